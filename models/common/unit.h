@@ -1,0 +1,98 @@
+// What tools need to know of a unit without knowing which one it is. One implementation a unit
+// (models/<unit>/<unit>_unit.cc) ties the shape and the laws to this interface.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "models/common/bits.h"
+#include "models/design/design.h"
+
+namespace macroscope {
+
+// One output of a stage; the RTL port is `name`_o.
+struct Field {
+  std::string name;
+  int width_bits = 0;
+};
+
+struct StageShape {
+  std::string name;            // "multiply"; RTL module <unit>_<name> or a common one; instance u_<name>
+  std::string rtl_module;      // "fp_fma_multiply"
+  std::string group;           // The published breakdown's bar that the logic belongs to.
+  std::string register_group;  // And the one of a register after this stage.
+  std::vector<Field> outputs;  // In the order of the concatenation <name>_d, most significant first.
+  int output_bits() const;
+};
+
+// The bars of van Baalen et al. 2023, Fig. 3.
+inline constexpr const char* kGroupMultiply = "multiply";
+inline constexpr const char* kGroupAlignAdd = "align and add";
+inline constexpr const char* kGroupNormalizeAccumulate = "normalize and accumulate";
+
+// How to build the RTL: files in compile order, relative to rtl/, and the top's parameters.
+struct RtlDescription {
+  std::string top;
+  std::vector<std::string> sources;
+  std::vector<std::pair<std::string, std::uint32_t>> parameters;
+};
+
+// Operands of many operations. a and b hold one code each, c and z `limbs` 64-bit limbs each, least
+// significant first.
+struct Operands {
+  std::span<const std::uint64_t> a;
+  std::span<const std::uint64_t> b;
+  std::span<const std::uint64_t> c;
+};
+
+class Unit {
+ public:
+  virtual ~Unit() = default;
+
+  const Design& design() const { return design_; }
+  int a_bits() const { return design_.a.width_bits(); }
+  int b_bits() const { return design_.b.width_bits(); }
+  // c and z alike: the accumulator's code, in a fixed-point unit topped by its flag bits.
+  int c_bits() const { return c_bits_; }
+  int c_limbs() const { return LimbsFor(c_bits_); }
+  const std::vector<StageShape>& stages() const { return stages_; }
+  // The register that the mac form's `clear_i` and reset start from is all zero: +0.
+  int loop_start() const { return loop_start_; }  // Index of the first stage that sees c.
+  // Registers in the mac form's loop: its cuts at or after loop_start, and the accumulator.
+  int loop_registers() const;
+  // Operations until a result: registers on the way from a and b to z.
+  int latency_cycles() const;
+
+  RtlDescription rtl() const;  // For design().form.
+
+  // z = a*b + c by the laws, stage after stage.
+  virtual void Evaluate(const Operands& in, std::span<std::uint64_t> z) const = 0;
+
+  // The same for one operation, keeping what each stage gives: element i is stages()[i]'s outputs,
+  // packed as in StageShape::outputs; the last is not necessarily z (see Result).
+  virtual std::vector<Bits> Trace(std::uint64_t a, std::uint64_t b, const Bits& c) const = 0;
+
+  // The c that the loop sees in a cycle without operands leaves the accumulator as it was: the mac
+  // form multiplies by nothing. Every accumulator value is kept bit for bit.
+
+ protected:
+  explicit Unit(Design design) : design_(std::move(design)) {}
+  Design design_;
+  int c_bits_ = 0;
+  int loop_start_ = 0;
+  std::vector<StageShape> stages_;
+  std::vector<std::pair<std::string, std::uint32_t>> rtl_parameters_;
+  std::vector<std::string> rtl_sources_;
+};
+
+// The unit of a design that ParseDesign accepted.
+std::unique_ptr<Unit> MakeUnit(const Design& design);
+
+// The meaning of the stage outputs in `packed`: "sign 0, exponent 12, significand 1f8".
+std::string Describe(const StageShape& stage, const Bits& packed);
+
+}  // namespace macroscope

@@ -1,0 +1,32 @@
+// The table of named formats. Users add rows at run time; no code depends on a name.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "models/formats/format.h"
+
+namespace macroscope {
+
+class Catalogue {
+ public:
+  // All built-in formats.
+  Catalogue();
+
+  // The format of that name: a row of the table, or one that a rule names: intN, uintN, smagN
+  // (2 <= N <= 32), qM.N and uqM.N (fixed point; M integer bits without the sign, N fraction bits).
+  // Throws std::invalid_argument with the list of names that exist.
+  Format Find(std::string_view name) const;
+  bool Contains(std::string_view name) const;
+
+  // Adds a user's format. Throws std::invalid_argument if the name is taken or the format invalid.
+  void Add(Format format);
+
+  // In the order of the table: built-in rows first, then the user's.
+  const std::vector<Format>& formats() const { return formats_; }
+
+ private:
+  std::vector<Format> formats_;
+};
+
+}  // namespace macroscope

@@ -1,0 +1,85 @@
+// What a number format is: one row of data. Code asks what a format does, never what it is called.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace macroscope {
+
+enum class Family : std::uint8_t {
+  kInteger,   // An integer, or fixed point: an integer with a binary point.
+  kFloating,  // Sign, exponent field, fraction field, from the most significant bit down.
+};
+
+enum class Encoding : std::uint8_t { kUnsigned, kTwosComplement, kSignMagnitude };
+
+// What the special codes of a floating format mean (specification: docs/formats.md).
+enum class Specials : std::uint8_t {
+  kIeee,             // IEEE 754: the all-ones exponent holds infinity (fraction 0) and the NaNs.
+  kTopCodeNan,       // OCP E4M3, E8M0: the all-ones magnitude is the NaN; there is no infinity.
+  kNone,             // OCP FP6 and FP4: every code is a finite number.
+  kNegativeZeroNan,  // FNUZ: the code of negative zero is the only NaN; no infinity, no -0.
+  kExtended,  // IEEE P3109: as kNegativeZeroNan, and the all-ones magnitude is infinity. Unsigned
+              // formats have no negative zero: all ones is the NaN, one below it infinity.
+};
+
+// A scalar number format. Fields that the family does not use keep their defaults.
+struct Format {
+  std::string name;
+  Family family = Family::kFloating;
+
+  // Integers and fixed point.
+  Encoding encoding = Encoding::kTwosComplement;
+  int integer_width_bits = 0;  // The whole code, 2 to 32 bits.
+  int point_bits = 0;          // Bits right of the binary point: value = integer * 2^-point_bits.
+
+  // Floating point.
+  bool has_sign = true;
+  int exponent_bits = 0;  // 1 to 11
+  int fraction_bits = 0;  // 0 to 52; the hidden bit is not stored.
+  int bias = 0;           // Any; 2^(exponent_bits-1) - 1 in IEEE 754.
+  Specials specials = Specials::kIeee;
+  bool has_subnormals = true;  // If not, exponent field 0 holds normal numbers (and zero, if any).
+  bool has_zero = true;        // E8M0 has none.
+
+  bool is_integer() const { return family == Family::kInteger; }
+  bool is_floating() const { return family == Family::kFloating; }
+  // Whether any value is negative.
+  bool is_signed() const { return is_integer() ? encoding != Encoding::kUnsigned : has_sign; }
+  int width_bits() const {
+    return is_integer() ? integer_width_bits : int{has_sign} + exponent_bits + fraction_bits;
+  }
+  // Bits of the largest magnitude: the significand with its hidden bit, or |x| of an integer
+  // (two's complement needs all its bits for |-2^(n-1)|).
+  int significand_bits() const {
+    if (is_floating()) return fraction_bits + 1;
+    return integer_width_bits - int{encoding == Encoding::kSignMagnitude};
+  }
+
+  bool has_nan() const { return is_floating() && specials != Specials::kNone; }
+  bool has_infinity() const {
+    return is_floating() && (specials == Specials::kIeee || specials == Specials::kExtended);
+  }
+  bool has_negative_zero() const;
+
+  // Codes. All are right-aligned in 64 bits. Calls on a format without such a code return 0.
+  std::uint64_t code_mask() const;  // All ones in width_bits().
+  std::uint64_t sign_mask() const;  // The sign bit, or 0 where the format has none.
+  std::uint64_t canonical_nan() const;
+  std::uint64_t infinity(bool negative) const;
+  std::uint64_t max_finite() const;  // Code of the largest finite value.
+  std::uint64_t min_finite() const;  // Code of the most negative finite value (0 if unsigned).
+
+  // Exponent of one unit in the last place of the smallest values: subnormals, or the integer lsb.
+  int min_quantum_exponent() const;
+  // Largest shift of the significand against that quantum, over all finite values; 0 for integers.
+  int max_shift() const;
+
+  friend bool operator==(const Format&, const Format&) = default;
+};
+
+// Throws std::invalid_argument, saying what is wrong and what would be right, for a format that
+// cannot exist: fields out of range, a NaN with no code to hold it, no finite value but zero.
+void Validate(const Format& format);
+
+}  // namespace macroscope

@@ -1,0 +1,26 @@
+# macroscope_library(<name> SOURCES <file.cc>... [LINKS <target>...])
+# One folder of the flow as the library macroscope::<name>. Its LINKS are the only folders that its
+# files may include.
+function(macroscope_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(macroscope_${name} STATIC ${arg_SOURCES})
+  add_library(macroscope::${name} ALIAS macroscope_${name})
+  target_include_directories(macroscope_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_compile_options(macroscope_${name} PRIVATE -Wall -Wextra -Wshadow -Wconversion
+                                                    -Wno-sign-conversion -Werror)
+  target_link_libraries(macroscope_${name} PUBLIC ${arg_LINKS})
+endfunction()
+
+# macroscope_test(<name> SOURCES <file.cc>... LINKS <target>... [LABEL <label>] [DATA])
+# One GoogleTest executable whose cases ctest knows one by one. LABEL defaults to `unit`.
+function(macroscope_test name)
+  cmake_parse_arguments(arg "" "LABEL" "SOURCES;LINKS" ${ARGN})
+  if(NOT arg_LABEL)
+    set(arg_LABEL unit)
+  endif()
+  add_executable(${name} ${arg_SOURCES})
+  target_compile_options(${name} PRIVATE -Wall -Wextra -Wshadow -Werror)
+  target_compile_definitions(${name} PRIVATE MACROSCOPE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  target_link_libraries(${name} PRIVATE ${arg_LINKS} GTest::gtest GTest::gtest_main)
+  gtest_discover_tests(${name} PROPERTIES LABELS ${arg_LABEL} TIMEOUT 600 DISCOVERY_TIMEOUT 60)
+endfunction()

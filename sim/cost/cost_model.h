@@ -1,0 +1,63 @@
+// What a design costs, by one of several models behind one interface.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/common/unit.h"
+
+namespace macroscope {
+
+// One stage's logic, or the register after it.
+struct StageCost {
+  std::string stage;         // StageShape::name
+  bool is_register = false;
+  std::string group;         // The published breakdown's bar it belongs to.
+  std::optional<double> gates;     // 2-input gates
+  std::optional<double> area_um2;
+  std::optional<double> delay_ps;  // The stage's share of the critical path.
+};
+
+struct Provenance {
+  std::string model;         // "gates", "synthesis"
+  std::string technology;    // Name of the technology file.
+  std::string tools;         // "Yosys 0.23, OpenSTA 2.0.17"; empty for `gates`.
+  std::string liberty;       // File name.
+  std::string liberty_hash;  // Of its content.
+};
+
+struct Cost {
+  std::optional<double> gates;         // gates: the total.
+  std::optional<double> area_um2;      // synthesis: the hierarchical netlist, sum of the breakdown.
+  std::optional<double> flat_area_um2; // synthesis: the flattened run.
+  std::optional<double> register_area_um2;  // Of area_um2, flip-flops and their enable logic.
+  std::optional<double> delay_ps;      // Critical path, OpenSTA, no wire load.
+  std::optional<double> energy_fj;     // Not computed by these models; see notes.
+  std::optional<int> register_bits;
+  std::vector<StageCost> breakdown;
+  Provenance provenance;
+  std::vector<std::string> notes;      // Why what is empty is empty; what the figures omit.
+};
+
+struct Technology {
+  std::string name;
+  std::string model;              // "gates" or "synthesis"
+  std::string liberty;            // Path; empty for `gates`.
+  std::optional<double> nand2_area_um2;  // For gate equivalents; else the library's smallest NAND2.
+  std::vector<std::string> dont_use;     // Cells (globs) not to map to.
+  std::string file;               // Where it was defined, for messages.
+};
+
+class CostModel {
+ public:
+  virtual ~CostModel() = default;
+  // Throws BuildError (sim/cosim/build_error.h) if a tool is missing or fails.
+  virtual Cost Estimate(const Unit& unit) = 0;
+};
+
+// By technology.model.
+std::unique_ptr<CostModel> MakeCostModel(const Technology& technology);
+
+}  // namespace macroscope
