@@ -53,7 +53,7 @@ struct Technology {
 class CostModel {
  public:
   virtual ~CostModel() = default;
-  // Throws BuildError (sim/cosim/build_error.h) if a tool is missing or fails.
+  // Throws BuildError (sim/base/build_error.h) if a tool is missing or fails.
   virtual Cost Estimate(const Unit& unit) = 0;
 };
 
