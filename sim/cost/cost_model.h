@@ -1,12 +1,14 @@
 // What a design costs, by one of several models behind one interface.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "models/common/unit.h"
+#include "sim/config/technology.h"
 
 namespace macroscope {
 
@@ -39,15 +41,6 @@ struct Cost {
   std::vector<StageCost> breakdown;
   Provenance provenance;
   std::vector<std::string> notes;      // Why what is empty is empty; what the figures omit.
-};
-
-struct Technology {
-  std::string name;
-  std::string model;              // "gates" or "synthesis"
-  std::string liberty;            // Path; empty for `gates`.
-  std::optional<double> nand2_area_um2;  // For gate equivalents; else the library's smallest NAND2.
-  std::vector<std::string> dont_use;     // Cells (globs) not to map to.
-  std::string file;               // Where it was defined, for messages.
 };
 
 class CostModel {
