@@ -1,0 +1,28 @@
+// A sweep's results as tables and pictures. Computes no figure that is not a sum or a ratio.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "sim/sweep/result.h"
+
+namespace macroscope {
+
+// Writes points.csv, breakdown.csv, points.json, report.md, report.tex, report.html, and, for every
+// technology, <technology>.vl.json with its chart as <technology>.svg, into `folder` (created if
+// need be). Each file is replaced whole or not at all, points.json last. Without Node.js or the npm
+// packages of scripts/charts everything but the charts is written, and the page says so. Throws
+// BuildError (full disk, no right to write).
+void WriteReport(const SweepResult& result, const std::filesystem::path& folder);
+
+// The results for a terminal of 100 columns: one row a design, figures and ratios of every
+// technology, how it was checked; then the points that failed.
+std::string TerminalTable(const SweepResult& result);
+
+// The README's table in Markdown: design, gates, area, ratios, delay, checked how.
+std::string ReadmeTable(const SweepResult& result);
+
+// Reads `folder`/points.json. Throws BuildError naming the file and what is wrong with it.
+SweepResult ReadResult(const std::filesystem::path& folder);
+
+}  // namespace macroscope
