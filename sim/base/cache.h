@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "sim/base/files.h"
+
 namespace macroscope {
 
 // Collects everything that can change an answer into one key.
@@ -31,19 +33,19 @@ class Cache {
   explicit Cache(std::filesystem::path root);
 
   // The folder of `kind`/`key`. If it is not there yet, calls `fill` with an empty temporary folder
-  // and renames that into place, so that a folder under its key is always complete; if two
-  // processes race, one result is kept. What `fill` throws leaves nothing behind. Throws BuildError
-  // on a full disk or an unwritable folder, naming it.
+  // and renames that into place, so that a folder under its key is always complete; of two threads
+  // or processes that want the same key one fills and the other waits. What `fill` throws leaves
+  // nothing behind; what a killed process left behind is removed by the next one that fills.
+  // Throws BuildError on a full disk or an unwritable folder, naming it.
   std::filesystem::path Get(std::string_view kind, const std::string& key,
                             const std::function<void(const std::filesystem::path&)>& fill);
   bool Has(std::string_view kind, const std::string& key) const;
   const std::filesystem::path& root() const { return root_; }
 
  private:
+  std::filesystem::path Folder(std::string_view kind, const std::string& key) const;
+
   std::filesystem::path root_;
 };
-
-// Writes a file beside `path` and renames it into place. Throws BuildError (full disk, no right).
-void WriteFileAtomically(const std::filesystem::path& path, std::string_view content);
 
 }  // namespace macroscope

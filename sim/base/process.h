@@ -8,8 +8,8 @@
 namespace macroscope {
 
 struct ProcessResult {
-  int exit_code = 0;      // 128 + signal if killed.
-  std::string output;     // stdout and stderr, interleaved.
+  int exit_code = 0;   // 128 + signal if killed.
+  std::string output;  // stdout and stderr, interleaved.
 };
 
 // Runs `command` (command[0] is looked up in PATH; no shell) in `directory` and waits. Its children
