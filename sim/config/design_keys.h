@@ -1,0 +1,28 @@
+// The keys of a design, common to YAML and command line.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/design/design.h"
+#include "models/formats/catalogue.h"
+
+namespace macroscope {
+
+struct DesignKey {
+  std::string name;
+  std::string DesignText::*field;
+  std::string values;  // For help: what may stand there.
+};
+
+const std::vector<DesignKey>& DesignKeys();
+std::vector<std::string> DesignKeyNames();
+
+// The field of `text` called `key`, which must be one of DesignKeyNames().
+std::string& DesignField(DesignText& text, const std::string& key);
+
+// "; did you mean 'x'?" for the value of `key` that ParseDesign rejected, or "".
+std::string DidYouMeanValue(const DesignText& text, const std::string& key,
+                            const Catalogue& formats);
+
+}  // namespace macroscope

@@ -1,0 +1,41 @@
+// What a sweep's YAML file asks for, checked: nothing in here is impossible, unknown or missing.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/design/design.h"
+#include "sim/config/technology.h"
+
+namespace macroscope {
+
+struct SweepDesign {
+  Design design;
+  int line = 0;  // Where the file names it, for messages.
+};
+
+// The operand stream that activity is measured with.
+struct Workload {
+  std::string distribution = "normal";  // uniform normal codes
+  std::uint64_t length = 4096;
+  std::uint64_t seed = 1;
+};
+
+struct SweepConfig {
+  std::string title;
+  std::string file;                       // As given to LoadSweep.
+  std::vector<SweepDesign> designs;       // In the order of the file, axes spread out; no two equal.
+  std::vector<Technology> technologies;   // Every design is built in each.
+  Workload workload;
+  std::optional<std::size_t> baseline;    // Index of the design that ratios are taken to.
+};
+
+// Designs that name no form are of the accumulator form, `mac`: what cost tables compare.
+// Throws ConfigError.
+SweepConfig LoadSweep(const std::filesystem::path& file);
+
+}  // namespace macroscope
