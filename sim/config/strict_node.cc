@@ -104,7 +104,8 @@ std::vector<StrictNode> StrictNode::List() const {
 
 StrictMap StrictNode::Map(const std::vector<std::string>& known_keys) const {
   const std::string keys = "the keys here are " + Join(known_keys);
-  if (!node_.IsMap()) Fail(std::string("wrong type, ") + TypeName(node_) + "; expected a map; " + keys);
+  if (!node_.IsMap())
+    Fail(std::string("wrong type, ") + TypeName(node_) + "; expected a map; " + keys);
   StrictMap map;
   map.where_ = where_;
   for (const auto& pair : node_) {
@@ -115,8 +116,8 @@ StrictMap StrictNode::Map(const std::vector<std::string>& known_keys) const {
       throw ConfigError(where, "unknown key; " + keys + DidYouMean(where.key, known_keys));
     }
     if (const StrictNode* first = map.Find(where.key)) {
-      throw ConfigError(where, "given twice, first in line " +
-                                   std::to_string(first->where().line) + "; keep one of them");
+      throw ConfigError(where, "given twice, first in line " + std::to_string(first->where().line) +
+                                   "; keep one of them");
     }
     map.entries_.emplace_back(pair.second, where);
   }
@@ -154,8 +155,8 @@ StrictNode LoadYaml(const std::filesystem::path& file) {
   try {
     const std::vector<YAML::Node> documents = YAML::LoadAll(content.str());
     if (documents.size() != 1) {
-      throw ConfigError(where, "holds " + std::to_string(documents.size()) +
-                                   " YAML documents; expected one");
+      throw ConfigError(
+          where, "holds " + std::to_string(documents.size()) + " YAML documents; expected one");
     }
     return StrictNode(documents[0], {where.file, Line(documents[0], 1), ""});
   } catch (const YAML::Exception& error) {

@@ -27,11 +27,11 @@ struct Workload {
 
 struct SweepConfig {
   std::string title;
-  std::string file;                       // As given to LoadSweep.
-  std::vector<SweepDesign> designs;       // In the order of the file, axes spread out; no two equal.
-  std::vector<Technology> technologies;   // Every design is built in each.
+  std::string file;                      // As given to LoadSweep.
+  std::vector<SweepDesign> designs;      // In the order of the file, axes spread out; no two equal.
+  std::vector<Technology> technologies;  // Every design is built in each.
   Workload workload;
-  std::optional<std::size_t> baseline;    // Index of the design that ratios are taken to.
+  std::optional<std::size_t> baseline;  // Index of the design that ratios are taken to.
 };
 
 // Designs that name no form are of the accumulator form, `mac`: what cost tables compare.

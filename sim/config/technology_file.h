@@ -14,8 +14,8 @@ namespace macroscope {
 std::vector<std::string> TechnologyNames();
 
 // The technology called `name`; or, if `name` holds a '/' or ends in .yaml, the one that the file
-// defines whose path it is, relative to `folder`. `where` asked for it, for messages about the name;
-// faults within the file are reported there. Throws ConfigError.
+// defines whose path it is, relative to `folder`. `where` asked for it, for messages about the
+// name; faults within the file are reported there. Throws ConfigError.
 Technology LoadTechnology(const std::string& name, const std::filesystem::path& folder,
                           const Where& where);
 

@@ -1,0 +1,127 @@
+#include "sim/config/design_list.h"
+
+#include <string>
+#include <utility>
+
+#include "sim/config/design_keys.h"
+#include "sim/config/suggest.h"
+
+namespace macroscope {
+namespace {
+
+constexpr std::size_t kMostDesigns = 10000;  // Beyond this a sweep is a slip, not a plan.
+
+struct Value {
+  std::string text;
+  Where where;
+};
+
+// A list within the axis of `operands` is a pair: operands: [[fp8_e4m3, int8], int8].
+Value ReadValue(const StrictNode& node) {
+  if (node.where().key != "operands" || !node.is_list()) return {node.Text(), node.where()};
+  const std::vector<StrictNode> pair = node.List();
+  if (pair.size() != 2) {
+    node.Fail("a pair of " + std::to_string(pair.size()) + " formats; expected two: [X, Y]");
+  }
+  return {pair[0].Text() + "," + pair[1].Text(), node.where()};
+}
+
+std::vector<Value> ReadAxis(const StrictNode& node) {
+  if (!node.is_list()) return {ReadValue(node)};
+  std::vector<Value> values;
+  for (const StrictNode& element : node.List()) values.push_back(ReadValue(element));
+  return values;
+}
+
+// One design, and where each of its keys stands.
+struct Choice {
+  DesignText text;
+  std::vector<Where> places;
+};
+
+SweepDesign Check(const Choice& choice, const Where& entry, const Catalogue& formats) {
+  try {
+    return {ParseDesign(choice.text, formats), entry.line};
+  } catch (const DesignError& error) {
+    Where where{entry.file, entry.line, error.key()};
+    for (const Where& place : choice.places) {
+      if (place.key == error.key()) where = place;
+    }
+    std::string message = error.what();
+    if (message.find("did you mean") == std::string::npos) {
+      message += DidYouMeanValue(choice.text, error.key(), formats);
+    }
+    throw ConfigError(where, message);
+  }
+}
+
+// "fp16, fp16" and "fp16" name the same operands.
+std::string Normal(const std::string& key, const std::string& value) {
+  std::string text;
+  for (const char c : value) {
+    if (c != ' ') text += c;
+  }
+  const std::size_t comma = text.find(',');
+  const bool twice = key == "operands" && comma != std::string::npos &&
+                     text.substr(0, comma) == text.substr(comma + 1);
+  return twice ? text.substr(0, comma) : text;
+}
+
+}  // namespace
+
+void AppendDesigns(const StrictNode& entry, const Catalogue& formats,
+                   std::vector<SweepDesign>& designs) {
+  std::vector<Choice> choices(1);
+  choices[0].text.form = std::string(Name(Form::kMac));
+  for (const StrictNode& node : entry.Map(DesignKeyNames()).entries()) {
+    const std::vector<Value> axis = ReadAxis(node);
+    if (choices.size() * axis.size() + designs.size() > kMostDesigns) {
+      node.Fail("the axes span more than " + std::to_string(kMostDesigns) +
+                " designs; expected fewer");
+    }
+    std::vector<Choice> spread;
+    for (const Choice& choice : choices) {
+      for (const Value& value : axis) {
+        spread.push_back(choice);
+        DesignField(spread.back().text, node.where().key) = value.text;
+        spread.back().places.push_back(value.where);
+      }
+    }
+    choices = std::move(spread);
+  }
+  for (const Choice& choice : choices) {
+    SweepDesign design = Check(choice, entry.where(), formats);
+    for (const SweepDesign& other : designs) {
+      if (other.design != design.design) continue;
+      entry.Fail("the design '" + DisplayName(design.design) + "' of line " +
+                 std::to_string(entry.where().line) + " is already in line " +
+                 std::to_string(other.line) + "; expected each design once");
+    }
+    designs.push_back(std::move(design));
+  }
+}
+
+std::size_t FindBaseline(const StrictNode& baseline, const std::vector<SweepDesign>& designs) {
+  const StrictMap map = baseline.Map(DesignKeyNames());
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < designs.size(); ++i) {
+    DesignText text = ToText(designs[i].design);
+    bool matches = true;
+    for (const StrictNode& node : map.entries()) {
+      const std::string& key = node.where().key;
+      matches &= Normal(key, DesignField(text, key)) == Normal(key, ReadValue(node).text);
+    }
+    if (matches) found.push_back(i);
+  }
+  if (found.size() == 1) return found[0];
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < designs.size() && found.empty(); ++i) {
+    names.push_back(DisplayName(designs[i].design));
+  }
+  for (const std::size_t i : found) names.push_back(DisplayName(designs[i].design));
+  if (found.empty()) baseline.Fail("matches no design; the designs are: " + Join(names));
+  baseline.Fail("matches " + std::to_string(found.size()) +
+                " designs, expected one; add a key that tells them apart: " + Join(names));
+}
+
+}  // namespace macroscope
