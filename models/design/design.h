@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <exception>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "models/formats/format.h"
@@ -129,11 +131,24 @@ std::string_view Name(Form value);
 std::string_view Name(Multiplier value);
 std::string_view Name(Adder value);
 
+// Every name that each key takes, in the order of the enumeration.
+const std::vector<std::string>& UnitNames();
+const std::vector<std::string>& RoundingNames();
+const std::vector<std::string>& OverflowNames();
+const std::vector<std::string>& FormNames();
+const std::vector<std::string>& MultiplierNames();
+const std::vector<std::string>& AdderNames();
+
 // The exact product of two operands, as a signed fixed-point number.
 struct ProductShape {
-  int width_bits = 0;           // Two's complement, exact for every pair of finite operands.
-  int least_exponent = 0;       // The weight of bit 0 is 2^least_exponent.
+  int width_bits = 0;      // Two's complement, exact for every pair of finite operands.
+  int least_exponent = 0;  // The weight of bit 0 is 2^least_exponent.
 };
 ProductShape ExactProduct(const Format& a, const Format& b);
+
+// The sticky flags above the word of a fixed-point accumulator, from its top bit upwards: nan, if
+// an operand can be NaN or infinity; then positive infinity and negative infinity, if one can be
+// infinity. 0, 1 or 3.
+int FlagBits(const Format& a, const Format& b);
 
 }  // namespace macroscope

@@ -1,0 +1,21 @@
+// The text of an accumulator: a floating format, fixed+G, fixedW, or intW.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "models/design/design.h"
+
+namespace macroscope {
+
+// "" means the unit's default: fixed+12, or fp32. Throws DesignError (key `accumulator`).
+Accumulator ParseAccumulator(UnitKind unit, const Format& a, const Format& b, std::string_view text,
+                             const Catalogue& formats);
+
+// What overflow does unless the user says otherwise: the format's standard behaviour.
+Overflow DefaultOverflow(const Accumulator& accumulator);
+
+// "fixed+12", or the format's name.
+std::string AccumulatorText(const Accumulator& accumulator);
+
+}  // namespace macroscope

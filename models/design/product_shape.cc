@@ -1,0 +1,43 @@
+#include "models/design/design.h"
+#include "models/formats/decode.h"
+
+namespace macroscope {
+namespace {
+
+// A format's largest magnitude, in units of its quantum: significand * 2^shift.
+struct Largest {
+  std::uint64_t significand = 0;
+  int shift = 0;
+};
+
+Largest LargestMagnitude(const Format& format) {
+  const Decoded top = Decode(format, format.max_finite());
+  const Decoded bottom = Decode(format, format.min_finite());
+  // Only a two's complement integer reaches further down than up, and then by one.
+  const Decoded& far = bottom.negative && bottom.significand > top.significand ? bottom : top;
+  return {far.significand, far.exponent - format.min_quantum_exponent()};
+}
+
+int BitLength(unsigned __int128 value) {
+  int bits = 0;
+  for (; value != 0; value >>= 1) ++bits;
+  return bits;
+}
+
+}  // namespace
+
+ProductShape ExactProduct(const Format& a, const Format& b) {
+  const Largest la = LargestMagnitude(a);
+  const Largest lb = LargestMagnitude(b);
+  const int magnitude_bits =
+      BitLength(static_cast<unsigned __int128>(la.significand) * lb.significand) + la.shift +
+      lb.shift;
+  return {magnitude_bits + 1, a.min_quantum_exponent() + b.min_quantum_exponent()};
+}
+
+int FlagBits(const Format& a, const Format& b) {
+  if (a.has_infinity() || b.has_infinity()) return 3;
+  return a.has_nan() || b.has_nan() ? 1 : 0;
+}
+
+}  // namespace macroscope

@@ -1,0 +1,18 @@
+// Formats that a rule names, so that no table lists them: intN, uintN, smagN, qM.N, uqM.N.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "models/formats/format.h"
+
+namespace macroscope {
+
+// The rules in words, for messages.
+inline constexpr std::string_view kNameRules =
+    "intN uintN smagN (N is 2 to 32), qM.N (1+M+N bits, 2 to 32), uqM.N (M+N bits, 2 to 32)";
+
+// The format that a rule gives this name, or nothing if none does.
+std::optional<Format> FormatByRule(std::string_view name);
+
+}  // namespace macroscope
