@@ -19,11 +19,11 @@ struct Check {
 };
 
 struct PointResult {
-  std::string name;          // DisplayName of the design
-  DesignText design;         // canonical
+  std::string name;   // DisplayName of the design
+  DesignText design;  // canonical
   std::string technology;
-  bool ok = false;           // Every check green and the cost computed.
-  std::string error;         // If not ok: one line.
+  bool ok = false;    // Every check green and the cost computed.
+  std::string error;  // If not ok: one line.
   std::vector<Check> checks;
   std::optional<Cost> cost;
   std::optional<double> ratio;  // gates or area against the sweep's baseline on this technology.
@@ -34,8 +34,8 @@ struct PointResult {
 
 struct SweepResult {
   std::string title;
-  std::string file;          // The sweep's YAML, as given.
-  std::string version;       // macroscope's
+  std::string file;     // The sweep's YAML, as given.
+  std::string version;  // macroscope's
   std::vector<PointResult> points;
 };
 

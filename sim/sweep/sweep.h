@@ -14,7 +14,7 @@ struct SweepConfig;  // sim/config/sweep_config.h
 
 // Where a sweep stands, for whoever draws it.
 struct SweepProgress {
-  int done = 0;    // Tasks finished, of any outcome.
+  int done = 0;  // Tasks finished, of any outcome.
   int failed = 0;
   int total = 0;
   int cached = 0;  // Of `done`, those whose answer was in the cache.
