@@ -1,5 +1,6 @@
 #include "sim/config/design_keys.h"
 
+#include <algorithm>
 #include <sstream>
 #include <stdexcept>
 
@@ -27,18 +28,22 @@ std::vector<std::string> FormatNames(const Catalogue& formats) {
 
 const std::vector<DesignKey>& DesignKeys() {
   static const std::vector<DesignKey> keys = {
-      {"unit", &DesignText::unit, "int_mac kulisch_mac fp_fma"},
-      {"operands", &DesignText::operands, "one format, or two: X,Y (see macroscope formats)"},
-      {"accumulator", &DesignText::accumulator,
-       "a floating format (fp_fma); fixed+G: the exact product and G guard bits; fixedW or intW: "
-       "W bits"},
-      {"rounding", &DesignText::rounding,
-       "ties_to_even toward_zero toward_negative toward_positive ties_to_away to_odd stochastic"},
-      {"overflow", &DesignText::overflow, "infinity saturate nan wrap"},
-      {"form", &DesignText::form, "operation mac"},
-      {"multiplier", &DesignText::multiplier, "operator wallace"},
-      {"adder", &DesignText::adder, "operator sklansky"},
-      {"cuts", &DesignText::cuts, "registers between stages: 0 to 5, or after: multiply+add"},
+      {"unit", &DesignText::unit, UnitNames(), ""},
+      {"operands", &DesignText::operands, {}, "a format, or two: X,Y (macroscope formats)"},
+      {"accumulator",
+       &DesignText::accumulator,
+       {},
+       "of fp_fma a floating format; else fixed+G (G bits above the exact product), fixedW or intW "
+       "(W bits)"},
+      {"rounding", &DesignText::rounding, RoundingNames(), ""},
+      {"overflow", &DesignText::overflow, OverflowNames(), ""},
+      {"form", &DesignText::form, FormNames(), ""},
+      {"multiplier", &DesignText::multiplier, MultiplierNames(), ""},
+      {"adder", &DesignText::adder, AdderNames(), ""},
+      {"cuts",
+       &DesignText::cuts,
+       {},
+       "registers between the stages: 0 to 5 of them, or the stages they follow: multiply+add"},
   };
   return keys;
 }
@@ -72,12 +77,11 @@ std::string DidYouMeanValue(const DesignText& text, const std::string& key,
     return known ? "" : DidYouMean(value, FormatNames(formats));
   }
   for (const DesignKey& candidate : DesignKeys()) {
-    if (candidate.name != key || key == "cuts") continue;
-    const std::vector<std::string> names = Words(candidate.values, ' ');
-    for (const std::string& name : names) {
-      if (name == value) return "";  // The name is right; something else is wrong with it.
-    }
-    return DidYouMean(value, names);
+    if (candidate.name != key) continue;
+    const std::vector<std::string>& names = candidate.names;
+    // If the name is right, something else is wrong with it.
+    const bool known = std::find(names.begin(), names.end(), value) != names.end();
+    return known ? "" : DidYouMean(value, names);
   }
   return "";
 }

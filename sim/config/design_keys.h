@@ -12,7 +12,8 @@ namespace macroscope {
 struct DesignKey {
   std::string name;
   std::string DesignText::*field;
-  std::string values;  // For help: what may stand there.
+  std::vector<std::string> names;  // The values that exist; empty where they are no list.
+  std::string values;              // What may stand there instead, for help.
 };
 
 const std::vector<DesignKey>& DesignKeys();

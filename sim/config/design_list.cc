@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "sim/config/design_keys.h"
-#include "sim/config/suggest.h"
 
 namespace macroscope {
 namespace {
@@ -55,16 +54,17 @@ SweepDesign Check(const Choice& choice, const Where& entry, const Catalogue& for
   }
 }
 
-// "fp16, fp16" and "fp16" name the same operands.
-std::string Normal(const std::string& key, const std::string& value) {
-  std::string text;
-  for (const char c : value) {
-    if (c != ' ') text += c;
+// Whether the design stays the same when the keys of `map` are written over its own.
+bool Matches(const StrictMap& map, const Design& design, const Catalogue& formats) {
+  DesignText text = ToText(design);
+  for (const StrictNode& node : map.entries()) {
+    DesignField(text, node.where().key) = ReadValue(node).text;
   }
-  const std::size_t comma = text.find(',');
-  const bool twice = key == "operands" && comma != std::string::npos &&
-                     text.substr(0, comma) == text.substr(comma + 1);
-  return twice ? text.substr(0, comma) : text;
+  try {
+    return ParseDesign(text, formats) == design;
+  } catch (const DesignError&) {
+    return false;  // Such a design cannot be, so it is not this one.
+  }
 }
 
 }  // namespace
@@ -101,27 +101,27 @@ void AppendDesigns(const StrictNode& entry, const Catalogue& formats,
   }
 }
 
-std::size_t FindBaseline(const StrictNode& baseline, const std::vector<SweepDesign>& designs) {
+std::size_t FindBaseline(const StrictNode& baseline, const Catalogue& formats,
+                         const std::vector<SweepDesign>& designs) {
   const StrictMap map = baseline.Map(DesignKeyNames());
   std::vector<std::size_t> found;
+  std::vector<std::string> all_names;
+  std::vector<std::string> found_names;
   for (std::size_t i = 0; i < designs.size(); ++i) {
-    DesignText text = ToText(designs[i].design);
-    bool matches = true;
-    for (const StrictNode& node : map.entries()) {
-      const std::string& key = node.where().key;
-      matches &= Normal(key, DesignField(text, key)) == Normal(key, ReadValue(node).text);
-    }
-    if (matches) found.push_back(i);
+    all_names.push_back(DisplayName(designs[i].design));
+    if (!Matches(map, designs[i].design, formats)) continue;
+    found.push_back(i);
+    found_names.push_back(all_names.back());
   }
   if (found.size() == 1) return found[0];
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < designs.size() && found.empty(); ++i) {
-    names.push_back(DisplayName(designs[i].design));
-  }
-  for (const std::size_t i : found) names.push_back(DisplayName(designs[i].design));
-  if (found.empty()) baseline.Fail("matches no design; the designs are: " + Join(names));
+  const auto quoted = [](const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "'" : ", '") + name + "'";
+    return text;
+  };
+  if (found.empty()) baseline.Fail("matches no design; the designs are " + quoted(all_names));
   baseline.Fail("matches " + std::to_string(found.size()) +
-                " designs, expected one; add a key that tells them apart: " + Join(names));
+                " designs, expected one; add a key that tells them apart: " + quoted(found_names));
 }
 
 }  // namespace macroscope

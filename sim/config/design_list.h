@@ -15,6 +15,7 @@ void AppendDesigns(const StrictNode& entry, const Catalogue& formats,
                    std::vector<SweepDesign>& designs);
 
 // The index of the one design that has all the values of the map `baseline`. Throws ConfigError.
-std::size_t FindBaseline(const StrictNode& baseline, const std::vector<SweepDesign>& designs);
+std::size_t FindBaseline(const StrictNode& baseline, const Catalogue& formats,
+                         const std::vector<SweepDesign>& designs);
 
 }  // namespace macroscope

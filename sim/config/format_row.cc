@@ -43,7 +43,7 @@ Format ReadInteger(const StrictMap& map) {
   format.family = Family::kInteger;
   format.integer_width_bits = ReadInt(map.At("width_bits"), 2, 32);
   if (const auto* node = map.Find("encoding")) format.encoding = Read<Encoding>(*node, kEncodings);
-  if (const auto* node = map.Find("point_bits")) format.point_bits = ReadInt(*node, -1024, 1024);
+  if (const auto* node = map.Find("point_bits")) format.point_bits = ReadInt(*node, -64, 64);
   return format;
 }
 

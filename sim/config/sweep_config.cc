@@ -71,7 +71,7 @@ SweepConfig LoadSweep(const std::filesystem::path& file) {
   config.technologies = ReadTechnologies(map.At("technologies"), folder);
   if (const auto* node = map.Find("workload")) config.workload = ReadWorkload(*node);
   if (const auto* node = map.Find("baseline")) {
-    config.baseline = FindBaseline(*node, config.designs);
+    config.baseline = FindBaseline(*node, catalogue, config.designs);
   }
   return config;
 }
