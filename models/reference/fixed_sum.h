@@ -1,0 +1,51 @@
+// Exact sums that end in a fixed-point accumulator: a two's complement word, topped by flags that
+// stay once they are set.
+//
+//   negative_infinity  positive_infinity  nan | word
+//         W+2                W+1           W  | W-1 .. 0   (flags: those of FlagBits)
+//
+// A product that is NaN or infinite leaves the word alone and sets its flag. Positive and negative
+// infinity together mean NaN to the reader.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "models/design/design.h"
+#include "models/reference/big_integer.h"
+#include "models/reference/product.h"
+
+namespace macroscope {
+
+class FixedSum {
+ public:
+  // `design` must outlive this.
+  explicit FixedSum(const Design& design);
+
+  int code_bits() const { return width_bits_ + flag_bits_; }
+  int limbs() const { return (code_bits() + 63) / 64; }
+
+  // z = a*b + c. c and z have limbs() limbs.
+  void MultiplyAdd(std::uint64_t a, std::uint64_t b, const std::uint64_t* c, std::uint64_t* z);
+  // z = sum of a[i]*b[i], wrapped or saturated once.
+  void Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, std::uint64_t* z);
+
+ private:
+  // Adds a product to sum_, or its flag to flags_.
+  void Add(std::uint64_t a, std::uint64_t b);
+  void Load(const std::uint64_t* c);
+  void Store(std::uint64_t* z);
+
+  const Design& design_;
+  int width_bits_;
+  int flag_bits_;
+  int quantum_;  // The weight of the word's bit 0 is 2^quantum_.
+  unsigned flags_ = 0;
+  BigInteger product_;
+  BigInteger sum_;
+  BigInteger modulus_;  // 2^width_bits
+  BigInteger most_;     // 2^(width_bits-1) - 1
+  BigInteger least_;    // -2^(width_bits-1)
+};
+
+}  // namespace macroscope
