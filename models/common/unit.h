@@ -49,6 +49,15 @@ struct Operands {
   std::span<const std::uint64_t> c;
 };
 
+// What a unit states of itself beside its laws.
+struct UnitFrame {
+  std::vector<StageShape> stages;  // Without their outputs.
+  int loop_start = 0;              // Index of the first stage that sees c.
+  std::string top;                 // RTL top of the operation form; the mac form's is <top>_mac.
+  std::vector<std::string> rtl_sources;  // In compile order, relative to rtl/, without the tops.
+  std::vector<std::pair<std::string, std::uint32_t>> rtl_parameters;  // But Cuts.
+};
+
 class Unit {
  public:
   virtual ~Unit() = default;
@@ -60,8 +69,8 @@ class Unit {
   int c_bits() const { return c_bits_; }
   int c_limbs() const { return LimbsFor(c_bits_); }
   const std::vector<StageShape>& stages() const { return stages_; }
-  // The register that the mac form's `clear_i` and reset start from is all zero: +0.
-  int loop_start() const { return loop_start_; }  // Index of the first stage that sees c.
+  // Index of the first stage that sees c: the mac form's loop begins there.
+  int loop_start() const { return loop_start_; }
   // Registers in the mac form's loop: its cuts at or after loop_start, and the accumulator.
   int loop_registers() const;
   // Operations until a result: registers on the way from a and b to z.
@@ -73,20 +82,27 @@ class Unit {
   virtual void Evaluate(const Operands& in, std::span<std::uint64_t> z) const = 0;
 
   // The same for one operation, keeping what each stage gives: element i is stages()[i]'s outputs,
-  // packed as in StageShape::outputs; the last is not necessarily z (see Result).
+  // packed as in StageShape::outputs. The last is z.
   virtual std::vector<Bits> Trace(std::uint64_t a, std::uint64_t b, const Bits& c) const = 0;
 
-  // The c that the loop sees in a cycle without operands leaves the accumulator as it was: the mac
-  // form multiplies by nothing. Every accumulator value is kept bit for bit.
-
  protected:
-  explicit Unit(Design design) : design_(std::move(design)) {}
+  Unit(Design design, UnitFrame frame)
+      : design_(std::move(design)),
+        stages_(std::move(frame.stages)),
+        loop_start_(frame.loop_start),
+        top_(std::move(frame.top)),
+        rtl_sources_(std::move(frame.rtl_sources)),
+        rtl_parameters_(std::move(frame.rtl_parameters)) {}
+
   Design design_;
   int c_bits_ = 0;
-  int loop_start_ = 0;
   std::vector<StageShape> stages_;
-  std::vector<std::pair<std::string, std::uint32_t>> rtl_parameters_;
+
+ private:
+  int loop_start_;
+  std::string top_;
   std::vector<std::string> rtl_sources_;
+  std::vector<std::pair<std::string, std::uint32_t>> rtl_parameters_;
 };
 
 // The unit of a design that ParseDesign accepted.

@@ -1,0 +1,108 @@
+#include "models/common/cycle_model.h"
+
+#include <bit>
+#include <vector>
+
+namespace macroscope {
+namespace {
+
+// One register of the elastic part. What it holds is what its results will be made of.
+struct ElasticRegister {
+  bool valid = false;
+  std::uint64_t a = 0;
+  std::uint64_t b = 0;
+  bool clear = false;
+  Bits z;  // operation form: the result, computed on entry
+};
+
+// One register of the loop: a running sum on its way round, or (last) the accumulator itself.
+struct LoopRegister {
+  bool active = false;
+  Bits sum;
+};
+
+Bits Evaluate(const Unit& unit, std::uint64_t a, std::uint64_t b, const Bits& c) {
+  Bits z;
+  const auto limbs = static_cast<std::size_t>(unit.c_limbs());
+  unit.Evaluate({{&a, 1}, {&b, 1}, {c.limb.data(), limbs}}, {z.limb.data(), limbs});
+  return z;
+}
+
+}  // namespace
+
+struct CycleModel::State {
+  std::vector<ElasticRegister> elastic;  // First to last.
+  std::vector<LoopRegister> loop;        // mac form; the accumulator last.
+
+  // Whether each elastic register takes its input at this edge, given what follows the last one.
+  std::vector<bool> Loads(bool ready_after) const {
+    std::vector<bool> loads(elastic.size());
+    bool ready = ready_after;
+    for (std::size_t i = elastic.size(); i-- > 0;) {
+      ready = ready || !elastic[i].valid;
+      loads[i] = ready;
+    }
+    return loads;
+  }
+  bool Turns(bool ready_in) const { return ready_in || !loop.back().active; }
+};
+
+CycleModel::CycleModel(const Unit& unit) : unit_(unit), state_(std::make_unique<State>()) {
+  const std::uint32_t cuts = unit.design().structure.cuts;
+  if (unit.design().form == Form::kMac) {
+    const std::uint32_t before_loop = (std::uint32_t{1} << unit.loop_start()) - 1;
+    state_->elastic.resize(static_cast<std::size_t>(std::popcount(cuts & before_loop)));
+    state_->loop.resize(static_cast<std::size_t>(unit.loop_registers()));
+  } else {
+    state_->elastic.resize(static_cast<std::size_t>(std::popcount(cuts)));
+  }
+}
+
+CycleModel::~CycleModel() = default;
+
+PortsOut CycleModel::Outputs(const PortsIn& in) const {
+  const bool mac = unit_.design().form == Form::kMac;
+  const bool ready_after = mac ? state_->Turns(in.ready) : in.ready;
+  const std::vector<bool> loads = state_->Loads(ready_after);
+  const bool ready = loads.empty() ? ready_after : static_cast<bool>(loads.front());
+  if (mac) {
+    const LoopRegister& accumulator = state_->loop.back();
+    return {.ready = ready, .valid = accumulator.active, .z = accumulator.sum};
+  }
+  if (state_->elastic.empty()) {
+    return {.ready = ready,
+            .valid = in.valid,
+            .z = in.valid ? Evaluate(unit_, in.a, in.b, in.c) : Bits()};
+  }
+  const ElasticRegister& last = state_->elastic.back();
+  return {.ready = ready, .valid = last.valid, .z = last.z};
+}
+
+void CycleModel::Clock(const PortsIn& in) {
+  State& s = *state_;
+  if (!in.reset_n) {
+    for (ElasticRegister& r : s.elastic) r = ElasticRegister();
+    for (LoopRegister& r : s.loop) r = LoopRegister();
+    return;
+  }
+  const bool mac = unit_.design().form == Form::kMac;
+  const bool turns = mac && s.Turns(in.ready);
+  const std::vector<bool> loads = s.Loads(mac ? turns : in.ready);
+
+  ElasticRegister entering{.valid = in.valid, .a = in.a, .b = in.b, .clear = in.clear, .z = Bits()};
+  if (!mac && in.valid) entering.z = Evaluate(unit_, in.a, in.b, in.c);
+
+  if (turns) {
+    const ElasticRegister& beat = s.elastic.empty() ? entering : s.elastic.back();
+    const Bits addend = beat.valid && beat.clear ? Bits() : s.loop.back().sum;
+    LoopRegister next{.active = beat.valid, .sum = addend};
+    if (beat.valid) next.sum = Evaluate(unit_, beat.a, beat.b, addend);
+    s.loop.pop_back();
+    s.loop.insert(s.loop.begin(), next);
+  }
+  for (std::size_t i = s.elastic.size(); i-- > 0;) {
+    if (loads[i]) s.elastic[i] = i == 0 ? entering : s.elastic[i - 1];
+  }
+}
+
+}  // namespace macroscope

@@ -1,0 +1,56 @@
+#include "models/common/rtl_parameters.h"
+
+namespace macroscope {
+
+std::vector<std::string> CommonSources(std::initializer_list<const char*> modules) {
+  std::vector<std::string> sources = {"common/format_pkg.sv"};
+  for (const char* module : modules) sources.push_back(std::string("common/") + module + ".sv");
+  return sources;
+}
+
+std::uint32_t KindParameter(const Format& format) {
+  if (format.is_floating()) return 3;
+  switch (format.encoding) {
+    case Encoding::kUnsigned:
+      return 0;
+    case Encoding::kTwosComplement:
+      return 1;
+    case Encoding::kSignMagnitude:
+      return 2;
+  }
+  return 0;
+}
+
+std::uint32_t SpecialsParameter(const Format& format) {
+  switch (format.specials) {
+    case Specials::kIeee:
+      return 0;
+    case Specials::kTopCodeNan:
+      return 1;
+    case Specials::kNone:
+      return 2;
+    case Specials::kNegativeZeroNan:
+      return 3;
+    case Specials::kExtended:
+      return 4;
+  }
+  return 0;
+}
+
+void AddOperandParameters(const std::string& prefix, const Format& format, RtlParameters& out) {
+  out.emplace_back(prefix + "Kind", KindParameter(format));
+  out.emplace_back(prefix + "Width", format.width_bits());
+  out.emplace_back(prefix + "ExponentBits", format.exponent_bits);
+  out.emplace_back(prefix + "FractionBits", format.fraction_bits);
+  out.emplace_back(prefix + "Specials", SpecialsParameter(format));
+  out.emplace_back(prefix + "HasSign", format.has_sign ? 1 : 0);
+  out.emplace_back(prefix + "HasSubnormals", format.has_subnormals ? 1 : 0);
+  out.emplace_back(prefix + "HasZero", format.has_zero ? 1 : 0);
+}
+
+void AddStructureParameters(const Structure& structure, RtlParameters& out) {
+  out.emplace_back("Multiplier", structure.multiplier == Multiplier::kWallace ? 1 : 0);
+  out.emplace_back("Adder", structure.adder == Adder::kSklansky ? 1 : 0);
+}
+
+}  // namespace macroscope

@@ -1,0 +1,26 @@
+// How formats and structure are spelled as parameters of the RTL (rtl/common/format_pkg.sv).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "models/design/design.h"
+
+namespace macroscope {
+
+using RtlParameters = std::vector<std::pair<std::string, std::uint32_t>>;
+
+// "format_pkg" and these modules of rtl/common, in compile order.
+std::vector<std::string> CommonSources(std::initializer_list<const char*> modules);
+
+std::uint32_t KindParameter(const Format& format);
+std::uint32_t SpecialsParameter(const Format& format);
+
+// <prefix>Kind, <prefix>Width, ... of an operand that may be of any format.
+void AddOperandParameters(const std::string& prefix, const Format& format, RtlParameters& out);
+// Multiplier and Adder.
+void AddStructureParameters(const Structure& structure, RtlParameters& out);
+
+}  // namespace macroscope

@@ -1,0 +1,48 @@
+#include "models/common/unit.h"
+
+#include <bit>
+
+namespace macroscope {
+
+int StageShape::output_bits() const {
+  int bits = 0;
+  for (const Field& field : outputs) bits += field.width_bits;
+  return bits;
+}
+
+int Unit::loop_registers() const {
+  // The cut after the last stage is the accumulator itself.
+  return std::popcount(design_.structure.cuts >> loop_start()) + 1;
+}
+
+int Unit::latency_cycles() const {
+  const int cuts = std::popcount(design_.structure.cuts);
+  return design_.form == Form::kMac ? cuts + 1 : cuts;
+}
+
+RtlDescription Unit::rtl() const {
+  const bool mac = design_.form == Form::kMac;
+  const std::string top = top_ + (mac ? "_mac" : "");
+  RtlDescription rtl{.top = top, .sources = rtl_sources_, .parameters = rtl_parameters_};
+  rtl.sources.push_back(top_ + "/" + top + ".sv");
+  rtl.parameters.emplace_back("Cuts", design_.structure.cuts);
+  return rtl;
+}
+
+std::string Describe(const StageShape& stage, const Bits& packed) {
+  std::string text;
+  int position = stage.output_bits();
+  for (const Field& field : stage.outputs) {
+    position -= field.width_bits;
+    Bits value;
+    for (int i = 0; i < field.width_bits; i += 64) {
+      const int bits = std::min(64, field.width_bits - i);
+      value.Insert(i, bits, packed.Extract(position + i, bits));
+    }
+    if (!text.empty()) text += ", ";
+    text += field.name + " " + Hex(value, field.width_bits);
+  }
+  return text;
+}
+
+}  // namespace macroscope

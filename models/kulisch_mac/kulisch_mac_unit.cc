@@ -1,0 +1,53 @@
+#include "models/common/rtl_parameters.h"
+#include "models/common/unit_of.h"
+#include "models/common/units.h"
+#include "models/kulisch_mac/kulisch_mac_laws.h"
+
+namespace macroscope {
+
+std::unique_ptr<Unit> MakeKulischMac(const Design& design) {
+  const KulischMacShape shape = KulischMacShape::Derive(design);
+  UnitFrame frame{
+      .stages = {{.name = "unpack",
+                  .rtl_module = "kulisch_mac_unpack",
+                  .group = kGroupMultiply,
+                  .register_group = kGroupMultiply,
+                  .outputs = {}},
+                 {.name = "multiply",
+                  .rtl_module = "kulisch_mac_multiply",
+                  .group = kGroupMultiply,
+                  .register_group = kGroupAlignAdd,
+                  .outputs = {}},
+                 {.name = "align",
+                  .rtl_module = "kulisch_mac_align",
+                  .group = kGroupAlignAdd,
+                  .register_group = kGroupAlignAdd,
+                  .outputs = {}},
+                 {.name = "add",
+                  .rtl_module = "fixed_add",
+                  .group = kGroupAlignAdd,
+                  .register_group = kGroupAlignAdd,
+                  .outputs = {}},
+                 {.name = "accumulate",
+                  .rtl_module = "fixed_accumulate",
+                  .group = kGroupNormalizeAccumulate,
+                  .register_group = kGroupNormalizeAccumulate,
+                  .outputs = {}}},
+      .loop_start = 3,
+      .top = "kulisch_mac",
+      .rtl_sources = CommonSources({"stage_register", "loop_entry", "sklansky_network", "adder",
+                                    "compressor_tree", "multiplier", "operand_unpack", "fixed_add",
+                                    "fixed_accumulate"}),
+      .rtl_parameters = {}};
+  for (const char* module : {"pkg", "unpack", "multiply", "align"}) {
+    frame.rtl_sources.push_back(std::string("kulisch_mac/kulisch_mac_") + module + ".sv");
+  }
+  AddOperandParameters("A", design.a, frame.rtl_parameters);
+  AddOperandParameters("B", design.b, frame.rtl_parameters);
+  frame.rtl_parameters.emplace_back("GuardBits", shape.fixed.guard_bits);
+  frame.rtl_parameters.emplace_back("Saturate", shape.fixed.saturate ? 1 : 0);
+  AddStructureParameters(design.structure, frame.rtl_parameters);
+  return MakeUnitOf<KulischMacLaws>(design, std::move(frame), shape.fixed.word_bits() + 2);
+}
+
+}  // namespace macroscope

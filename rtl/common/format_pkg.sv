@@ -1,0 +1,112 @@
+// What a format does with its codes, as parameters spell it, and what follows from that.
+// Twin of models/formats/format.h. Constant functions only.
+/* verilator lint_off UNUSEDPARAM */  // one package serves every unit; no unit uses all of it
+package format_pkg;
+
+  // Kind of an operand.
+  localparam int unsigned KindUnsigned      = 0;
+  localparam int unsigned KindTwos          = 1;
+  localparam int unsigned KindSignMagnitude = 2;
+  localparam int unsigned KindFloating      = 3;
+
+  // Special codes of a floating format.
+  localparam int unsigned SpecialsIeee            = 0;
+  localparam int unsigned SpecialsTopCodeNan      = 1;
+  localparam int unsigned SpecialsNone            = 2;
+  localparam int unsigned SpecialsNegativeZeroNan = 3;
+  localparam int unsigned SpecialsExtended        = 4;
+
+  // Bits of the number x; 0 for 0.
+  function automatic int unsigned bit_length(input logic [127:0] x);
+    bit_length = 0;
+    for (int unsigned i = 0; i < 128; i++) begin
+      if (x[i]) bit_length = i + 1;
+    end
+  endfunction
+
+  // Bits of the two's complement number x.
+  function automatic int unsigned signed_bits(input int x);
+    if (x >= 0) signed_bits = bit_length(128'(unsigned'(x))) + 1;
+    else        signed_bits = bit_length(128'(unsigned'(-1 - x))) + 1;
+  endfunction
+
+  function automatic int unsigned maximum(input int unsigned x, input int unsigned y);
+    maximum = (x > y) ? x : y;
+  endfunction
+
+  // Bits of an operand's largest magnitude: Format::significand_bits.
+  function automatic int unsigned significand_bits(
+      input int unsigned kind, input int unsigned width, input int unsigned fraction_bits);
+    if (kind == KindFloating)           significand_bits = fraction_bits + 1;
+    else if (kind == KindSignMagnitude) significand_bits = width - 1;
+    else                                significand_bits = width;
+  endfunction
+
+  // Bits of the exponent field; one constant bit for integers, since no port has zero bits.
+  function automatic int unsigned field_bits(
+      input int unsigned kind, input int unsigned exponent_bits);
+    field_bits = (kind == KindFloating) ? exponent_bits : 1;
+  endfunction
+
+  // The largest magnitude of an integer.
+  function automatic logic [63:0] max_magnitude(
+      input int unsigned kind, input int unsigned width);
+    max_magnitude = (64'd1 << (width - 1)) - 64'd1;
+    if (kind == format_pkg::KindUnsigned) max_magnitude = (64'd1 << width) - 64'd1;
+    if (kind == format_pkg::KindTwos)     max_magnitude = 64'd1 << (width - 1);
+  endfunction
+
+  // How many codes of the largest magnitudes are not finite numbers.
+  function automatic logic [63:0] reserved_codes(
+      input int unsigned fraction_bits, input int unsigned specials, input int unsigned has_sign);
+    reserved_codes = 64'd0;
+    if (specials == SpecialsIeee)       reserved_codes = 64'd1 << fraction_bits;
+    if (specials == SpecialsTopCodeNan) reserved_codes = 64'd1;
+    if (specials == SpecialsExtended)   reserved_codes = (has_sign != 0) ? 64'd1 : 64'd2;
+  endfunction
+
+  // Code of the largest finite magnitude of a floating format.
+  function automatic logic [63:0] max_code(
+      input int unsigned exponent_bits, input int unsigned fraction_bits,
+      input int unsigned specials, input int unsigned has_sign);
+    max_code = ((64'd1 << (exponent_bits + fraction_bits)) - 64'd1)
+               - reserved_codes(fraction_bits, specials, has_sign);
+  endfunction
+
+  // The canonical NaN, and infinity, as magnitudes; the sign bit of the NaN stands apart.
+  function automatic logic [63:0] nan_magnitude(
+      input int unsigned exponent_bits, input int unsigned fraction_bits,
+      input int unsigned specials, input int unsigned has_sign);
+    nan_magnitude = 64'd0;
+    if (specials == SpecialsIeee) begin
+      nan_magnitude = (((64'd1 << exponent_bits) - 64'd1) << fraction_bits)
+                      | (64'd1 << (fraction_bits - 1));
+    end else if (specials == SpecialsTopCodeNan
+                 || (specials == SpecialsExtended && has_sign == 0)) begin
+      nan_magnitude = (64'd1 << (exponent_bits + fraction_bits)) - 64'd1;
+    end
+  endfunction
+
+  function automatic logic [63:0] infinity_magnitude(
+      input int unsigned exponent_bits, input int unsigned fraction_bits,
+      input int unsigned specials, input int unsigned has_sign);
+    infinity_magnitude = 64'd0;
+    if (specials == SpecialsIeee) begin
+      infinity_magnitude = ((64'd1 << exponent_bits) - 64'd1) << fraction_bits;
+    end else if (specials == SpecialsExtended) begin
+      infinity_magnitude = (64'd1 << (exponent_bits + fraction_bits))
+                           - ((has_sign != 0) ? 64'd1 : 64'd2);
+    end
+  endfunction
+
+  function automatic int unsigned has_nan(input int unsigned kind, input int unsigned specials);
+    has_nan = (kind == KindFloating && specials != SpecialsNone) ? 1 : 0;
+  endfunction
+
+  function automatic int unsigned has_infinity(
+      input int unsigned kind, input int unsigned specials);
+    has_infinity =
+        (kind == KindFloating && (specials == SpecialsIeee || specials == SpecialsExtended)) ? 1 : 0;
+  endfunction
+
+endpackage
