@@ -5,7 +5,7 @@ namespace {
 
 std::string Text(const Where& where, const std::string& message) {
   std::string text = where.file;
-  if (where.line > 0) text += ":" + std::to_string(where.line);
+  if (where.line > 0) text.append(":").append(std::to_string(where.line));
   text += ": ";
   if (!where.key.empty()) text += where.key + ": ";
   return text + message;

@@ -73,7 +73,8 @@ void AppendDesigns(const StrictNode& entry, const Catalogue& formats,
                    std::vector<SweepDesign>& designs) {
   std::vector<Choice> choices(1);
   choices[0].text.form = std::string(Name(Form::kMac));
-  for (const StrictNode& node : entry.Map(DesignKeyNames()).entries()) {
+  const StrictMap map = entry.Map(DesignKeyNames());
+  for (const StrictNode& node : map.entries()) {
     const std::vector<Value> axis = ReadAxis(node);
     if (choices.size() * axis.size() + designs.size() > kMostDesigns) {
       node.Fail("the axes span more than " + std::to_string(kMostDesigns) +

@@ -1,5 +1,7 @@
 #include "sim/config/sweep_config.h"
 
+#include <fmt/format.h>
+
 #include "models/formats/catalogue.h"
 #include "sim/config/design_list.h"
 #include "sim/config/format_file.h"
@@ -47,8 +49,10 @@ void ReadFormats(const StrictNode& list, const std::filesystem::path& folder,
     const std::filesystem::path file = folder / node.Text();
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) {
-      node.Fail("'" + file.string() + "' does not exist; expected the path of a format file, " +
-                "relative to this one, or a format's own keys");
+      node.Fail(fmt::format(
+          "'{}' does not exist; expected the path of a format file, relative to this one, or a "
+          "format's own keys",
+          file.string()));
     }
     AddFormatFile(file, catalogue);
   }

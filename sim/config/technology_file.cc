@@ -1,5 +1,7 @@
 #include "sim/config/technology_file.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <fstream>
 
@@ -20,7 +22,7 @@ std::string ReadLiberty(const StrictNode& node, const std::filesystem::path& fol
   if (path.string().find("/share/qflow/") != std::string::npos) {
     hint = "the Debian package qflow-tech-" + path.parent_path().filename().string() + " has it";
   }
-  node.Fail("'" + path.string() + "' cannot be read; " + hint);
+  node.Fail(fmt::format("'{}' cannot be read; {}", path.string(), hint));
 }
 
 Technology ReadTechnology(const std::filesystem::path& file) {

@@ -48,7 +48,7 @@ TEST_F(DesignArgumentsTest, Slips) {
                    "command line: unit: given twice, as 'fp_fma' and 'int_mac'");
   ExpectStartsWith(Error({"operands=fp16"}), "command line: unit: missing");
   ExpectContains(Error({"unit=fp_fam", "operands=fp16"}), "did you mean 'fp_fma'?");
-  ExpectContains(Error({"unit=fp_fma", "operands=fp61"}), "did you mean 'fp16'?");
+  ExpectContains(Error({"unit=fp_fma", "operands=bf61"}), "did you mean 'bf16'?");
   ExpectContains(Error({"unit=fp_fma", "operands=fp16", "accumulator=fp23"}),
                  "did you mean 'fp32'?");
   ExpectContains(Error({"unit=fp_fma", "operands=fp16", "adder=skalnsky"}),

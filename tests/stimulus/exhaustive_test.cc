@@ -1,0 +1,56 @@
+#include "sim/stimulus/exhaustive.h"
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+#include "tests/stimulus/stimulus_test_tools.h"
+
+namespace macroscope {
+namespace {
+
+TEST(ExhaustiveTest, VisitsEveryTripleOnce) {
+  const Design design = MakeDesign("fp_fma", "fp4_e2m1,fp6_e2m3", "fp8_e5m2");
+  Exhaustive source(design, 8);
+  ASSERT_EQ(source.size(), 1u << 18);
+  const Drawn drawn = Draw(source, source.size() + 10, 1, 1000);
+  ASSERT_EQ(drawn.a.size(), source.size());
+  std::vector<int> visits(source.size());
+  for (std::size_t i = 0; i < drawn.a.size(); ++i) {
+    ASSERT_LT(drawn.a[i], 1u << 4);
+    ASSERT_LT(drawn.b[i], 1u << 6);
+    ASSERT_LT(drawn.c[i], 1u << 8);
+    ++visits[drawn.a[i] | drawn.b[i] << 4 | drawn.c[i] << 10];
+  }
+  for (const int count : visits) ASSERT_EQ(count, 1);
+  EXPECT_EQ(source.extent(), "exhaustive");
+}
+
+TEST(ExhaustiveTest, VisitsEveryPairAsOftenAsAsked) {
+  const Design design = MakeDesign("int_mac", "int8,int4", "fixed+12");
+  Exhaustive source(design, design.accumulator.width_bits, 5, 3);
+  const Drawn drawn = Draw(source, 1 << 20, 1, 777);
+  ASSERT_EQ(drawn.a.size(), 3u << 12);
+  std::vector<int> visits(1 << 12);
+  for (std::size_t i = 0; i < drawn.a.size(); ++i) ++visits[drawn.a[i] | drawn.b[i] << 8];
+  for (const int count : visits) ASSERT_EQ(count, 3);
+  EXPECT_EQ(source.extent(), "all pairs, random c, seed 5");
+}
+
+TEST(ExhaustiveTest, KnowsItsLimits) {
+  const Design small = MakeDesign("fp_fma", "fp8_e5m2", "fp8_e5m2");
+  const Design pairs = MakeDesign("fp_fma", "fp8_e5m2", "fp16");
+  const Design wide = MakeDesign("fp_fma", "fp16", "fp16");
+  EXPECT_TRUE(Exhaustive::CoversAll(small, 8));
+  EXPECT_FALSE(Exhaustive::CoversAll(pairs, 16));
+  EXPECT_TRUE(Exhaustive::CoversPairs(pairs));
+  EXPECT_FALSE(Exhaustive::CoversPairs(wide));
+  EXPECT_THROW(Exhaustive(pairs, 16), std::invalid_argument);
+  EXPECT_THROW(Exhaustive(wide, 16, 1), std::invalid_argument);
+  EXPECT_EQ(MakeOperandSource(small, 8, 1)->extent(), "exhaustive");
+  EXPECT_EQ(MakeOperandSource(pairs, 16, 1)->extent(), "all pairs, random c, seed 1");
+  EXPECT_EQ(MakeOperandSource(wide, 16, 1)->extent(), "random, seed 1");
+}
+
+}  // namespace
+}  // namespace macroscope
