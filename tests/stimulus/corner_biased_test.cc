@@ -78,8 +78,13 @@ TEST(CornerBiasedTest, CoversFloatingCorners) {
       EXPECT_GT(c_special, kEnough);
       EXPECT_GT(zeros, kEnough);
       EXPECT_GT(subnormals, kEnough);
-      EXPECT_GT(exact, kEnough);
       EXPECT_GT(near, kEnough);
+      // Wider products than the accumulator's numbers seldom have an exact opposite.
+      const int product_bits = design.a.significand_bits() + design.b.significand_bits();
+      if (product_bits <= format.significand_bits()) {
+        EXPECT_GT(exact, kEnough);
+      }
+      EXPECT_GT(exact, 0u);
       EXPECT_GT(aligned, kDraws / 10);
       // Operands of 8 bits do not reach the limits of wide accumulators.
       if (format.exponent_bits <= design.a.exponent_bits) {
