@@ -1,0 +1,153 @@
+// The C interface (rtl_abi.h) of one Verilated design. Compiled on demand into a shared object;
+// dut_config.h, generated beside it, says what this design has:
+//   DUT_LIMBS           64-bit limbs of c and z
+//   DUT_IS_MAC          1: ports clear_i and no c_i; 0: c_i
+//   DUT_IS_CLOCKED      0: no register between inputs and outputs
+//   DUT_TAPS(TAP)       TAP(index, data signal, valid signal) for every stage; or not defined
+#include <cstring>
+
+#include "Vdut.h"
+#include "Vdut___024root.h"
+#include "dut_config.h"
+#include "rtl_abi.h"
+
+namespace {
+
+using macroscope::RtlFunctions;
+using macroscope::RtlIn;
+using macroscope::RtlOut;
+
+// Verilator's port types follow their widths.
+template <typename T>
+void Put(T& port, const std::uint64_t* limbs) {
+  port = static_cast<T>(*limbs);
+}
+template <std::size_t N>
+void Put(VlWide<N>& port, const std::uint64_t* limbs) {
+  std::memcpy(&port[0], limbs, N * sizeof(EData));
+}
+template <typename T>
+void Get(const T& port, std::uint64_t* limbs) {
+  *limbs = port;
+}
+template <std::size_t N>
+void Get(const VlWide<N>& port, std::uint64_t* limbs) {
+  // A stage may be wider than the words that engines exchange; then its low bits stand for it.
+  constexpr std::size_t kWords = N < 32 ? N : 32;
+  limbs[(kWords - 1) / 2] = 0;
+  std::memcpy(limbs, port.data(), kWords * sizeof(EData));
+}
+
+struct Dut {
+  VerilatedContext context;
+  Vdut rtl{&context, "dut"};
+};
+
+void* Create() { return new Dut; }
+
+void Destroy(void* dut) { delete static_cast<Dut*>(dut); }
+
+void Ports(void* dut, const RtlIn* in, RtlOut* out) {
+  Vdut& rtl = static_cast<Dut*>(dut)->rtl;
+  rtl.clk_i = 0;
+  rtl.rst_ni = in->rst_ni;
+  rtl.valid_i = in->valid_i;
+  rtl.ready_i = in->ready_i;
+  Put(rtl.a_i, &in->a_i);
+  Put(rtl.b_i, &in->b_i);
+#if DUT_IS_MAC
+  rtl.clear_i = in->clear_i;
+#else
+  Put(rtl.c_i, in->c_i);
+#endif
+  rtl.eval();
+  out->ready_o = rtl.ready_o;
+  out->valid_o = rtl.valid_o;
+  Get(rtl.z_o, out->z_o);
+}
+
+void Clock(void* dut) {
+  Vdut& rtl = static_cast<Dut*>(dut)->rtl;
+  rtl.clk_i = 1;
+  rtl.eval();
+}
+
+#if !DUT_IS_MAC
+std::uint64_t Evaluate(void* dut, std::uint64_t count, const std::uint64_t* a,
+                       const std::uint64_t* b, const std::uint64_t* c, std::uint64_t* z) {
+  Vdut& rtl = static_cast<Dut*>(dut)->rtl;
+  rtl.clk_i = 0;
+  rtl.rst_ni = 0;
+  rtl.valid_i = 0;
+  rtl.ready_i = 1;
+  rtl.eval();
+  rtl.rst_ni = 1;
+#if DUT_IS_CLOCKED
+  constexpr std::uint64_t kPatienceCycles = 1000;
+  std::uint64_t fed = 0, taken = 0;
+  for (std::uint64_t cycle = 0; taken < count && cycle < count + kPatienceCycles; ++cycle) {
+    rtl.clk_i = 0;
+    rtl.valid_i = fed < count;
+    if (fed < count) {
+      Put(rtl.a_i, a + fed);
+      Put(rtl.b_i, b + fed);
+      Put(rtl.c_i, c + fed * DUT_LIMBS);
+    }
+    rtl.eval();
+    if (rtl.valid_o) Get(rtl.z_o, z + taken++ * DUT_LIMBS);
+    if (rtl.valid_i && rtl.ready_o) ++fed;
+    rtl.clk_i = 1;
+    rtl.eval();
+  }
+  return taken;
+#else
+  rtl.valid_i = 1;
+  for (std::uint64_t i = 0; i < count; ++i) {
+    Put(rtl.a_i, a + i);
+    Put(rtl.b_i, b + i);
+    Put(rtl.c_i, c + i * DUT_LIMBS);
+    rtl.eval();
+    Get(rtl.z_o, z + i * DUT_LIMBS);
+  }
+  return count;
+#endif
+}
+#endif
+
+#ifdef DUT_TAPS
+std::uint8_t Tap(void* dut, int stage, std::uint64_t* limbs) {
+  const Vdut___024root& root = *static_cast<Dut*>(dut)->rtl.rootp;
+  switch (stage) {
+#define TAP(index, data, valid) \
+  case index:                   \
+    Get(root.data, limbs);      \
+    return root.valid;
+    DUT_TAPS(TAP)
+#undef TAP
+    default:
+      return 0;
+  }
+}
+#endif
+
+}  // namespace
+
+extern "C" __attribute__((visibility("default"))) const RtlFunctions* macroscope_rtl() {
+  static const RtlFunctions functions = {
+    Create,
+    Destroy,
+#if DUT_IS_MAC
+    nullptr,
+#else
+    Evaluate,
+#endif
+    Ports,
+    Clock,
+#ifdef DUT_TAPS
+    Tap,
+#else
+    nullptr,
+#endif
+  };
+  return &functions;
+}

@@ -1,0 +1,21 @@
+// Verilates a design and compiles it into a shared object, on demand, into the cache. The key holds
+// everything that goes in: the sources' content, parameters, wrapper, flags and tool versions.
+#pragma once
+
+#include <filesystem>
+
+#include "models/common/unit.h"
+
+namespace macroscope {
+
+enum class RtlFlavour {
+  kFast,     // rtl_abi.h, no taps.
+  kTapped,   // rtl_abi.h with every stage's output tapped.
+  kSystemc,  // systemc_dut.h with taps: Verilator's SystemC module.
+};
+
+// The shared object of `unit`'s RTL, in its design's form. Throws BuildError, with the tool's last
+// words, if a tool is missing or fails, or the cache cannot be written.
+std::filesystem::path BuildRtl(const Unit& unit, RtlFlavour flavour);
+
+}  // namespace macroscope

@@ -1,0 +1,72 @@
+#include "sim/cosim/rtl_dut.h"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+#include "sim/cosim/rtl_build.h"
+#include "sim/cosim/shared_object.h"
+
+namespace macroscope {
+
+RtlDut::RtlDut(const Unit& unit, bool with_taps) {
+  const auto entry = reinterpret_cast<const RtlFunctions* (*)()>(
+      LoadEntry(BuildRtl(unit, with_taps ? RtlFlavour::kTapped : RtlFlavour::kFast), kRtlEntry));
+  functions_ = entry();
+  dut_ = functions_->create();
+}
+
+RtlDut::~RtlDut() { functions_->destroy(dut_); }
+
+void RtlDut::Evaluate(const Operands& in, std::span<std::uint64_t> z) {
+  if (functions_->evaluate == nullptr) {
+    throw std::logic_error("the mac form evaluates no single operations");
+  }
+  const std::uint64_t count =
+      functions_->evaluate(dut_, in.a.size(), in.a.data(), in.b.data(), in.c.data(), z.data());
+  if (count != in.a.size()) {
+    throw std::runtime_error(fmt::format(
+        "the RTL gave {} results for {} operations: its pipeline hangs", count, in.a.size()));
+  }
+}
+
+PortsOut RtlDut::Outputs(const PortsIn& in) {
+  const RtlIn ports_in = {in.reset_n, in.valid, in.ready, in.clear, in.a, in.b, in.c.limb.data()};
+  PortsOut result;
+  RtlOut ports_out = {0, 0, result.z.limb.data()};
+  functions_->ports(dut_, &ports_in, &ports_out);
+  result.ready = ports_out.ready_o != 0;
+  result.valid = ports_out.valid_o != 0;
+  return result;
+}
+
+void RtlDut::Clock() { functions_->clock(dut_); }
+
+std::optional<Bits> RtlDut::Tap(int stage) {
+  Bits value;
+  if (functions_->tap(dut_, stage, value.limb.data()) == 0) return std::nullopt;
+  return value;
+}
+
+std::vector<std::optional<Bits>> TraceRtl(const Unit& unit, std::uint64_t a, std::uint64_t b,
+                                          const Bits& c) {
+  RtlDut dut(unit, /*with_taps=*/true);
+  PortsIn in;
+  in.reset_n = false;
+  dut.Outputs(in);
+  dut.Clock();
+  in = {.valid = true, .a = a, .b = b, .c = c};
+  std::vector<std::optional<Bits>> trace(unit.stages().size());
+  // One cycle a register that the operation passes, and one where it comes out.
+  for (int cycle = 0; cycle <= unit.latency_cycles(); ++cycle) {
+    dut.Outputs(in);
+    for (std::size_t stage = 0; stage < trace.size(); ++stage) {
+      if (!trace[stage]) trace[stage] = dut.Tap(static_cast<int>(stage));
+    }
+    dut.Clock();
+    in.valid = false;
+  }
+  return trace;
+}
+
+}  // namespace macroscope
