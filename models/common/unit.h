@@ -53,6 +53,7 @@ struct Operands {
 struct UnitFrame {
   std::vector<StageShape> stages;  // Without their outputs.
   int loop_start = 0;              // Index of the first stage that sees c.
+  int arithmetic_bits = 0;         // The widest value that a law computes, with its carry.
   std::string top;                 // RTL top of the operation form; the mac form's is <top>_mac.
   std::vector<std::string> rtl_sources;  // In compile order, relative to rtl/, without the tops.
   std::vector<std::pair<std::string, std::uint32_t>> rtl_parameters;  // But Cuts.
@@ -71,6 +72,8 @@ class Unit {
   const std::vector<StageShape>& stages() const { return stages_; }
   // Index of the first stage that sees c: the mac form's loop begins there.
   int loop_start() const { return loop_start_; }
+  // The widest value that a law computes: what the laws' word must hold.
+  int arithmetic_bits() const { return arithmetic_bits_; }
   // Registers in the mac form's loop: its cuts at or after loop_start, and the accumulator.
   int loop_registers() const;
   // Operations until a result: registers on the way from a and b to z.
@@ -90,6 +93,7 @@ class Unit {
       : design_(std::move(design)),
         stages_(std::move(frame.stages)),
         loop_start_(frame.loop_start),
+        arithmetic_bits_(frame.arithmetic_bits),
         top_(std::move(frame.top)),
         rtl_sources_(std::move(frame.rtl_sources)),
         rtl_parameters_(std::move(frame.rtl_parameters)) {}
@@ -100,6 +104,7 @@ class Unit {
 
  private:
   int loop_start_;
+  int arithmetic_bits_;
   std::string top_;
   std::vector<std::string> rtl_sources_;
   std::vector<std::pair<std::string, std::uint32_t>> rtl_parameters_;

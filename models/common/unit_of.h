@@ -114,12 +114,19 @@ class UnitOf final : public Unit {
   Laws laws_;
 };
 
-// The unit whose laws compute in the narrowest word of at least `bits`.
+// Calls make(std::type_identity<Word>()) with the narrowest word of at least `bits`.
+template <typename Make>
+auto WithWord(int bits, Make&& make) {
+  if (bits <= 64) return make(std::type_identity<Word64>());
+  if (bits <= 128) return make(std::type_identity<Word128>());
+  return make(std::type_identity<WordWide>());
+}
+
 template <template <typename> class Laws>
-std::unique_ptr<Unit> MakeUnitOf(const Design& design, UnitFrame frame, int bits) {
-  if (bits <= 64) return std::make_unique<UnitOf<Laws<Word64>>>(design, std::move(frame));
-  if (bits <= 128) return std::make_unique<UnitOf<Laws<Word128>>>(design, std::move(frame));
-  return std::make_unique<UnitOf<Laws<WordWide>>>(design, std::move(frame));
+std::unique_ptr<Unit> MakeUnitOf(const Design& design, UnitFrame frame) {
+  return WithWord(frame.arithmetic_bits, [&]<typename Word>(std::type_identity<Word>) {
+    return std::unique_ptr<Unit>(std::make_unique<UnitOf<Laws<Word>>>(design, std::move(frame)));
+  });
 }
 
 }  // namespace macroscope

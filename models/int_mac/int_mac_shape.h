@@ -17,7 +17,9 @@ struct IntMacShape {
   FixedShape fixed;
 
   static IntMacShape Derive(const Design& design) {
-    IntMacShape s{.a = design.a, .b = design.b};
+    IntMacShape s;
+    s.a = design.a;
+    s.b = design.b;
     s.signed_multiplier = s.a.encoding == Encoding::kTwosComplement ||
                           s.b.encoding == Encoding::kTwosComplement;
     s.a_bits = s.FactorBits(s.a);

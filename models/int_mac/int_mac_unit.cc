@@ -29,6 +29,7 @@ std::unique_ptr<Unit> MakeIntMac(const Design& design) {
                   .register_group = kGroupNormalizeAccumulate,
                   .outputs = {}}},
       .loop_start = 2,
+      .arithmetic_bits = shape.fixed.word_bits() + 2,
       .top = "int_mac",
       .rtl_sources = CommonSources({"stage_register", "loop_entry", "sklansky_network", "adder",
                                     "compressor_tree", "multiplier", "fixed_add",
@@ -43,7 +44,7 @@ std::unique_ptr<Unit> MakeIntMac(const Design& design) {
     frame.rtl_sources.push_back(std::string("int_mac/int_mac_") + module + ".sv");
   }
   AddStructureParameters(design.structure, frame.rtl_parameters);
-  return MakeUnitOf<IntMacLaws>(design, std::move(frame), shape.fixed.word_bits() + 2);
+  return MakeUnitOf<IntMacLaws>(design, std::move(frame));
 }
 
 }  // namespace macroscope

@@ -22,7 +22,9 @@ struct KulischMacShape {
   int significand_bits() const { return a_bits() + b_bits(); }
 
   static KulischMacShape Derive(const Design& design) {
-    KulischMacShape s{.a = design.a, .b = design.b};
+    KulischMacShape s;
+    s.a = design.a;
+    s.b = design.b;
     s.a_field_bits = FieldBits(s.a);
     s.b_field_bits = FieldBits(s.b);
     s.exponent_bits = std::max(s.a_field_bits, s.b_field_bits) + 1;

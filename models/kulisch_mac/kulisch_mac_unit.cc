@@ -34,6 +34,7 @@ std::unique_ptr<Unit> MakeKulischMac(const Design& design) {
                   .register_group = kGroupNormalizeAccumulate,
                   .outputs = {}}},
       .loop_start = 3,
+      .arithmetic_bits = shape.fixed.word_bits() + 2,
       .top = "kulisch_mac",
       .rtl_sources = CommonSources({"stage_register", "loop_entry", "sklansky_network", "adder",
                                     "compressor_tree", "multiplier", "operand_unpack", "fixed_add",
@@ -47,7 +48,7 @@ std::unique_ptr<Unit> MakeKulischMac(const Design& design) {
   frame.rtl_parameters.emplace_back("GuardBits", shape.fixed.guard_bits);
   frame.rtl_parameters.emplace_back("Saturate", shape.fixed.saturate ? 1 : 0);
   AddStructureParameters(design.structure, frame.rtl_parameters);
-  return MakeUnitOf<KulischMacLaws>(design, std::move(frame), shape.fixed.word_bits() + 2);
+  return MakeUnitOf<KulischMacLaws>(design, std::move(frame));
 }
 
 }  // namespace macroscope

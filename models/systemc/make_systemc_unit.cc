@@ -1,0 +1,20 @@
+#include <stdexcept>
+
+#include "models/systemc/systemc_units.h"
+
+namespace macroscope {
+
+std::unique_ptr<SystemcUnit> MakeSystemcUnit(const sc_core::sc_module_name& name,
+                                             const Unit& unit) {
+  switch (unit.design().unit) {
+    case UnitKind::kIntMac:
+      return MakeSystemcIntMac(name, unit);
+    case UnitKind::kKulischMac:
+      return MakeSystemcKulischMac(name, unit);
+    case UnitKind::kFpFma:
+      break;  // joins with its laws
+  }
+  throw std::logic_error("unknown unit");
+}
+
+}  // namespace macroscope

@@ -1,0 +1,17 @@
+// One factory a unit; each stands in models/systemc/<unit>_systemc.cc.
+#pragma once
+
+#include <memory>
+
+#include "models/systemc/systemc_unit.h"
+
+namespace macroscope {
+
+std::unique_ptr<SystemcUnit> MakeSystemcIntMac(const sc_core::sc_module_name& name,
+                                               const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcKulischMac(const sc_core::sc_module_name& name,
+                                                   const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcFpFma(const sc_core::sc_module_name& name,
+                                              const Unit& unit);
+
+}  // namespace macroscope
