@@ -1,0 +1,39 @@
+// The tables of a report, from its points. They hold figures, sums and ratios, nothing else.
+#pragma once
+
+#include <vector>
+
+#include "sim/report/pivot.h"
+#include "sim/report/published.h"
+#include "sim/report/table.h"
+
+namespace macroscope {
+
+// One row a design: the figure, its ratio to the baseline, the published one, delay, checks.
+Table SummaryTable(const Pivot& pivot, const Published& published);
+// The same, narrow enough for a terminal of 100 columns.
+Table TerminalSummary(const Pivot& pivot);
+// One row a design, one column a stage, of the technology of that index.
+Table StageTable(const Pivot& pivot, std::size_t technology);
+// With and without registers, every technology.
+Table RegisterTable(const Pivot& pivot);
+// One row a design, one column a pair of engines: how many cases, and which.
+Table CheckTable(const Pivot& pivot);
+// Which model, tools and library stand behind each technology's figures.
+Table ProvenanceTable(const Pivot& pivot);
+// What failed and why; no rows if nothing did.
+Table FailureTable(const SweepResult& result);
+// The README's: gates and areas with their ratios, delay, checked how.
+Table ReadmeSummary(const Pivot& pivot);
+
+// What a technology's figures omit, and why figures are missing: the notes of its costs, each once.
+std::vector<std::string> Notes(const Pivot& pivot, std::size_t technology);
+
+// Columns and cells for pivot.keys.
+std::vector<Column> KeyColumns(const Pivot& pivot);
+std::vector<std::string> KeyCells(const Pivot& pivot, const DesignRow& row);
+
+// "µm²" or "gates".
+std::string UnitOf(const Pivot& pivot, std::size_t technology);
+
+}  // namespace macroscope

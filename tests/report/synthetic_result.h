@@ -1,0 +1,14 @@
+// A made-up result of the shape of the FP8-versus-INT8 sweep, for tests of reports: 15 designs on
+// two technologies, figures by rule and of no meaning.
+#pragma once
+
+#include "sim/sweep/result.h"
+
+namespace macroscope {
+
+SweepResult SyntheticResult();
+
+// The same, where the checks of one design failed and another's synthesis did.
+SweepResult SyntheticResultWithFailures();
+
+}  // namespace macroscope
