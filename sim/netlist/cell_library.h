@@ -1,0 +1,27 @@
+// The library that a netlist is mapped to: a user's Liberty file without the cells not to be used.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sim/base/cache.h"
+#include "sim/netlist/liberty.h"
+
+namespace macroscope {
+
+struct CellLibrary {
+  // As the tools read it: plain text, without the cells left out.
+  std::shared_ptr<const Library> library;
+  std::string source_file;  // Name of the user's file, without its folder.
+  std::string source_hash;  // Of its content.
+};
+
+// Unpacks and filters `liberty` into the cache, if it needs that, and reads it. Libraries stay in
+// memory: a second call with an unchanged file is cheap. Throws BuildError.
+CellLibrary OpenCellLibrary(const std::filesystem::path& liberty,
+                            const std::vector<std::string>& dont_use,
+                            Cache& cache = Cache::Default());
+
+}  // namespace macroscope

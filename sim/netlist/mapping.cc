@@ -1,0 +1,98 @@
+#include "sim/netlist/mapping.h"
+
+#include <fmt/format.h>
+
+#include "sim/base/build_error.h"
+#include "sim/base/files.h"
+#include "sim/base/paths.h"
+#include "sim/base/process.h"
+
+namespace macroscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+// `-defer` leaves the defaults of parameters unelaborated.
+constexpr const char* kRead = "read_verilog -sv -defer {}\n";
+
+constexpr const char* kElaborate = R"(hierarchy -check -top {top}
+check -assert
+)";
+
+constexpr const char* kMap = R"(synth -flatten -noabc -top {top}
+dfflibmap -liberty {liberty}
+opt
+abc -liberty {liberty} -script +strash;&get,-n;&fraig,-x;&put;scorr;dc2;strash;dch,-f;amap;topo;buffer,-c,-N,16;upsize;dnsize
+opt_clean -purge
+attrmap -remove src
+write_json netlist.json
+write_verilog -noattr netlist.v
+)";
+
+std::string Quote(const fs::path& path) { return fmt::format("\"{}\"", path.string()); }
+
+// All of the script that is not a path.
+std::string Recipe(const MappingRequest& request) {
+  std::string text;
+  for (const auto& [name, value] : request.rtl.parameters) {
+    text += fmt::format("chparam -set {} {} {}\n", name, value, request.rtl.top);
+  }
+  text += fmt::format(kElaborate, fmt::arg("top", request.rtl.top));
+  for (const std::string& instance : request.kept_instances) {
+    text += fmt::format("setattr -set keep_hierarchy 1 {}/c:{}\n", request.rtl.top, instance);
+  }
+  return text;
+}
+
+}  // namespace
+
+Mapping MapDesign(const MappingRequest& request, const CellLibrary& library, Cache& cache) {
+  Mapping mapping;
+  mapping.tools = ToolVersion("yosys");
+  const fs::path liberty = library.library->file().path();
+  const std::string recipe = Recipe(request);
+  KeyBuilder key;
+  key.Add("recipe", recipe).Add("map", kMap).Add("yosys", mapping.tools);
+  key.Add("liberty", library.library->hash());
+  for (const std::string& source : request.rtl.sources) {
+    key.AddFile(source, RtlFolder() / source);
+  }
+  mapping.folder = cache.Get("netlist", key.Hash(), [&](const fs::path& folder) {
+    std::string script;
+    for (const std::string& source : request.rtl.sources) {
+      script += fmt::format(kRead, Quote(RtlFolder() / source));
+    }
+    script += recipe;
+    script += fmt::format(kMap, fmt::arg("top", request.rtl.top),
+                          fmt::arg("liberty", Quote(fs::absolute(liberty))));
+    WriteFile(folder / "map.ys", script);
+    RunChecked({"yosys", "-q", "-l", "yosys.log", "map.ys"}, folder);
+    if (!fs::exists(folder / "netlist.json")) {
+      throw BuildError(fmt::format("yosys wrote no netlist of {}; see what it says with `yosys {}`",
+                                   request.rtl.top, (folder / "map.ys").string()));
+    }
+  });
+  return mapping;
+}
+
+Netlist MapToNetlist(const MappingRequest& request, const CellLibrary& library, Cache& cache) {
+  const Mapping mapping = MapDesign(request, library, cache);
+  return ReadYosysJson(mapping.folder / "netlist.json", request.rtl.top, library.library);
+}
+
+MappingRequest KeepingStages(const Unit& unit) {
+  MappingRequest request{unit.rtl(), {}};
+  const std::uint32_t cuts = unit.design().structure.cuts;
+  for (std::size_t i = 0; i < unit.stages().size(); ++i) {
+    request.kept_instances.push_back("u_" + unit.stages()[i].name);
+    if ((cuts >> i & 1) != 0) {
+      request.kept_instances.push_back("u_" + unit.stages()[i].name + "_register");
+    }
+  }
+  if (unit.design().form == Form::kMac) request.kept_instances.push_back("u_accumulator_register");
+  return request;
+}
+
+MappingRequest Flattened(const Unit& unit) { return {unit.rtl(), {}}; }
+
+}  // namespace macroscope
