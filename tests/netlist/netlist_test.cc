@@ -121,9 +121,9 @@ TEST_F(NetlistText, StreamsOfManyLimbsKeepTheirPlaces) {
     const char* separator = bit == 0 ? "" : ",";
     in_bits += fmt::format("{}{}", separator, 2 + bit);
     out_bits += fmt::format("{}{}", separator, 102 + bit);
-    cells +=
-        separator + Cell(fmt::format("g{}", bit), "INV",
-                         fmt::format(R"("A": [{}], "Y": [{}])", 2 + bit, 102 + (bit + 1) % 100));
+    cells += separator;
+    cells += Cell(fmt::format("g{}", bit), "INV",
+                  fmt::format(R"("A": [{}], "Y": [{}])", 2 + bit, 102 + (bit + 1) % 100));
   }
   const Netlist netlist = Read(In("a", in_bits) + "," + Out("z", out_bits), cells);
   GateSimulator simulator(netlist);
