@@ -1,0 +1,76 @@
+#include "sim/cli/design_options.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+
+#include "sim/config/config_error.h"
+#include "sim/config/design_arguments.h"
+#include "sim/config/design_keys.h"
+#include "sim/config/technology_file.h"
+#include "sim/cosim/engine.h"
+
+namespace macroscope {
+namespace {
+
+std::string KeyHelp() {
+  std::string help = "Keys of a design (unit and operands are required):\n";
+  for (const DesignKey& key : DesignKeys()) {
+    const std::string values =
+        key.names.empty() ? key.values : fmt::format("{}", fmt::join(key.names, " "));
+    help += fmt::format("  {:<12} {}\n", key.name, values);
+  }
+  return help +
+         "  formats      a YAML file of formats of your own (configs/formats/example.yaml)\n";
+}
+
+}  // namespace
+
+bool DesignOptions::is_file() const {
+  return arguments.size() == 1 && arguments[0].find('=') == std::string::npos &&
+         (arguments[0].ends_with(".yaml") || std::filesystem::exists(arguments[0]));
+}
+
+Design DesignOptions::Parse(Form default_form) const {
+  return ParseDesignArguments(arguments, format_files, default_form);
+}
+
+void AddDesignOptions(CLI::App& command, DesignOptions& options) {
+  command.add_option("design", options.arguments, "The design, as key=value (below)")
+      ->required()
+      ->type_name("KEY=VALUE...");
+  command.add_option("--formats", options.format_files, "A YAML file of formats of your own")
+      ->type_name("FILE")
+      ->expected(1)
+      ->take_all();
+  command.footer(command.get_footer() + "\n\n" + KeyHelp());
+}
+
+std::string EngineOptions::Liberty() const {
+  if (!liberty.empty() || engine != "netlist") return liberty;
+  return LoadTechnology("osu018", ".", {kCommandLine, 0, "--liberty"}).liberty;
+}
+
+void AddEngineOptions(CLI::App& command, EngineOptions& options) {
+  command
+      .add_option("-e,--engine", options.engine,
+                  fmt::format("Who computes: {}", fmt::join(kEngineNames, ", ")))
+      ->type_name("ENGINE")
+      ->capture_default_str();
+  command
+      .add_option("--liberty", options.liberty, "The netlist's cell library (default: osu018's)")
+      ->type_name("FILE");
+}
+
+Design OperationForm(const DesignOptions& options, const char* verb) {
+  const Design design = options.Parse(Form::kOperation);
+  if (design.form != Form::kOperation) {
+    throw ConfigError({kCommandLine, 0, "form"},
+                      fmt::format("{} computes z = a*b + c one by one; expected operation", verb));
+  }
+  return design;
+}
+
+}  // namespace macroscope

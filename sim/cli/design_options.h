@@ -1,0 +1,42 @@
+// What eval, check, cosim and explain have in common: a design as key=value, and an engine.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/design/design.h"
+
+namespace CLI {
+class App;
+}
+
+namespace macroscope {
+
+struct DesignOptions {
+  std::vector<std::string> arguments;
+  std::vector<std::string> format_files;
+
+  // Whether the one argument names a sweep's file instead of a design.
+  bool is_file() const;
+  Design Parse(Form default_form) const;
+};
+
+// Adds the positional arguments and --formats, and the keys with their values to the help; a footer
+// set before, the verb's examples, stays in front of them.
+void AddDesignOptions(CLI::App& command, DesignOptions& options);
+
+struct EngineOptions {
+  std::string engine = "law";
+  std::string liberty;
+
+  // --liberty, else the library of the technology osu018 if the engine is `netlist`, else "".
+  std::string Liberty() const;
+};
+
+void AddEngineOptions(CLI::App& command, EngineOptions& options);
+
+// The same design in its operation form, for verbs that drive a*b + c. Throws ConfigError if `mac`
+// was asked for.
+Design OperationForm(const DesignOptions& options, const char* verb);
+
+}  // namespace macroscope

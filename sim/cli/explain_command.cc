@@ -1,0 +1,96 @@
+// macroscope explain: what a design is made of.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "sim/cli/command.h"
+#include "sim/cli/design_options.h"
+#include "sim/cli/explain_tables.h"
+#include "sim/cli/terminal.h"
+#include "sim/config/config_error.h"
+#include "sim/config/design_keys.h"
+#include "sim/config/sweep_config.h"
+#include "sim/config/technology_file.h"
+
+namespace macroscope {
+namespace {
+
+// The rules that count gates; they need no tool, so every design is explained with them.
+constexpr const char* kGateCounts = "qualcomm_gates";
+
+struct Options {
+  DesignOptions design;
+  std::vector<std::string> technologies;
+};
+
+std::vector<Design> Designs(const Options& options) {
+  if (!options.design.is_file()) return {options.design.Parse(Form::kMac)};
+  std::vector<Design> designs;
+  for (const SweepDesign& design : LoadSweep(options.design.arguments[0]).designs) {
+    designs.push_back(design.design);
+  }
+  return designs;
+}
+
+void PrintCost(const Unit& unit, const Technology& technology) {
+  const Cost cost = MakeCostModel(technology)->Estimate(unit);
+  Print("\n");
+  PrintTitle(fmt::format("Cost: {} ({}{}{})", technology.name, cost.provenance.model,
+                         cost.provenance.tools.empty() ? "" : ", ", cost.provenance.tools));
+  PrintTable(CostTable(cost));
+  for (const std::string& note : cost.notes) Print("Note: " + note + "\n");
+}
+
+void Explain(const Design& design, const std::vector<Technology>& technologies) {
+  const auto unit = MakeUnit(design);
+  PrintTitle(DisplayName(design));
+  DesignText text = ToText(design);
+  std::string keys;
+  for (const std::string& key : DesignKeyNames()) {
+    keys += (keys.empty() ? "" : " ") + key + "=" + DesignField(text, key);
+  }
+  Print(keys + "\n\n" + StagePicture(*unit) + "\n\n");
+  PrintTable(StageTable(*unit));
+  Print("\n");
+  PrintTable(FigureTable(*unit));
+  for (const Technology& technology : technologies) PrintCost(*unit, technology);
+}
+
+int Run(const Options& options) {
+  const std::vector<Design> designs = Designs(options);
+  const Where where{kCommandLine, 0, "--technology"};
+  std::vector<Technology> technologies = {LoadTechnology(kGateCounts, ".", where)};
+  for (const std::string& name : options.technologies) {
+    if (name != kGateCounts) technologies.push_back(LoadTechnology(name, ".", where));
+  }
+  for (std::size_t i = 0; i < designs.size(); ++i) {
+    if (i > 0) Print("\n");
+    Explain(designs[i], technologies);
+  }
+  return kDone;
+}
+
+}  // namespace
+
+void AddExplainCommand(CLI::App& app, Action& action) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("explain", "Show a design's stages, widths and cost");
+  command->footer(
+      "Shows the accumulator form unless form=operation is given: that is what costs are compared\n"
+      "of. Gate counts need no tool; --technology adds a synthesis.\n\n"
+      "Examples:\n"
+      "  macroscope explain unit=fp_fma operands=fp8_e4m3 accumulator=fp16\n"
+      "  macroscope explain unit=int_mac operands=int8 cuts=1 --technology osu018");
+  AddDesignOptions(*command, options->design);
+  command
+      ->add_option("-t,--technology", options->technologies,
+                   "Cost in this technology too: " + CLI::detail::join(TechnologyNames(), ", ") +
+                       ", or a file")
+      ->type_name("NAME")
+      ->expected(1)
+      ->take_all();
+  command->callback([options, &action] { action = [options] { return Run(*options); }; });
+}
+
+}  // namespace macroscope

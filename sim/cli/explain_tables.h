@@ -1,0 +1,21 @@
+// A unit as tables: its stages, its top's parameters, its cost.
+#pragma once
+
+#include <string>
+
+#include "models/common/unit.h"
+#include "sim/cost/cost_model.h"
+#include "sim/report/table.h"
+
+namespace macroscope {
+
+// "unpack -> multiply -|-> align": a bar is a register.
+std::string StagePicture(const Unit& unit);
+// One row a stage: module, outputs with their widths, register.
+Table StageTable(const Unit& unit);
+// Everything else that is one figure: latency, widths, the top's parameters.
+Table FigureTable(const Unit& unit);
+// One row a stage's logic or register, and the total.
+Table CostTable(const Cost& cost);
+
+}  // namespace macroscope

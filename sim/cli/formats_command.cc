@@ -1,0 +1,94 @@
+// macroscope formats: the catalogue, or all there is to know about one format.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <stdexcept>
+
+#include "models/formats/catalogue.h"
+#include "sim/cli/command.h"
+#include "sim/cli/format_tables.h"
+#include "sim/cli/table_files.h"
+#include "sim/cli/terminal.h"
+#include "sim/config/config_error.h"
+#include "sim/config/format_file.h"
+#include "sim/config/suggest.h"
+
+namespace macroscope {
+namespace {
+
+struct Options {
+  std::string name;
+  std::vector<std::string> format_files;
+  bool csv = false;
+  bool json = false;
+};
+
+Format Find(const Catalogue& catalogue, const std::string& name) {
+  try {
+    return catalogue.Find(name);
+  } catch (const std::invalid_argument& error) {
+    std::vector<std::string> names;
+    for (const Format& format : catalogue.formats()) names.push_back(format.name);
+    throw ConfigError({kCommandLine, 0, "formats"}, error.what() + DidYouMean(name, names));
+  }
+}
+
+// For a program: one table, the values where there are few enough of them.
+void PrintForProgram(const Table& table, const Options& options) {
+  Print(options.csv ? ToCsv(table) : ToJson(table));
+}
+
+int Run(const Options& options) {
+  Catalogue catalogue;
+  for (const std::string& file : options.format_files) AddFormatFile(file, catalogue);
+  const bool for_program = options.csv || options.json;
+  if (options.name.empty()) {
+    const Table table = CatalogueTable(catalogue.formats());
+    for_program ? PrintForProgram(table, options) : PrintTable(table);
+    if (!for_program) {
+      Print(
+          "\nBesides these, by rule: intN uintN smagN (2 to 32 bits), qM.N uqM.N (fixed point).\n"
+          "macroscope formats NAME shows one format; its own may be added (--formats FILE).\n");
+    }
+    return kDone;
+  }
+  const Format format = Find(catalogue, options.name);
+  const bool has_values = format.width_bits() <= kWidestValueTableBits;
+  if (for_program) {
+    PrintForProgram(has_values ? ValuesTable(format) : LimitsTable(format), options);
+    return kDone;
+  }
+  PrintTable(FieldsTable(format));
+  Print("\n");
+  PrintTable(LimitsTable(format));
+  if (has_values) {
+    Print("\n");
+    PrintTable(ValuesTable(format));
+  }
+  return kDone;
+}
+
+}  // namespace
+
+void AddFormatsCommand(CLI::App& app, Action& action) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("formats", "Show the number formats, or one of them");
+  command->footer(
+      "Without a name, the catalogue: width, layout (sign/exponent/fraction bits), bias, special\n"
+      "codes, range. With one, its fields, limits and special codes, and, for 8 bits or fewer, "
+      "the\n"
+      "value of every code (which is what --csv and --json give).\n\n"
+      "Examples:\n"
+      "  macroscope formats\n"
+      "  macroscope formats fp8_e4m3\n"
+      "  macroscope formats fp8_e5m2_b20 --formats configs/formats/example.yaml --csv");
+  command->add_option("name", options->name, "A format")->type_name("NAME");
+  command->add_option("--formats", options->format_files, "A YAML file of formats of your own")
+      ->type_name("FILE")
+      ->expected(1)
+      ->take_all();
+  auto* csv = command->add_flag("--csv", options->csv, "Comma-separated values");
+  command->add_flag("--json", options->json, "JSON")->excludes(csv);
+  command->callback([options, &action] { action = [options] { return Run(*options); }; });
+}
+
+}  // namespace macroscope

@@ -1,0 +1,72 @@
+// macroscope sweep: everything, from a YAML file to a folder of results.
+#include "sim/sweep/sweep.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+
+#include "sim/cli/command.h"
+#include "sim/cli/terminal.h"
+#include "sim/config/sweep_config.h"
+#include "sim/report/report.h"
+#include "sim/sweep/progress.h"
+
+namespace macroscope {
+namespace {
+
+struct Options {
+  std::string file;
+  std::string output;
+  int jobs = 0;
+  bool fresh = false;
+};
+
+int Run(const Options& options) {
+  const SweepConfig config = LoadSweep(options.file);
+  const std::filesystem::path output =
+      options.output.empty()
+          ? std::filesystem::path("results") / std::filesystem::path(options.file).stem()
+          : std::filesystem::path(options.output);
+  SweepOptions sweep;
+  sweep.output = output;
+  sweep.jobs = options.jobs;
+  sweep.fresh = options.fresh;
+  sweep.progress = ProgressPrinter(stderr);
+  const SweepResult result = RunSweep(config, sweep);
+  WriteReport(result, output);
+  Print(TerminalTable(result));
+  Print(fmt::format("\nReport: {}\n", (output / "report.html").string()));
+  const bool all_ok = std::ranges::all_of(result.points, &PointResult::ok);
+  return all_ok ? kDone : kFailed;
+}
+
+}  // namespace
+
+void AddSweepCommand(CLI::App& app, Action& action) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command =
+      app.add_subcommand("sweep", "Cosimulate and cost every design of a YAML file");
+  command->footer(
+      "Every design is checked (reference, laws, SystemC, RTL and netlist must agree) before it "
+      "is\n"
+      "costed. What is done stays in the cache: a sweep that was stopped goes on where it was. "
+      "Exits\n"
+      "with 1 if a point failed.\n\n"
+      "Example:\n"
+      "  macroscope sweep configs/sweeps/fp8_vs_int8.yaml -o results/fp8 -j 2");
+  command->add_option("file", options->file, "The sweep")->required()->type_name("FILE.yaml");
+  command
+      ->add_option("-o,--output", options->output, "Folder of the results (default: results/NAME)")
+      ->type_name("DIR");
+  command->add_option("-j,--jobs", options->jobs, "Worker processes (default: one a core)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024));
+  command->add_flag("--fresh", options->fresh, "Take nothing from the cache");
+  command->callback([options, &action] { action = [options] { return Run(*options); }; });
+}
+
+}  // namespace macroscope
