@@ -15,7 +15,7 @@ using Json = nlohmann::ordered_json;
 
 // Colours that stay apart for colour-blind readers, on white and on black.
 constexpr const char* kColors[] = {"#3f6fb0", "#e0913a", "#4f9e86", "#a8618f", "#8a8a8a"};
-constexpr int kBarStep = 56;
+constexpr int kBarStep = 62;
 constexpr int kHeight = 260;
 
 struct Bar {
@@ -88,7 +88,9 @@ void AppendTotal(const Bar& bar, const Published& published, bool is_area, Json&
                 {"text", Whole(total)}};
   if (bar.point->ratio) value["text"] = Ratio(bar.point->ratio) + "×";
   const auto figure = published.Find(bar.row->design);
-  if (figure && !is_area) value["published"] = figure->gates;
+  const bool is_comparable = figure && !is_area;
+  if (is_comparable) value["published"] = figure->gates;
+  value["top"] = is_comparable ? std::max(total, figure->gates) : total;
   values.push_back(std::move(value));
 }
 
@@ -110,6 +112,7 @@ Json BarLayer(const std::vector<std::string>& groups, const std::string& unit) {
              {{"field", "part"},
               {"type", "nominal"},
               {"title", nullptr},
+              {"legend", {{"symbolFillColor", "#808080"}, {"symbolStrokeWidth", 0}}},
               {"scale", {{"domain", {"logic", "registers"}}, {"range", {1, 0.5}}}}}},
             {"order", {{"field", "order"}, {"type", "quantitative"}}},
             {"tooltip",
@@ -123,7 +126,7 @@ Json TextLayer() {
   return {{"transform", {{{"filter", "isValid(datum.total)"}}}},
           {"mark", {{"type", "text"}, {"dy", -8}, {"fontWeight", 600}, {"fontSize", 12}}},
           {"encoding",
-           {{"y", {{"field", "total"}, {"type", "quantitative"}}},
+           {{"y", {{"field", "top"}, {"type", "quantitative"}}},
             {"text", {{"field", "text"}, {"type", "nominal"}}}}}};
 }
 
@@ -200,6 +203,11 @@ std::string ChartSpecification(const Pivot& pivot, const Published& published,
     AppendTotal(bar, published, is_area, values);
     any_published = any_published || (!is_area && published.Find(bar.row->design));
   }
+  // Room for the text on top of the highest bar, so that all panels are equally high.
+  double highest = 0;
+  for (const Json& value : values) {
+    if (value.contains("top")) highest = std::max(highest, value["top"].get<double>());
+  }
   // Bottom to top as in `groups`, the logic of each below its registers.
   for (Json& value : values) {
     if (!value.contains("group")) continue;
@@ -240,7 +248,10 @@ std::string ChartSpecification(const Pivot& pivot, const Published& published,
               {"labelLimit", 0},
               {"ticks", false},
               {"labelPadding", 6}}}}},
-          {"y", {{"type", "quantitative"}, {"axis", {{"title", unit}, {"tickCount", 6}}}}}}},
+          {"y",
+           {{"type", "quantitative"},
+            {"scale", {{"domain", {0, 1.1 * highest}}, {"nice", false}}},
+            {"axis", {{"title", unit}, {"tickCount", 6}}}}}}},
         {"layer", layers}}},
       {"resolve", {{"scale", {{"x", "independent"}}}}},
       {"config", Configuration()}};

@@ -85,7 +85,7 @@ const char* const kPageScript = R"js(
       return;
     }
     spec.columns = 1;
-    spec.spec.width.step = Math.max(34, Math.min(step, Math.floor((width - axis) / bars)));
+    spec.spec.width.step = Math.max(34, Math.min(84, Math.floor((width - axis) / bars)));
     spec.spec.height = 200;
     const subtitle = spec.title.subtitle;
     spec.title.subtitle = subtitle.split('; ');

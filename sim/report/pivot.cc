@@ -106,14 +106,6 @@ const std::string& ValueOf(const DesignText& design, const std::string& key) {
   return kNone;
 }
 
-std::optional<double> Figure(const Cost& cost) {
-  return cost.area_um2 ? cost.area_um2 : cost.gates;
-}
-
-std::optional<double> Figure(const StageCost& stage) {
-  return stage.area_um2 ? stage.area_um2 : stage.gates;
-}
-
 std::optional<double> FigureOfRegisters(const Cost& cost) {
   if (cost.area_um2) return cost.register_area_um2;
   if (!cost.gates || cost.breakdown.empty()) return std::nullopt;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/sweep/figure.h"
 #include "sim/sweep/result.h"
 
 namespace macroscope {
@@ -36,10 +37,8 @@ Pivot MakePivot(const SweepResult& result);
 // The text of a design's key; "" for a key that does not exist.
 const std::string& ValueOf(const DesignText& design, const std::string& key);
 
-// The figure that a technology is about: the area where there is one, else the number of gates.
-std::optional<double> Figure(const Cost& cost);
+// Parts of Figure(cost).
 std::optional<double> FigureOfRegisters(const Cost& cost);
 std::optional<double> FigureWithoutRegisters(const Cost& cost);
-std::optional<double> Figure(const StageCost& stage);
 
 }  // namespace macroscope

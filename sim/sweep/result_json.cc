@@ -95,6 +95,12 @@ void Members(Self& cost, const auto& visit) {
   visit("notes", cost.notes);
 }
 
+template <Is<CheckedCost> Self>
+void Members(Self& checked, const auto& visit) {
+  visit("checks", checked.checks);
+  visit("cost", checked.cost);
+}
+
 template <Is<DesignText> Self>
 void Members(Self& design, const auto& visit) {
   visit("unit", design.unit);
@@ -166,7 +172,7 @@ T Parse(std::string_view text, const std::string& origin) {
 
 std::string ToJson(const SweepResult& result) { return Writer::ToValue(result).dump(1) + "\n"; }
 std::string ToJson(const std::vector<Check>& checks) { return Writer::ToValue(checks).dump(1); }
-std::string ToJson(const Cost& cost) { return Writer::ToValue(cost).dump(1); }
+std::string ToJson(const CheckedCost& cost) { return Writer::ToValue(cost).dump(1); }
 
 SweepResult ResultFromJson(std::string_view json, const std::string& origin) {
   return Parse<SweepResult>(json, origin);
@@ -174,8 +180,8 @@ SweepResult ResultFromJson(std::string_view json, const std::string& origin) {
 std::vector<Check> ChecksFromJson(std::string_view json, const std::string& origin) {
   return Parse<std::vector<Check>>(json, origin);
 }
-Cost CostFromJson(std::string_view json, const std::string& origin) {
-  return Parse<Cost>(json, origin);
+CheckedCost CheckedCostFromJson(std::string_view json, const std::string& origin) {
+  return Parse<CheckedCost>(json, origin);
 }
 
 }  // namespace macroscope

@@ -1,0 +1,81 @@
+#include "sim/sweep/keys.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "sim/base/paths.h"
+#include "sim/base/process.h"
+
+namespace macroscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A sweep asks for the same few files again and again.
+const std::string& HashOnce(const fs::path& file) {
+  static std::map<fs::path, std::string> known;
+  std::string& hash = known[file];
+  if (hash.empty()) hash = HashFile(file);
+  return hash;
+}
+
+std::string FormatIdentity(const Format& format) {
+  return fmt::format("{} {} {} {} {} {} {} {} {} {} {} {}", format.name,
+                     static_cast<int>(format.family), static_cast<int>(format.encoding),
+                     format.integer_width_bits, format.point_bits, format.has_sign,
+                     format.exponent_bits, format.fraction_bits, format.bias,
+                     static_cast<int>(format.specials), format.has_subnormals, format.has_zero);
+}
+
+void AddRtl(Design design, KeyBuilder& key) {
+  for (const Form form : {Form::kOperation, Form::kMac}) {
+    design.form = form;
+    const RtlDescription rtl = MakeUnit(design)->rtl();
+    for (const std::string& source : rtl.sources) {
+      key.Add(source, HashOnce(RtlFolder() / source));
+    }
+  }
+}
+
+KeyBuilder StartKey(const Design& design, const CheckExtent& extent) {
+  KeyBuilder key;
+  key.Add("binary", HashOnce("/proc/self/exe"));
+  key.Add("design", DesignIdentity(design));
+  key.Add("extent", extent.Text());
+  AddRtl(design, key);
+  for (const char* tool : {"verilator", "g++"}) key.Add(tool, ToolVersion(tool));
+  return key;
+}
+
+}  // namespace
+
+std::string DesignIdentity(const Design& design) {
+  const DesignText text = ToText(design);
+  return fmt::format(
+      "{} | {} | {} | {} | {} {} {} {} {} {} {} | {} {} {}", text.unit, FormatIdentity(design.a),
+      FormatIdentity(design.b), FormatIdentity(design.accumulator.format), text.accumulator,
+      text.rounding, text.overflow, text.form, text.multiplier, text.adder, text.cuts,
+      design.accumulator.is_fixed, design.accumulator.guard_bits, design.accumulator.width_bits);
+}
+
+std::string DesignKey(const Design& design, const CheckExtent& extent) {
+  return StartKey(design, extent).Hash();
+}
+
+std::string PointKey(const Design& design, const CheckExtent& extent,
+                     const Technology& technology) {
+  KeyBuilder key = StartKey(design, extent);
+  key.Add("technology", technology.name).Add("model", technology.model);
+  if (!technology.file.empty()) key.Add("definition", HashOnce(technology.file));
+  for (const std::string& cell : technology.dont_use) key.Add("dont_use", cell);
+  key.Add("nand2", technology.nand2_area_um2 ? fmt::format("{}", *technology.nand2_area_um2) : "");
+  if (!technology.liberty.empty()) {
+    key.Add("liberty", HashOnce(technology.liberty));
+    key.Add("liberty file", fs::path(technology.liberty).filename().string());
+    for (const char* tool : {"yosys", "sta"}) key.Add(tool, ToolVersion(tool));
+  }
+  return key.Hash();
+}
+
+}  // namespace macroscope
