@@ -55,7 +55,11 @@ std::vector<std::optional<Bits>> TraceRtl(const Unit& unit, std::uint64_t a, std
   in.reset_n = false;
   dut.Outputs(in);
   dut.Clock();
-  in = {.valid = true, .a = a, .b = b, .c = c};
+  in.reset_n = true;
+  in.valid = true;
+  in.a = a;
+  in.b = b;
+  in.c = c;
   std::vector<std::optional<Bits>> trace(unit.stages().size());
   // One cycle a register that the operation passes, and one where it comes out.
   for (int cycle = 0; cycle <= unit.latency_cycles(); ++cycle) {

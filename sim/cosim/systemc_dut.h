@@ -1,5 +1,5 @@
 // One design as SystemC sees it, whatever is inside: here the Verilated RTL (dut/systemc_dut.cc,
-// compiled on demand). The ports are those of models/common/systemc_unit.h.
+// compiled on demand). The ports are those of models/systemc/systemc_unit.h.
 #pragma once
 
 #include <cstdint>

@@ -1,0 +1,41 @@
+// What clocked comparisons drive into a design: operands with random stalls on both sides, clear,
+// and now and then a reset.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "models/common/cycle_model.h"
+#include "models/common/unit.h"
+#include "sim/stimulus/corner_biased.h"
+#include "sim/stimulus/random.h"
+
+namespace macroscope {
+
+class ClockedStimulus {
+ public:
+  ClockedStimulus(const Unit& unit, std::uint64_t seed);
+
+  // The inputs of the next cycle. `accepted`: the design took the operation of the last one; one
+  // that it did not take stays, but its valid_i may fall. The first two cycles are a reset.
+  const PortsIn& Next(bool accepted);
+
+ private:
+  void DrawOperation();
+  void DrawMood();
+  bool Chance(unsigned in_16) { return random_.Below(16) < in_16; }
+
+  bool is_mac_;
+  std::size_t c_limbs_;
+  Random random_;
+  CornerBiased operands_;
+  std::vector<std::uint64_t> a_, b_, c_;
+  std::size_t next_ = 0;
+  PortsIn in_;
+  std::uint64_t cycle_ = 0;
+  int reset_cycles_ = 2;
+  // How busy both sides are, in sixteenths; changes every so often.
+  unsigned valid_in_16_ = 16, ready_in_16_ = 16, clear_in_16_ = 2;
+};
+
+}  // namespace macroscope

@@ -1,0 +1,86 @@
+#include "sim/cosim/engine.h"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+#include "models/reference/reference.h"
+#include "sim/cosim/bulk_engines.h"
+#include "sim/cosim/rtl_dut.h"
+
+namespace macroscope {
+namespace {
+
+class ReferenceEngine : public Engine {
+ public:
+  explicit ReferenceEngine(const Design& design) : reference_(OperationForm(design)) {}
+  std::string_view name() const override { return "reference"; }
+  bool has_flags() const override { return true; }
+  void Evaluate(const Operands& in, std::span<std::uint64_t> z,
+                std::span<std::uint8_t> flags) override {
+    reference_.Evaluate(in.a, in.b, in.c, z, flags);
+  }
+
+ private:
+  Reference reference_;
+};
+
+class LawEngine : public Engine {
+ public:
+  explicit LawEngine(const Design& design) : unit_(MakeUnit(OperationForm(design))) {}
+  std::string_view name() const override { return "law"; }
+  void Evaluate(const Operands& in, std::span<std::uint64_t> z, std::span<std::uint8_t>) override {
+    unit_->Evaluate(in, z);
+  }
+
+ private:
+  std::unique_ptr<Unit> unit_;
+};
+
+class RtlEngine : public Engine {
+ public:
+  explicit RtlEngine(const Design& design)
+      : unit_(MakeUnit(OperationForm(design))), dut_(*unit_, /*with_taps=*/false) {}
+  std::string_view name() const override { return "rtl"; }
+  void Evaluate(const Operands& in, std::span<std::uint64_t> z, std::span<std::uint8_t>) override {
+    dut_.Evaluate(in, z);
+  }
+
+ private:
+  std::unique_ptr<Unit> unit_;
+  RtlDut dut_;
+};
+
+}  // namespace
+
+Design OperationForm(Design design) {
+  if (design.form == Form::kMac) {
+    design.form = Form::kOperation;
+    design.structure.cuts = 0;
+  }
+  return design;
+}
+
+std::unique_ptr<Engine> MakeReferenceEngine(const Design& design) {
+  return std::make_unique<ReferenceEngine>(design);
+}
+std::unique_ptr<Engine> MakeLawEngine(const Design& design) {
+  return std::make_unique<LawEngine>(design);
+}
+std::unique_ptr<Engine> MakeRtlEngine(const Design& design) {
+  return std::make_unique<RtlEngine>(design);
+}
+
+std::unique_ptr<Engine> MakeEngine(std::string_view name, const Design& design,
+                                   const std::string& liberty) {
+  if (name == "reference") return MakeReferenceEngine(design);
+  if (name == "law") return MakeLawEngine(design);
+  if (name == "systemc") return MakeSystemcEngine(design);
+  if (name == "rtl") return MakeRtlEngine(design);
+  if (name == "netlist") return MakeNetlistEngine(design, liberty);
+  std::string names;
+  for (const std::string_view known : kEngineNames) names += fmt::format(" {}", known);
+  throw std::invalid_argument(fmt::format("there is no engine {}; there are:{}", name, names));
+}
+
+}  // namespace macroscope

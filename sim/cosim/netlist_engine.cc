@@ -1,0 +1,34 @@
+#include <stdexcept>
+
+#include "sim/cosim/bulk_engines.h"
+#include "sim/netlist/cell_library.h"
+#include "sim/netlist/mapping.h"
+#include "sim/netlist/netlist_evaluator.h"
+
+namespace macroscope {
+namespace {
+
+class NetlistEngine : public Engine {
+ public:
+  NetlistEngine(const Design& design, const std::string& liberty)
+      : evaluator_(MapToNetlist(Flattened(*MakeUnit(OperationForm(design))),
+                                OpenCellLibrary(liberty, /*dont_use=*/{}))) {}
+  std::string_view name() const override { return "netlist"; }
+  void Evaluate(const Operands& in, std::span<std::uint64_t> z, std::span<std::uint8_t>) override {
+    evaluator_.Evaluate(in, z);
+  }
+
+ private:
+  NetlistEvaluator evaluator_;
+};
+
+}  // namespace
+
+std::unique_ptr<Engine> MakeNetlistEngine(const Design& design, const std::string& liberty) {
+  if (liberty.empty()) {
+    throw std::invalid_argument("the engine netlist needs a technology with a Liberty library");
+  }
+  return std::make_unique<NetlistEngine>(design, liberty);
+}
+
+}  // namespace macroscope

@@ -1,0 +1,27 @@
+#include "sim/cosim/operation_log.h"
+
+#include <fmt/format.h>
+
+namespace macroscope {
+
+void OperationLog::Clock(const PortsIn& in, const PortsOut& out) {
+  if (!in.reset_n) {
+    under_way_.clear();
+    return;
+  }
+  if (in.valid && out.ready) under_way_.push_back(in);
+  if (out.valid && in.ready && !under_way_.empty()) {
+    under_way_.pop_front();
+    ++taken_;
+  }
+}
+
+std::string OperationLog::Describe(const PortsIn& in, const PortsIn& operation) const {
+  const std::string operands = fmt::format(
+      "operands a {}, b {}, {}", Hex(operation.a, unit_.a_bits()), Hex(operation.b, unit_.b_bits()),
+      unit_.design().form == Form::kMac ? fmt::format("clear {:d}", operation.clear)
+                                        : "c " + Hex(operation.c, unit_.c_bits()));
+  return fmt::format("{}; inputs valid {:d}, ready {:d}", operands, in.valid, in.ready);
+}
+
+}  // namespace macroscope
