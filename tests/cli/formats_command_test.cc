@@ -1,0 +1,72 @@
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/run_macroscope.h"
+
+namespace macroscope {
+namespace {
+
+using FormatsCommandTest = CliTest;
+
+TEST_F(FormatsCommandTest, ListsTheCatalogue) {
+  const Outcome outcome = Run("formats");
+  EXPECT_EQ(outcome.exit_code, 0);
+  for (const char* name : {"int8", "fp32", "tf32", "fp8_e4m3", "fp8_e5m2fnuz", "e8m0"}) {
+    ExpectContains(outcome.out, name);
+  }
+  EXPECT_EQ(outcome.out.find('\033'), std::string::npos) << "colour in a file";
+  const auto rows = nlohmann::json::parse(Run("formats --json").out);
+  EXPECT_GT(rows.size(), 20u);
+  EXPECT_EQ(LinesOf(Run("formats --csv").out), static_cast<long>(rows.size()) + 1);
+}
+
+TEST_F(FormatsCommandTest, ShowsOneFormatWhole) {
+  const Outcome outcome = Run("formats fp8_e4m3");
+  EXPECT_EQ(outcome.exit_code, 0);
+  ExpectContains(outcome.out, "top_code_nan");
+  ExpectContains(outcome.out, "448");         // The greatest.
+  ExpectContains(outcome.out, "0 1111 111");  // The NaN's bits.
+  const auto rows = nlohmann::json::parse(Run("formats fp8_e4m3 --json").out);
+  ASSERT_EQ(rows.size(), 256u);
+  EXPECT_EQ(rows[0x38]["value"], "1");
+  EXPECT_EQ(rows[0x7e]["value"], "448");
+  EXPECT_EQ(rows[0x7f]["class"], "nan");
+  EXPECT_EQ(rows[0x01]["class"], "subnormal");
+  EXPECT_EQ(rows[0x01]["exactly"], "0x1p-9");
+  EXPECT_EQ(rows[0x80]["value"], "-0");
+  EXPECT_EQ(LinesOf(Run("formats int4 --csv").out), 17);
+}
+
+TEST_F(FormatsCommandTest, ShowsTheLimitsOfWideFormats) {
+  const Outcome outcome = Run("formats fp16");
+  EXPECT_EQ(outcome.exit_code, 0);
+  ExpectContains(outcome.out, "65504");
+  ExpectContains(outcome.out, "canonical NaN");
+  EXPECT_LT(LinesOf(outcome.out), 40);
+  EXPECT_EQ(Run("formats q3.12").exit_code, 0);
+}
+
+TEST_F(FormatsCommandTest, ShowsTheUsersOwn) {
+  const std::string file = std::string(MACROSCOPE_SOURCE_DIR) + "/configs/formats/example.yaml";
+  const Outcome outcome = Run("formats fp8_e5m2_b20 --formats " + file);
+  EXPECT_EQ(outcome.exit_code, 0);
+  ExpectContains(outcome.out, "negative_zero_nan");
+  ExpectContains(Run("formats --formats " + file).out, "smag10_p6");
+}
+
+TEST_F(FormatsCommandTest, Slips) {
+  const Outcome unknown = Run("formats fp8_e4m4");
+  ExpectError(unknown, "command line: formats: unknown format 'fp8_e4m4'; there are int4");
+  ExpectContains(unknown.err, "did you mean 'fp8_e4m3'?");
+  ExpectError(Run("formats --formats none.yaml"), "none.yaml: cannot be read");
+  Write("mine.yaml", "formats:\n  - {name: x, family: floating,\n     exponent_bit: 3}\n");
+  ExpectError(Run("formats --formats mine.yaml"), "mine.yaml:3: exponent_bit: unknown key;");
+  ExpectError(Run("formats --csv --json"), "command line: --");
+}
+
+TEST_F(FormatsCommandTest, AFullDiskIsAnError) {
+  const Outcome outcome = Run("formats > /dev/full; echo $? > code; true");
+  EXPECT_EQ(Read("code"), "2\n");
+}
+
+}  // namespace
+}  // namespace macroscope
