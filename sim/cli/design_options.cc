@@ -57,6 +57,8 @@ void AddEngineOptions(CLI::App& command, EngineOptions& options) {
   command
       .add_option("-e,--engine", options.engine,
                   fmt::format("Who computes: {}", fmt::join(kEngineNames, ", ")))
+      ->check(
+          CLI::IsMember(std::vector<std::string>(std::begin(kEngineNames), std::end(kEngineNames))))
       ->type_name("ENGINE")
       ->capture_default_str();
   command
