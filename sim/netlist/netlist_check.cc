@@ -10,6 +10,7 @@
 
 #include "models/common/cycle_model.h"
 #include "sim/base/build_error.h"
+#include "sim/netlist/mapping.h"
 #include "sim/netlist/netlist_evaluator.h"
 #include "sim/stimulus/corner_biased.h"
 #include "sim/stimulus/exhaustive.h"
@@ -209,6 +210,19 @@ NetlistCheck CheckNetlist(const Unit& unit, const Netlist& netlist, std::uint64_
   cases = std::max<std::uint64_t>(cases, 1);
   return is_clocked ? CheckCycles(unit, netlist, cases, seed)
                     : CheckOperations(unit, netlist, cases, seed);
+}
+
+NetlistCheck CheckMappedNetlists(const Unit& unit, const CellLibrary& library, std::uint64_t cases,
+                                 std::uint64_t seed) {
+  NetlistCheck all = CheckNetlist(unit, MapToNetlist(KeepingStages(unit), library), cases, seed);
+  if (all.mismatch) {
+    all.mismatch = "netlist by stages: " + *all.mismatch;
+    return all;
+  }
+  const NetlistCheck flat = CheckNetlist(unit, MapToNetlist(Flattened(unit), library), cases, seed);
+  all.cases += flat.cases;
+  if (flat.mismatch) all.mismatch = "flat netlist: " + *flat.mismatch;
+  return all;
 }
 
 }  // namespace macroscope

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "models/common/unit.h"
+#include "sim/netlist/cell_library.h"
 #include "sim/netlist/netlist.h"
 
 namespace macroscope {
@@ -24,5 +25,10 @@ struct NetlistCheck {
 // be simulated.
 NetlistCheck CheckNetlist(const Unit& unit, const Netlist& netlist, std::uint64_t cases,
                           std::uint64_t seed);
+
+// The same for the two netlists whose areas the synthesis model reports, the one that keeps its
+// stages and the flat one: mapped, or taken from the cache. `cases` each.
+NetlistCheck CheckMappedNetlists(const Unit& unit, const CellLibrary& library, std::uint64_t cases,
+                                 std::uint64_t seed);
 
 }  // namespace macroscope
