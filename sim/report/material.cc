@@ -27,7 +27,7 @@ std::string Caption(const Pivot& pivot, const Published& published, std::size_t 
           ? fmt::format("Area of each design, mapped to {}.", name)
           : fmt::format("2-input gates of each design, counted by the rules of {}.", name);
   caption +=
-      " Bars stack the logic of each part of the datapath and, lighter, its registers. Left out: "
+      " Bars stack the logic of each part of the datapath and, fainter, its registers. Left out: "
       "wires, clock tree, test logic.";
   const bool any_published = std::ranges::any_of(
       pivot.rows, [&](const DesignRow& row) { return published.Find(row.design).has_value(); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "sim/report/published.h"
 #include "sim/sweep/result.h"

@@ -1,0 +1,94 @@
+#include "sim/report/points_csv.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "tests/report/synthetic_result.h"
+
+namespace macroscope {
+namespace {
+
+// The records of a CSV text, read by the rules of RFC 4180.
+std::vector<std::vector<std::string>> Parse(const std::string& text) {
+  std::vector<std::vector<std::string>> records;
+  std::vector<std::string> record(1);
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quoted) {
+      if (c != '"') {
+        record.back() += c;
+      } else if (i + 1 < text.size() && text[i + 1] == '"') {
+        record.back() += text[++i];
+      } else {
+        quoted = false;
+      }
+    } else if (c == '"') {
+      quoted = true;
+    } else if (c == ',') {
+      record.emplace_back();
+    } else if (c == '\n') {
+      records.push_back(record);
+      record.assign(1, "");
+    } else {
+      record.back() += c;
+    }
+  }
+  return records;
+}
+
+TEST(CsvLine, QuotesWhatNeedsIt) {
+  EXPECT_EQ(CsvLine({"a", "", "b c"}), "a,,b c\n");
+  const std::vector<std::string> hard = {"a,b", "say \"x\"", "two\nlines", "\"", ""};
+  ASSERT_EQ(Parse(CsvLine(hard)).size(), 1u);
+  EXPECT_EQ(Parse(CsvLine(hard))[0], hard);
+}
+
+TEST(PointsCsv, HasOneRecordAPointAndEveryFigure) {
+  const SweepResult result = SyntheticResult();
+  const auto records = Parse(PointsCsv(result, Published()));
+  ASSERT_EQ(records.size(), result.points.size() + 1);
+  const auto column = [&](const std::string& name) {
+    const auto found = std::ranges::find(records[0], name);
+    EXPECT_NE(found, records[0].end()) << name;
+    return static_cast<std::size_t>(found - records[0].begin());
+  };
+  for (std::size_t i = 0; i < result.points.size(); ++i) {
+    const auto& record = records[i + 1];
+    ASSERT_EQ(record.size(), records[0].size());
+    const PointResult& point = result.points[i];
+    EXPECT_EQ(record[column("name")], point.name);
+    EXPECT_EQ(record[column("area_um2")].empty(), !point.cost->area_um2);
+    if (point.cost->area_um2) {
+      EXPECT_EQ(std::stod(record[column("area_um2")]), *point.cost->area_um2);
+    }
+    EXPECT_EQ(std::stod(record[column("ratio")]), *point.ratio);
+    EXPECT_EQ(record[column("energy_fj")], "");  // Not computed: empty, not zero.
+  }
+}
+
+TEST(PointsCsv, KeepsAFailedPointWithItsReasonAndNoFigure) {
+  const auto records = Parse(PointsCsv(SyntheticResultWithFailures(), Published()));
+  const auto failed = records[7];
+  EXPECT_NE(
+      std::ranges::find(failed, "law = rtl: 3 of 65,536 differ, first in stage align <u_align>"),
+      failed.end());
+  EXPECT_EQ(failed.size(), records[0].size());
+}
+
+TEST(BreakdownCsv, AddsUpToThePoints) {
+  const SweepResult result = SyntheticResult();
+  const auto records = Parse(BreakdownCsv(result));
+  double areas = 0;
+  for (std::size_t i = 1; i < records.size(); ++i) {
+    if (!records[i][6].empty()) areas += std::stod(records[i][6]);
+  }
+  double expected = 0;
+  for (const PointResult& point : result.points) expected += point.cost->area_um2.value_or(0);
+  EXPECT_NEAR(areas, expected, 1e-6 * expected);
+}
+
+}  // namespace
+}  // namespace macroscope
