@@ -32,8 +32,7 @@ std::string Hex(const Bits& value, int width_bits) {
   const int digits = std::max(1, (width_bits + 3) / 4);
   std::string text(static_cast<std::size_t>(digits), '0');
   for (int i = 0; i < digits; ++i) {
-    text[static_cast<std::size_t>(digits - 1 - i)] =
-        "0123456789abcdef"[value.Extract(4 * i, 4)];
+    text[static_cast<std::size_t>(digits - 1 - i)] = "0123456789abcdef"[value.Extract(4 * i, 4)];
   }
   return text;
 }

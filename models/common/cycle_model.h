@@ -1,13 +1,14 @@
-// The clocked behaviour of a unit without a simulation kernel: what every port shows in every cycle.
-// Judges the RTL and netlists of pipelined and accumulating designs (DESIGN: the stage contract).
+// The clocked behaviour of a unit without a simulation kernel: what every port shows in every
+// cycle. Judges the RTL and netlists of pipelined and accumulating designs (DESIGN: the stage
+// contract).
 //
 // operation form: an elastic pipeline. A register after stage i, where cuts has bit i, takes its
 //   input when it is empty or its output is taken; ready ripples back combinationally.
 // mac form: the stages before loop_start and their registers are elastic in the same way. The loop
 //   (the stages from loop_start, their registers, the accumulator register last) turns as one ring:
 //   all its registers load in every cycle but those in which the accumulator register shows a valid
-//   result and ready_i is low. Each turn takes one beat in: operands if they are there, else an idle
-//   beat that leaves the accumulator it meets unchanged. So the ring holds loop_registers()
+//   result and ready_i is low. Each turn takes one beat in: operands if they are there, else an
+//   idle beat that leaves the accumulator it meets unchanged. So the ring holds loop_registers()
 //   accumulators, visited in turn; clear_i makes the beat it comes with start from +0.
 //   After reset the ring holds idle beats of +0.
 #pragma once

@@ -11,15 +11,15 @@ template <typename Word>
 struct FixedAdd {
   struct In {
     bool negate = false;
-    Word product{0};           // S(product_bits).0
-    std::uint64_t set = 0;     // Flags that this product raises.
-    Word addend{0};            // The accumulator's word.
+    Word product{0};        // S(product_bits).0
+    std::uint64_t set = 0;  // Flags that this product raises.
+    Word addend{0};         // The accumulator's word.
   };
   struct Out {
-    bool carry = false;        // Out of the low bits.
-    bool extension = false;    // What the product's sign adds to every guard bit.
+    bool carry = false;      // Out of the low bits.
+    bool extension = false;  // What the product's sign adds to every guard bit.
     Word low{0};
-    Word high{0};              // Of the accumulator, as it came; its sign, at least.
+    Word high{0};  // Of the accumulator, as it came; its sign, at least.
     std::uint64_t flags = 0;
     friend bool operator==(const Out&, const Out&) = default;
 

@@ -12,7 +12,7 @@ std::unique_ptr<Unit> MakeUnit(const Design& design) {
     case UnitKind::kKulischMac:
       return MakeKulischMac(design);
     case UnitKind::kFpFma:
-      break;  // joins with its laws
+      return MakeFpFma(design);
   }
   throw std::logic_error("unknown unit");
 }

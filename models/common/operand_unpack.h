@@ -10,7 +10,7 @@ namespace macroscope {
 struct OperandUnpack {
   struct Out {
     bool sign = false;
-    int exponent = 0;               // Biased; subnormals have that of the smallest normals. Integers 0.
+    int exponent = 0;  // Biased; subnormals have that of the smallest normals. Integers 0.
     std::uint64_t significand = 0;  // U1.fraction_bits; integers: the magnitude.
     bool nan = false;
     bool infinity = false;

@@ -21,11 +21,12 @@ struct Field {
 };
 
 struct StageShape {
-  std::string name;            // "multiply"; RTL module <unit>_<name> or a common one; instance u_<name>
+  std::string name;  // "multiply"; RTL module <unit>_<name> or a common one; instance u_<name>
   std::string rtl_module;      // "fp_fma_multiply"
   std::string group;           // The published breakdown's bar that the logic belongs to.
   std::string register_group;  // And the one of a register after this stage.
-  std::vector<Field> outputs;  // In the order of the concatenation <name>_d, most significant first.
+  std::vector<Field>
+      outputs;  // In the order of the concatenation <name>_d, most significant first.
   int output_bits() const;
 };
 

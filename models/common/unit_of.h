@@ -1,6 +1,6 @@
-// Ties a unit's laws to the Unit interface. `Laws` holds one law a stage and an overload of Next for
-// each: from what the stage before gave, and c, to what this stage gives (models/int_mac has the
-// shortest example).
+// Ties a unit's laws to the Unit interface. `Laws` holds one law a stage and an overload of Next
+// for each: from what the stage before gave, and c, to what this stage gives (models/int_mac has
+// the shortest example).
 #pragma once
 
 #include <algorithm>
@@ -70,7 +70,8 @@ class UnitOf final : public Unit {
   using Word = typename Laws::Word;
 
   // `frame` has everything but the outputs of the stages, which the laws know.
-  UnitOf(Design design, UnitFrame frame) : Unit(std::move(design), std::move(frame)), laws_(design_) {
+  UnitOf(Design design, UnitFrame frame)
+      : Unit(std::move(design), std::move(frame)), laws_(design_) {
     typename Laws::Payload payload = OperandCodes{};
     for (StageShape& stage : stages_) {
       payload = Step(laws_, payload, Word{0});
@@ -114,17 +115,23 @@ class UnitOf final : public Unit {
   Laws laws_;
 };
 
-// Calls make(std::type_identity<Word>()) with the narrowest word of at least `bits`.
-template <typename Make>
+// Calls make(std::type_identity<Word>()) with the narrowest word of at least `bits`. Laws that
+// never need more than 128 bits say so (`static constexpr bool kNarrow`), and are not compiled for
+// more.
+template <template <typename> class Laws, typename Make>
 auto WithWord(int bits, Make&& make) {
   if (bits <= 64) return make(std::type_identity<Word64>());
-  if (bits <= 128) return make(std::type_identity<Word128>());
-  return make(std::type_identity<WordWide>());
+  if constexpr (requires { Laws<Word64>::kNarrow; }) {
+    return make(std::type_identity<Word128>());
+  } else {
+    if (bits <= 128) return make(std::type_identity<Word128>());
+    return make(std::type_identity<WordWide>());
+  }
 }
 
 template <template <typename> class Laws>
 std::unique_ptr<Unit> MakeUnitOf(const Design& design, UnitFrame frame) {
-  return WithWord(frame.arithmetic_bits, [&]<typename Word>(std::type_identity<Word>) {
+  return WithWord<Laws>(frame.arithmetic_bits, [&]<typename Word>(std::type_identity<Word>) {
     return std::unique_ptr<Unit>(std::make_unique<UnitOf<Laws<Word>>>(design, std::move(frame)));
   });
 }

@@ -38,7 +38,7 @@ template <typename Word>
 Word WordFromLimbs(const std::uint64_t* limb, int limbs) {
   Word word{0};
   for (int i = limbs - 1; i >= 0; --i) {
-    if constexpr (kWordBits<Word> > 64) word = static_cast<Word>(word << 64);
+    if constexpr (kWordBits < Word >> 64) word = static_cast<Word>(word << 64);
     word = static_cast<Word>(word | Word{limb[i]});
   }
   return word;
@@ -49,7 +49,7 @@ void WordToLimbs(const Word& word, std::uint64_t* limb, int limbs) {
   Word rest = word;
   for (int i = 0; i < limbs; ++i) {
     limb[i] = static_cast<std::uint64_t>(rest & Word{~std::uint64_t{0}});
-    if constexpr (kWordBits<Word> > 64) rest = static_cast<Word>(rest >> 64);
+    if constexpr (kWordBits < Word >> 64) rest = static_cast<Word>(rest >> 64);
   }
 }
 

@@ -20,8 +20,8 @@ struct IntMacShape {
     IntMacShape s;
     s.a = design.a;
     s.b = design.b;
-    s.signed_multiplier = s.a.encoding == Encoding::kTwosComplement ||
-                          s.b.encoding == Encoding::kTwosComplement;
+    s.signed_multiplier =
+        s.a.encoding == Encoding::kTwosComplement || s.b.encoding == Encoding::kTwosComplement;
     s.a_bits = s.FactorBits(s.a);
     s.b_bits = s.FactorBits(s.b);
     s.fixed.product_bits = ExactProduct(s.a, s.b).width_bits;
@@ -32,7 +32,8 @@ struct IntMacShape {
 
  private:
   int FactorBits(const Format& f) const {
-    if (signed_multiplier) return f.integer_width_bits + (f.encoding == Encoding::kUnsigned ? 1 : 0);
+    if (signed_multiplier)
+      return f.integer_width_bits + (f.encoding == Encoding::kUnsigned ? 1 : 0);
     return f.integer_width_bits - (f.encoding == Encoding::kSignMagnitude ? 1 : 0);
   }
 };

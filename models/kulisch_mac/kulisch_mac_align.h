@@ -28,9 +28,10 @@ struct KulischMacAlign {
   Out operator()(const In& in) const {
     // A significand of 0 (also that of what is not a number) may come with any exponent.
     const bool zero = in.significand == Word{0};
-    return {.negate = in.sign,
-            .product = zero ? Word{0} : Word(in.significand << (in.exponent - shape.least_exponent)),
-            .flags = in.flags};
+    return {
+        .negate = in.sign,
+        .product = zero ? Word{0} : Word(in.significand << (in.exponent - shape.least_exponent)),
+        .flags = in.flags};
   }
 };
 

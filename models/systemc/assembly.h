@@ -78,7 +78,8 @@ class Assembly final : public SystemcUnit {
     Beat<Laws> beat;
     beat.payload = OperandCodes{a_i.read(), b_i.read()};
     beat.clear = clear_i.read();
-    if (!mac()) beat.c = WordFromLimbs<typename Laws::Word>(c_i.read().limb.data(), unit_.c_limbs());
+    if (!mac())
+      beat.c = WordFromLimbs<typename Laws::Word>(c_i.read().limb.data(), unit_.c_limbs());
     links_.front()->data.write(beat);
     links_.front()->valid.write(valid_i.read());
     ready_in_.write(ready_i.read());
@@ -112,7 +113,7 @@ class Assembly final : public SystemcUnit {
 // The assembly whose laws compute in the narrowest word that the unit needs.
 template <template <typename> class Laws>
 std::unique_ptr<SystemcUnit> Assemble(const sc_core::sc_module_name& name, const Unit& unit) {
-  return WithWord(unit.arithmetic_bits(), [&]<typename Word>(std::type_identity<Word>) {
+  return WithWord<Laws>(unit.arithmetic_bits(), [&]<typename Word>(std::type_identity<Word>) {
     return std::unique_ptr<SystemcUnit>(std::make_unique<Assembly<Laws<Word>>>(name, unit));
   });
 }

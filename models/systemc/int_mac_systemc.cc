@@ -4,7 +4,8 @@
 
 namespace macroscope {
 
-std::unique_ptr<SystemcUnit> MakeSystemcIntMac(const sc_core::sc_module_name& name, const Unit& unit) {
+std::unique_ptr<SystemcUnit> MakeSystemcIntMac(const sc_core::sc_module_name& name,
+                                               const Unit& unit) {
   return Assemble<IntMacLaws>(name, unit);
 }
 

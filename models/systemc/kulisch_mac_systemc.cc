@@ -4,7 +4,8 @@
 
 namespace macroscope {
 
-std::unique_ptr<SystemcUnit> MakeSystemcKulischMac(const sc_core::sc_module_name& name, const Unit& unit) {
+std::unique_ptr<SystemcUnit> MakeSystemcKulischMac(const sc_core::sc_module_name& name,
+                                                   const Unit& unit) {
   return Assemble<KulischMacLaws>(name, unit);
 }
 

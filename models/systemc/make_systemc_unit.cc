@@ -12,7 +12,7 @@ std::unique_ptr<SystemcUnit> MakeSystemcUnit(const sc_core::sc_module_name& name
     case UnitKind::kKulischMac:
       return MakeSystemcKulischMac(name, unit);
     case UnitKind::kFpFma:
-      break;  // joins with its laws
+      return MakeSystemcFpFma(name, unit);
   }
   throw std::logic_error("unknown unit");
 }

@@ -1,0 +1,79 @@
+// Unpacks the addend, sorts product and addend by exponent, and shifts the lower one right.
+// Twin of rtl/fp_fma/fp_fma_align.sv, which has the drawing.
+#pragma once
+
+#include <algorithm>
+
+#include "models/fp_fma/fp_fma_multiply.h"
+
+namespace macroscope {
+
+template <typename Word>
+struct FpFmaAlign {
+  struct In {
+    typename FpFmaMultiply<Word>::Out product;
+    std::uint64_t addend = 0;  // The accumulator's code.
+  };
+  struct Out {
+    bool sign = false;      // Of the large term.
+    bool subtract = false;  // The small term has the other sign.
+    int exponent = 0;       // Of the large term's units; 1 ...
+    Word large{0};          // U2.window_bits
+    Word small{0};
+    bool sticky = false;  // A one was shifted out of the small term.
+    bool nan = false;
+    bool infinity = false;
+    bool infinity_sign = false;
+    friend bool operator==(const Out&, const Out&) = default;
+
+    template <typename Visitor>
+    void Visit(const FpFmaShape& s, Visitor&& visit) const {
+      visit("sign", 1, sign);
+      visit("subtract", 1, subtract);
+      visit("exponent", s.exponent_bits, exponent);
+      visit("large", s.term_bits(), large);
+      visit("small", s.term_bits(), small);
+      visit("sticky", 1, sticky);
+      visit("nan", 1, nan);
+      visit("infinity", 1, infinity);
+      visit("infinity_sign", 1, infinity_sign);
+    }
+  };
+
+  OperandUnpack unpack;
+  int product_shift;  // Brings the product's units to the window's.
+  int addend_shift;
+  int max_distance;
+
+  explicit FpFmaAlign(const FpFmaShape& s)
+      : unpack(s.accumulator),
+        product_shift(s.window_bits - (s.product_bits - 2)),
+        addend_shift(s.window_bits - (s.precision - 1)),
+        max_distance(s.max_distance()) {}
+
+  constexpr Out operator()(const In& in) const {
+    const OperandUnpack::Out c = unpack(in.addend);
+    const Word product = Word(in.product.significand << product_shift);
+    const Word addend = Word(Word(c.significand) << addend_shift);
+    const int above = c.exponent - in.product.exponent;
+    const bool addend_is_large = above > 0;
+    const int distance = std::min(addend_is_large ? above : -above, max_distance);
+
+    // A one was lost if shifting back does not give the same.
+    const Word lower = addend_is_large ? product : addend;
+    const Word small = Word(lower >> distance);
+    const bool subtract = in.product.sign != c.sign;
+    const bool nan = in.product.nan || c.nan || (in.product.infinity && c.infinity && subtract);
+    return {.sign = addend_is_large ? c.sign : in.product.sign,
+            .subtract = subtract,
+            .exponent = addend_is_large ? c.exponent : in.product.exponent,
+            .large = addend_is_large ? addend : product,
+            .small = small,
+            .sticky = Word(small << distance) != lower,
+            .nan = nan,
+            .infinity = (in.product.infinity || c.infinity) && !nan,
+            .infinity_sign = in.product.infinity ? in.product.sign : c.sign};
+  }
+};
+
+}  // namespace macroscope

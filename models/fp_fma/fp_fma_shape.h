@@ -1,0 +1,91 @@
+// Every derived width of fp_fma, once. Twin of rtl/fp_fma/fp_fma_pkg.sv.
+#pragma once
+
+#include <algorithm>
+#include <bit>
+
+#include "models/design/design.h"
+
+namespace macroscope {
+
+struct FpFmaShape {
+  // Exponents are biased like the accumulator's; those of operands like their own format's. They
+  // are two's complement, since normalizing lowers them.
+  struct Operand {
+    int significand_bits = 0;
+    int least_exponent = 0;
+    int greatest_exponent = 0;
+    int exponent_bits = 0;
+  };
+
+  Format a_format;
+  Format b_format;
+  Format accumulator;
+  Rounding rounding = Rounding::kTiesToEven;
+  Overflow overflow = Overflow::kInfinity;
+
+  Operand a;
+  Operand b;
+  int exponent_offset = 0;  // From the sum of the operands' exponents to the product's.
+  int product_exponent_bits = 0;
+  int product_bits = 0;
+  int precision = 0;  // Of the accumulator, with its hidden bit.
+  // Fraction bits of the aligned terms (U2.window_bits). Down to the round bit of a sum that lost
+  // one leading bit: precision + 1. And down to the product's last bit where the addend's exponent
+  // is greater by 2, the most at which leading bits can cancel: product_bits.
+  int window_bits = 0;
+  int exponent_bits = 0;             // Of the greater exponent of product and addend.
+  int normalized_exponent_bits = 0;  // Of the sum: greater by up to 2.
+
+  int term_bits() const { return window_bits + 2; }
+  int sum_bits() const { return window_bits + 3; }
+  int max_distance() const { return term_bits(); }  // Shifts all out.
+
+  static FpFmaShape Derive(const Design& design) {
+    FpFmaShape s;
+    s.a_format = design.a;
+    s.b_format = design.b;
+    s.accumulator = design.accumulator.format;
+    s.rounding = design.rounding;
+    s.overflow = design.overflow;
+    s.a = DeriveOperand(s.a_format);
+    s.b = DeriveOperand(s.b_format);
+    s.exponent_offset = s.accumulator.bias - Bias(s.a_format) - Bias(s.b_format);
+    const int greatest = s.a.greatest_exponent + s.b.greatest_exponent + s.exponent_offset;
+    s.product_exponent_bits =
+        RangeBits(s.a.least_exponent + s.b.least_exponent + s.exponent_offset, greatest);
+    s.product_bits = s.a.significand_bits + s.b.significand_bits;
+    s.precision = s.accumulator.fraction_bits + 1;
+    s.window_bits = std::max(s.precision + 1, s.product_bits);
+    const int highest = std::max(greatest, (1 << s.accumulator.exponent_bits) - 1);
+    s.exponent_bits = UnsignedBits(highest);
+    s.normalized_exponent_bits = s.exponent_bits + 1;
+    return s;
+  }
+
+ private:
+  // An integer of n bits is a significand in [1, 2) times 2^(n-1), once normalized.
+  static int Bias(const Format& f) {
+    return f.is_floating() ? f.bias : f.point_bits - (f.significand_bits() - 1);
+  }
+  static Operand DeriveOperand(const Format& f) {
+    Operand o{.significand_bits = f.significand_bits()};
+    if (f.is_floating()) {
+      o.least_exponent = f.has_subnormals ? 1 - o.significand_bits : 0;
+      o.greatest_exponent = (1 << f.exponent_bits) - 1;
+    } else {
+      o.least_exponent = -o.significand_bits;
+    }
+    o.exponent_bits = RangeBits(o.least_exponent, o.greatest_exponent);
+    return o;
+  }
+  static int UnsignedBits(int x) {
+    return static_cast<int>(std::bit_width(static_cast<unsigned>(x)));
+  }
+  static int SignedBits(int x) { return UnsignedBits(x >= 0 ? x : -1 - x) + 1; }
+  static int RangeBits(int least, int greatest) {
+    return std::max(SignedBits(least), SignedBits(greatest));
+  }
+};
+
+}  // namespace macroscope

@@ -1,0 +1,209 @@
+// z = a*b + c with one rounding: the operation form. Twin of models/fp_fma/fp_fma_laws.h. Bit i of
+// Cuts puts a register after stage i.
+module fp_fma #(
+  parameter  int unsigned AKind          = 3,
+  parameter  int unsigned AWidth         = 8,
+  parameter  int unsigned AExponentBits  = 4,
+  parameter  int unsigned AFractionBits  = 3,
+  parameter  int unsigned ASpecials      = 1,
+  parameter  int unsigned AHasSign       = 1,
+  parameter  int unsigned AHasSubnormals = 1,
+  parameter  int unsigned AHasZero       = 1,
+  parameter  int unsigned BKind          = 3,
+  parameter  int unsigned BWidth         = 8,
+  parameter  int unsigned BExponentBits  = 4,
+  parameter  int unsigned BFractionBits  = 3,
+  parameter  int unsigned BSpecials      = 1,
+  parameter  int unsigned BHasSign       = 1,
+  parameter  int unsigned BHasSubnormals = 1,
+  parameter  int unsigned BHasZero       = 1,
+  parameter  int unsigned CExponentBits  = 5,
+  parameter  int unsigned CFractionBits  = 10,
+  parameter  int unsigned CSpecials      = 0,
+  parameter  int unsigned ExponentOffset = 1,   // bias of c - bias of a - bias of b
+  parameter  int unsigned Rounding       = 0,
+  parameter  int unsigned Overflow       = 0,
+  parameter  int unsigned Multiplier     = 0,
+  parameter  int unsigned Adder          = 0,
+  parameter  int unsigned Cuts           = 0,
+  localparam int unsigned CBits          = 1 + CExponentBits + CFractionBits
+) (
+  input  logic              clk_i,
+  input  logic              rst_ni,
+  input  logic              valid_i,
+  output logic              ready_o,
+  input  logic [AWidth-1:0] a_i,
+  input  logic [BWidth-1:0] b_i,
+  input  logic [CBits-1:0]  c_i,
+  output logic              valid_o,
+  input  logic              ready_i,
+  output logic [CBits-1:0]  z_o
+);
+
+  localparam int unsigned ABits = format_pkg::significand_bits(AKind, AWidth, AFractionBits);
+  localparam int unsigned BBits = format_pkg::significand_bits(BKind, BWidth, BFractionBits);
+  localparam int ALeast    = fp_fma_pkg::least_exponent(AKind, ABits, AHasSubnormals);
+  localparam int BLeast    = fp_fma_pkg::least_exponent(BKind, BBits, BHasSubnormals);
+  localparam int AGreatest = fp_fma_pkg::greatest_exponent(AKind, AExponentBits);
+  localparam int BGreatest = fp_fma_pkg::greatest_exponent(BKind, BExponentBits);
+  localparam int Greatest  = AGreatest + BGreatest + $signed(ExponentOffset);
+  localparam int unsigned ASignedBits = fp_fma_pkg::range_bits(ALeast, AGreatest);
+  localparam int unsigned BSignedBits = fp_fma_pkg::range_bits(BLeast, BGreatest);
+  localparam int unsigned ProductBits = ABits + BBits;
+  localparam int unsigned ProductExponentBits =
+      fp_fma_pkg::range_bits(ALeast + BLeast + $signed(ExponentOffset), Greatest);
+  localparam int unsigned Precision      = CFractionBits + 1;
+  localparam int unsigned WindowBits     = fp_fma_pkg::window_bits(Precision, ProductBits);
+  localparam int unsigned ExponentBits   =
+      fp_fma_pkg::aligned_exponent_bits(CExponentBits, Greatest);
+  localparam int unsigned NormalizedBits = ExponentBits + 1;
+  localparam int unsigned TermBits       = WindowBits + 2;
+  localparam int unsigned SumBits        = WindowBits + 3;
+
+  // The concatenations that registers hold, most significant first:
+  //   unpack      a_sign a_exponent a_significand a_nan a_infinity, the same of b
+  //   multiply    sign exponent significand nan infinity
+  //   align       sign subtract exponent large small sticky nan infinity infinity_sign
+  //   add         sign exponent sum sticky nan infinity infinity_sign
+  //   normalize   sign exponent significand guard sticky nan infinity infinity_sign
+  localparam int unsigned BOperandBits  = 3 + BSignedBits + BBits;
+  localparam int unsigned UnpackBits    = 3 + ASignedBits + ABits + BOperandBits;
+  localparam int unsigned MultiplyBits  = 3 + ProductExponentBits + ProductBits;
+  localparam int unsigned AlignBits     = 6 + ExponentBits + 2 * TermBits;
+  localparam int unsigned AddBits       = 5 + ExponentBits + SumBits;
+  localparam int unsigned NormalizeBits = 6 + NormalizedBits + Precision;
+
+  logic unpack_valid, multiply_valid, align_valid, add_valid, normalize_valid, round_valid;
+  logic multiply_ready, align_ready, add_ready, normalize_ready, round_ready;
+
+  logic [UnpackBits-1:0]    unpack_d, multiply_in;
+  logic [MultiplyBits-1:0]  multiply_d, align_in;
+  logic [AlignBits-1:0]     align_d, add_in;
+  logic [AddBits-1:0]       add_d, normalize_in;
+  logic [NormalizeBits-1:0] normalize_d, round_in;
+  logic [CBits-1:0]         round_d, multiply_c, align_c;
+
+  // unpack
+  assign unpack_valid = valid_i;
+  fp_fma_unpack #(
+    .AKind(AKind), .AWidth(AWidth), .AExponentBits(AExponentBits), .AFractionBits(AFractionBits),
+    .ASpecials(ASpecials), .AHasSign(AHasSign), .AHasSubnormals(AHasSubnormals),
+    .AHasZero(AHasZero),
+    .BKind(BKind), .BWidth(BWidth), .BExponentBits(BExponentBits), .BFractionBits(BFractionBits),
+    .BSpecials(BSpecials), .BHasSign(BHasSign), .BHasSubnormals(BHasSubnormals),
+    .BHasZero(BHasZero)
+  ) u_unpack (
+    .a_i, .b_i,
+    .a_sign_o(unpack_d[UnpackBits-1]), .a_exponent_o(unpack_d[UnpackBits-2 -: ASignedBits]),
+    .a_significand_o(unpack_d[BOperandBits+2 +: ABits]),
+    .a_nan_o(unpack_d[BOperandBits+1]), .a_infinity_o(unpack_d[BOperandBits]),
+    .b_sign_o(unpack_d[BOperandBits-1]), .b_exponent_o(unpack_d[BOperandBits-2 -: BSignedBits]),
+    .b_significand_o(unpack_d[2 +: BBits]), .b_nan_o(unpack_d[1]), .b_infinity_o(unpack_d[0])
+  );
+  stage_register #(.Width(UnpackBits + CBits), .Cut(Cuts[0])) u_unpack_register (
+    .clk_i, .rst_ni,
+    .valid_i(unpack_valid), .ready_o, .data_i({unpack_d, c_i}),
+    .valid_o(multiply_valid), .ready_i(multiply_ready), .data_o({multiply_in, multiply_c})
+  );
+
+  // multiply
+  fp_fma_multiply #(
+    .ABits(ABits), .BBits(BBits), .ASignedBits(ASignedBits), .BSignedBits(BSignedBits),
+    .ExponentBits(ProductExponentBits), .ExponentOffset(ExponentOffset),
+    .Multiplier(Multiplier), .Adder(Adder)
+  ) u_multiply (
+    .a_sign_i(multiply_in[UnpackBits-1]),
+    .a_exponent_i(multiply_in[UnpackBits-2 -: ASignedBits]),
+    .a_significand_i(multiply_in[BOperandBits+2 +: ABits]),
+    .a_nan_i(multiply_in[BOperandBits+1]), .a_infinity_i(multiply_in[BOperandBits]),
+    .b_sign_i(multiply_in[BOperandBits-1]),
+    .b_exponent_i(multiply_in[BOperandBits-2 -: BSignedBits]),
+    .b_significand_i(multiply_in[2 +: BBits]),
+    .b_nan_i(multiply_in[1]), .b_infinity_i(multiply_in[0]),
+    .sign_o(multiply_d[MultiplyBits-1]),
+    .exponent_o(multiply_d[MultiplyBits-2 -: ProductExponentBits]),
+    .significand_o(multiply_d[2 +: ProductBits]),
+    .nan_o(multiply_d[1]), .infinity_o(multiply_d[0])
+  );
+  stage_register #(.Width(MultiplyBits + CBits), .Cut(Cuts[1])) u_multiply_register (
+    .clk_i, .rst_ni,
+    .valid_i(multiply_valid), .ready_o(multiply_ready), .data_i({multiply_d, multiply_c}),
+    .valid_o(align_valid), .ready_i(align_ready), .data_o({align_in, align_c})
+  );
+
+  // align
+  fp_fma_align #(
+    .ProductBits(ProductBits), .ProductExponentBits(ProductExponentBits),
+    .CExponentBits(CExponentBits), .CFractionBits(CFractionBits), .CSpecials(CSpecials),
+    .WindowBits(WindowBits), .ExponentBits(ExponentBits)
+  ) u_align (
+    .sign_i(align_in[MultiplyBits-1]),
+    .exponent_i(align_in[MultiplyBits-2 -: ProductExponentBits]),
+    .significand_i(align_in[2 +: ProductBits]), .nan_i(align_in[1]), .infinity_i(align_in[0]),
+    .addend_i(align_c),
+    .sign_o(align_d[AlignBits-1]), .subtract_o(align_d[AlignBits-2]),
+    .exponent_o(align_d[AlignBits-3 -: ExponentBits]),
+    .large_o(align_d[4+TermBits +: TermBits]), .small_o(align_d[4 +: TermBits]),
+    .sticky_o(align_d[3]), .nan_o(align_d[2]), .infinity_o(align_d[1]),
+    .infinity_sign_o(align_d[0])
+  );
+  stage_register #(.Width(AlignBits), .Cut(Cuts[2])) u_align_register (
+    .clk_i, .rst_ni,
+    .valid_i(align_valid), .ready_o(align_ready), .data_i(align_d),
+    .valid_o(add_valid), .ready_i(add_ready), .data_o(add_in)
+  );
+
+  // add
+  fp_fma_add #(
+    .WindowBits(WindowBits), .ExponentBits(ExponentBits), .Rounding(Rounding), .Adder(Adder)
+  ) u_add (
+    .sign_i(add_in[AlignBits-1]), .subtract_i(add_in[AlignBits-2]),
+    .exponent_i(add_in[AlignBits-3 -: ExponentBits]),
+    .large_i(add_in[4+TermBits +: TermBits]), .small_i(add_in[4 +: TermBits]),
+    .sticky_i(add_in[3]), .nan_i(add_in[2]), .infinity_i(add_in[1]), .infinity_sign_i(add_in[0]),
+    .sign_o(add_d[AddBits-1]), .exponent_o(add_d[AddBits-2 -: ExponentBits]),
+    .sum_o(add_d[4 +: SumBits]), .sticky_o(add_d[3]), .nan_o(add_d[2]), .infinity_o(add_d[1]),
+    .infinity_sign_o(add_d[0])
+  );
+  stage_register #(.Width(AddBits), .Cut(Cuts[3])) u_add_register (
+    .clk_i, .rst_ni,
+    .valid_i(add_valid), .ready_o(add_ready), .data_i(add_d),
+    .valid_o(normalize_valid), .ready_i(normalize_ready), .data_o(normalize_in)
+  );
+
+  // normalize
+  fp_fma_normalize #(
+    .WindowBits(WindowBits), .ExponentBits(ExponentBits), .Precision(Precision)
+  ) u_normalize (
+    .sign_i(normalize_in[AddBits-1]), .exponent_i(normalize_in[AddBits-2 -: ExponentBits]),
+    .sum_i(normalize_in[4 +: SumBits]), .sticky_i(normalize_in[3]), .nan_i(normalize_in[2]),
+    .infinity_i(normalize_in[1]), .infinity_sign_i(normalize_in[0]),
+    .sign_o(normalize_d[NormalizeBits-1]),
+    .exponent_o(normalize_d[NormalizeBits-2 -: NormalizedBits]),
+    .significand_o(normalize_d[5 +: Precision]), .guard_o(normalize_d[4]),
+    .sticky_o(normalize_d[3]), .nan_o(normalize_d[2]), .infinity_o(normalize_d[1]),
+    .infinity_sign_o(normalize_d[0])
+  );
+  stage_register #(.Width(NormalizeBits), .Cut(Cuts[4])) u_normalize_register (
+    .clk_i, .rst_ni,
+    .valid_i(normalize_valid), .ready_o(normalize_ready), .data_i(normalize_d),
+    .valid_o(round_valid), .ready_i(round_ready), .data_o(round_in)
+  );
+
+  // round
+  fp_fma_round #(
+    .ExponentBits(NormalizedBits), .CExponentBits(CExponentBits), .CFractionBits(CFractionBits),
+    .CSpecials(CSpecials), .Rounding(Rounding), .Overflow(Overflow)
+  ) u_round (
+    .sign_i(round_in[NormalizeBits-1]), .exponent_i(round_in[NormalizeBits-2 -: NormalizedBits]),
+    .significand_i(round_in[5 +: Precision]), .guard_i(round_in[4]), .sticky_i(round_in[3]),
+    .nan_i(round_in[2]), .infinity_i(round_in[1]), .infinity_sign_i(round_in[0]),
+    .z_o(round_d)
+  );
+  stage_register #(.Width(CBits), .Cut(Cuts[5])) u_round_register (
+    .clk_i, .rst_ni,
+    .valid_i(round_valid), .ready_o(round_ready), .data_i(round_d),
+    .valid_o, .ready_i, .data_o(z_o)
+  );
+
+endmodule

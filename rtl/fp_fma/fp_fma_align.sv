@@ -1,0 +1,81 @@
+// Unpacks the addend, sorts product and addend by exponent, and shifts the lower one right.
+// Twin of models/fp_fma/fp_fma_align.h. Both terms are U2.WindowBits:
+//
+//   product   | 2 | 1 | fraction ............ | 0 ... |      in [1, 4)
+//   addend    | 0 | 1 | fraction ........ | 0 ....... |      in [1, 2), or subnormal
+//   small     | 0 ... 0 | the lower of them | .|...          bits beyond the window: sticky_o
+module fp_fma_align #(
+  parameter  int unsigned ProductBits         = 8,
+  parameter  int unsigned ProductExponentBits = 7,
+  parameter  int unsigned CExponentBits       = 5,
+  parameter  int unsigned CFractionBits       = 10,
+  parameter  int unsigned CSpecials           = 0,
+  parameter  int unsigned WindowBits          = 12,
+  parameter  int unsigned ExponentBits        = 6,
+  localparam int unsigned CBits               = 1 + CExponentBits + CFractionBits,
+  localparam int unsigned TermBits            = WindowBits + 2
+) (
+  input  logic                           sign_i,
+  input  logic [ProductExponentBits-1:0] exponent_i,
+  input  logic [ProductBits-1:0]         significand_i,
+  input  logic                           nan_i,
+  input  logic                           infinity_i,
+  input  logic [CBits-1:0]               addend_i,
+  output logic                           sign_o,           // of the large term
+  output logic                           subtract_o,       // the small term has the other sign
+  output logic [ExponentBits-1:0]        exponent_o,       // of the large term's units; 1 ...
+  output logic [TermBits-1:0]            large_o,
+  output logic [TermBits-1:0]            small_o,
+  output logic                           sticky_o,
+  output logic                           nan_o,
+  output logic                           infinity_o,
+  output logic                           infinity_sign_o
+);
+
+  localparam int unsigned DifferenceBits =
+      format_pkg::maximum(ProductExponentBits, CExponentBits + 1) + 1;
+  localparam int unsigned DistanceBits = $clog2(TermBits + 1);
+
+  logic                      c_sign, c_nan, c_infinity;
+  logic [CExponentBits-1:0]  c_exponent;
+  logic [CFractionBits:0]    c_significand;
+
+  operand_unpack #(
+    .Width(CBits), .ExponentBits(CExponentBits), .FractionBits(CFractionBits), .Specials(CSpecials)
+  ) u_addend (
+    .code_i(addend_i), .sign_o(c_sign), .exponent_o(c_exponent), .significand_o(c_significand),
+    .nan_o(c_nan), .infinity_o(c_infinity)
+  );
+
+  // Which is larger, and by how much.
+  logic [DifferenceBits-1:0] difference, distance;
+  logic                      addend_is_large;
+  logic [DistanceBits-1:0]   shift;
+
+  assign difference = DifferenceBits'(c_exponent) - DifferenceBits'($signed(exponent_i));
+  assign addend_is_large = !difference[DifferenceBits-1] && difference != '0;
+  assign distance        = addend_is_large ? difference : -difference;
+  assign shift           = (32'(distance) > TermBits) ? DistanceBits'(TermBits)
+                                                      : DistanceBits'(distance);
+
+  // Sort and shift.
+  logic [TermBits-1:0] product, addend, lower;
+
+  assign product    = TermBits'(significand_i) << (WindowBits + 2 - ProductBits);
+  assign addend     = TermBits'(c_significand) << (WindowBits - CFractionBits);
+  assign large_o    = addend_is_large ? addend : product;
+  assign lower      = addend_is_large ? product : addend;
+  assign exponent_o = addend_is_large ? ExponentBits'(c_exponent) : ExponentBits'(exponent_i);
+  assign sign_o     = addend_is_large ? c_sign : sign_i;
+  assign subtract_o = sign_i ^ c_sign;
+
+  shift_right_sticky #(.Width(TermBits), .DistanceBits(DistanceBits)) u_shift (
+    .data_i(lower), .distance_i(shift), .sticky_i(1'b0), .data_o(small_o), .sticky_o
+  );
+
+  // What is not a number.
+  assign nan_o           = nan_i || c_nan || (infinity_i && c_infinity && subtract_o);
+  assign infinity_o      = (infinity_i || c_infinity) && !nan_o;
+  assign infinity_sign_o = infinity_i ? sign_i : c_sign;
+
+endmodule

@@ -1,0 +1,48 @@
+// The exact product: significands multiplied, exponents added. Twin of
+// models/fp_fma/fp_fma_multiply.h. A product of 0 gets the least exponent there is, so that any
+// addend stands above it.
+module fp_fma_multiply #(
+  parameter  int unsigned ABits          = 4,
+  parameter  int unsigned BBits          = 4,
+  parameter  int unsigned ASignedBits    = 5,
+  parameter  int unsigned BSignedBits    = 5,
+  parameter  int unsigned ExponentBits   = 7,   // of the product's exponent, two's complement
+  parameter  int unsigned ExponentOffset = 0,   // two's complement
+  parameter  int unsigned Multiplier     = 0,
+  parameter  int unsigned Adder          = 0
+) (
+  input  logic                    a_sign_i,
+  input  logic [ASignedBits-1:0]  a_exponent_i,
+  input  logic [ABits-1:0]        a_significand_i,
+  input  logic                    a_nan_i,
+  input  logic                    a_infinity_i,
+  input  logic                    b_sign_i,
+  input  logic [BSignedBits-1:0]  b_exponent_i,
+  input  logic [BBits-1:0]        b_significand_i,
+  input  logic                    b_nan_i,
+  input  logic                    b_infinity_i,
+  output logic                    sign_o,
+  output logic [ExponentBits-1:0] exponent_o,
+  output logic [ABits+BBits-1:0]  significand_o,  // U2.(ABits+BBits-2), in [1, 4) or 0
+  output logic                    nan_o,
+  output logic                    infinity_o
+);
+
+  logic                    a_is_zero, b_is_zero;
+  logic [ExponentBits-1:0] exponent;
+
+  multiplier #(.AWidth(ABits), .BWidth(BBits), .Architecture(Multiplier), .Adder(Adder))
+  u_multiplier (.a_i(a_significand_i), .b_i(b_significand_i), .product_o(significand_o));
+
+  // Normalized: the top bit alone tells a number from zero.
+  assign a_is_zero  = !a_significand_i[ABits-1];
+  assign b_is_zero  = !b_significand_i[BBits-1];
+  assign exponent   = ExponentBits'($signed(a_exponent_i)) + ExponentBits'($signed(b_exponent_i))
+                      + ExponentBits'(ExponentOffset);
+  assign exponent_o = (a_is_zero || b_is_zero) ? {1'b1, {(ExponentBits-1){1'b0}}} : exponent;
+  assign sign_o     = a_sign_i ^ b_sign_i;
+  assign nan_o      = a_nan_i || b_nan_i || (a_infinity_i && b_is_zero)
+                      || (b_infinity_i && a_is_zero);
+  assign infinity_o = (a_infinity_i || b_infinity_i) && !nan_o;
+
+endmodule

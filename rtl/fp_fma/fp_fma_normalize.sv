@@ -1,0 +1,56 @@
+// Shifts the sum's highest one to the top, or as far up as the least exponent allows.
+// Twin of models/fp_fma/fp_fma_normalize.h.
+//
+//   sum       | 4 | 2 | 1 | fraction ...... |   the units have exponent_i
+//   shifted   | 1 | fraction | guard | rest |   rest OR-ed into sticky_o; exponent 0 if the top is 0
+module fp_fma_normalize #(
+  parameter  int unsigned WindowBits     = 12,
+  parameter  int unsigned ExponentBits   = 6,
+  parameter  int unsigned Precision      = 11,
+  localparam int unsigned SumBits        = WindowBits + 3,
+  localparam int unsigned NormalizedBits = ExponentBits + 1
+) (
+  input  logic                      sign_i,
+  input  logic [ExponentBits-1:0]   exponent_i,     // 1 ...
+  input  logic [SumBits-1:0]        sum_i,          // U3.WindowBits
+  input  logic                      sticky_i,
+  input  logic                      nan_i,
+  input  logic                      infinity_i,
+  input  logic                      infinity_sign_i,
+  output logic                      sign_o,
+  output logic [NormalizedBits-1:0] exponent_o,     // biased; 0 for subnormals and zero
+  output logic [Precision-1:0]      significand_o,  // U1.(Precision-1)
+  output logic                      guard_o,
+  output logic                      sticky_o,
+  output logic                      nan_o,
+  output logic                      infinity_o,
+  output logic                      infinity_sign_o
+);
+
+  localparam int unsigned CountBits = $clog2(SumBits + 1);
+  localparam int unsigned RestBits  = SumBits - Precision - 1;
+  localparam int unsigned WideBits  = format_pkg::maximum(CountBits, NormalizedBits);
+
+  logic [CountBits-1:0]      zeros;
+  logic [NormalizedBits-1:0] limit;
+  logic [WideBits-1:0]       shift;
+  logic [SumBits-1:0]        shifted;
+
+  leading_zeros #(.Width(SumBits)) u_zeros (.data_i(sum_i), .count_o(zeros));
+
+  // The top is worth 4 at exponent_i, hence 1 at exponent_i + 2; the least exponent is 1.
+  assign limit   = NormalizedBits'(exponent_i) + NormalizedBits'(1);
+  assign shift   = (WideBits'(zeros) > WideBits'(limit)) ? WideBits'(limit) : WideBits'(zeros);
+  assign shifted = sum_i << shift;
+
+  assign exponent_o = shifted[SumBits-1] ? limit + NormalizedBits'(1) - NormalizedBits'(shift) : '0;
+  assign significand_o = shifted[SumBits-1 -: Precision];
+  assign guard_o       = shifted[RestBits];
+  assign sticky_o      = sticky_i || |shifted[RestBits-1:0];
+
+  assign sign_o          = sign_i;
+  assign nan_o           = nan_i;
+  assign infinity_o      = infinity_i;
+  assign infinity_sign_o = infinity_sign_i;
+
+endmodule

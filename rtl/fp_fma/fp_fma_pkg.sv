@@ -1,0 +1,43 @@
+// Every derived width of fp_fma, once. Twin of models/fp_fma/fp_fma_shape.h.
+package fp_fma_pkg;
+
+  // The least and greatest exponent of a normalized operand (operand_normalize).
+  function automatic int least_exponent(
+      input int unsigned kind, input int unsigned significand_bits,
+      input int unsigned has_subnormals);
+    least_exponent = 0;
+    if (kind != format_pkg::KindFloating) least_exponent = -$signed(significand_bits);
+    else if (has_subnormals != 0)         least_exponent = 1 - $signed(significand_bits);
+  endfunction
+
+  function automatic int greatest_exponent(
+      input int unsigned kind, input int unsigned exponent_bits);
+    greatest_exponent = 0;
+    if (kind == format_pkg::KindFloating) greatest_exponent = (1 << exponent_bits) - 1;
+  endfunction
+
+  // Two's complement bits for every exponent from least to greatest.
+  function automatic int unsigned range_bits(input int least, input int greatest);
+    range_bits = format_pkg::maximum(format_pkg::signed_bits(least),
+                                     format_pkg::signed_bits(greatest));
+  endfunction
+
+  // Fraction bits of the aligned terms, of which the lower is U2.window. Down to the round bit of a
+  // sum that lost one leading bit: Precision + 1. And down to the product's last bit where the
+  // addend's exponent is greater by 2, the most at which leading bits can cancel: ProductBits.
+  function automatic int unsigned window_bits(
+      input int unsigned precision, input int unsigned product_bits);
+    window_bits = format_pkg::maximum(precision + 1, product_bits);
+  endfunction
+
+  // Bits of the greater exponent of product and addend; it is 1 or more.
+  function automatic int unsigned aligned_exponent_bits(
+      input int unsigned addend_exponent_bits, input int product_greatest);
+    aligned_exponent_bits = addend_exponent_bits;
+    if (product_greatest > 0) begin
+      aligned_exponent_bits = format_pkg::maximum(
+          addend_exponent_bits, format_pkg::bit_length(128'($unsigned(product_greatest))));
+    end
+  endfunction
+
+endpackage

@@ -1,0 +1,85 @@
+// Both operands as sign, exponent and normalized significand.
+// Twin of models/fp_fma/fp_fma_unpack.h.
+module fp_fma_unpack #(
+  parameter  int unsigned AKind          = 3,
+  parameter  int unsigned AWidth         = 8,
+  parameter  int unsigned AExponentBits  = 4,
+  parameter  int unsigned AFractionBits  = 3,
+  parameter  int unsigned ASpecials      = 0,
+  parameter  int unsigned AHasSign       = 1,
+  parameter  int unsigned AHasSubnormals = 1,
+  parameter  int unsigned AHasZero       = 1,
+  parameter  int unsigned BKind          = 3,
+  parameter  int unsigned BWidth         = 8,
+  parameter  int unsigned BExponentBits  = 4,
+  parameter  int unsigned BFractionBits  = 3,
+  parameter  int unsigned BSpecials      = 0,
+  parameter  int unsigned BHasSign       = 1,
+  parameter  int unsigned BHasSubnormals = 1,
+  parameter  int unsigned BHasZero       = 1,
+  localparam int unsigned ABits = format_pkg::significand_bits(AKind, AWidth, AFractionBits),
+  localparam int unsigned BBits = format_pkg::significand_bits(BKind, BWidth, BFractionBits),
+  localparam int unsigned ASignedBits = fp_fma_pkg::range_bits(
+      fp_fma_pkg::least_exponent(AKind, ABits, AHasSubnormals),
+      fp_fma_pkg::greatest_exponent(AKind, AExponentBits)),
+  localparam int unsigned BSignedBits = fp_fma_pkg::range_bits(
+      fp_fma_pkg::least_exponent(BKind, BBits, BHasSubnormals),
+      fp_fma_pkg::greatest_exponent(BKind, BExponentBits))
+) (
+  input  logic [AWidth-1:0]      a_i,
+  input  logic [BWidth-1:0]      b_i,
+  output logic                   a_sign_o,
+  output logic [ASignedBits-1:0] a_exponent_o,     // two's complement
+  output logic [ABits-1:0]       a_significand_o,  // U1.(ABits-1), in [1, 2) or 0
+  output logic                   a_nan_o,
+  output logic                   a_infinity_o,
+  output logic                   b_sign_o,
+  output logic [BSignedBits-1:0] b_exponent_o,
+  output logic [BBits-1:0]       b_significand_o,
+  output logic                   b_nan_o,
+  output logic                   b_infinity_o
+);
+
+  localparam int unsigned AFieldBits = format_pkg::field_bits(AKind, AExponentBits);
+  localparam int unsigned BFieldBits = format_pkg::field_bits(BKind, BExponentBits);
+  // Only floating formats without subnormals come normalized.
+  localparam int unsigned ANormalized =
+      (AKind == format_pkg::KindFloating && AHasSubnormals == 0) ? 1 : 0;
+  localparam int unsigned BNormalized =
+      (BKind == format_pkg::KindFloating && BHasSubnormals == 0) ? 1 : 0;
+
+  logic [AFieldBits-1:0] a_exponent;
+  logic [BFieldBits-1:0] b_exponent;
+  logic [ABits-1:0]      a_significand;
+  logic [BBits-1:0]      b_significand;
+
+  operand_unpack #(
+    .Kind(AKind), .Width(AWidth), .ExponentBits(AExponentBits), .FractionBits(AFractionBits),
+    .Specials(ASpecials), .HasSign(AHasSign), .HasSubnormals(AHasSubnormals), .HasZero(AHasZero)
+  ) u_a (
+    .code_i(a_i), .sign_o(a_sign_o), .exponent_o(a_exponent), .significand_o(a_significand),
+    .nan_o(a_nan_o), .infinity_o(a_infinity_o)
+  );
+  operand_normalize #(
+    .SignificandBits(ABits), .FieldBits(AFieldBits), .ExponentBits(ASignedBits),
+    .Normalized(ANormalized)
+  ) u_normalize_a (
+    .exponent_i(a_exponent), .significand_i(a_significand), .exponent_o(a_exponent_o),
+    .significand_o(a_significand_o)
+  );
+  operand_unpack #(
+    .Kind(BKind), .Width(BWidth), .ExponentBits(BExponentBits), .FractionBits(BFractionBits),
+    .Specials(BSpecials), .HasSign(BHasSign), .HasSubnormals(BHasSubnormals), .HasZero(BHasZero)
+  ) u_b (
+    .code_i(b_i), .sign_o(b_sign_o), .exponent_o(b_exponent), .significand_o(b_significand),
+    .nan_o(b_nan_o), .infinity_o(b_infinity_o)
+  );
+  operand_normalize #(
+    .SignificandBits(BBits), .FieldBits(BFieldBits), .ExponentBits(BSignedBits),
+    .Normalized(BNormalized)
+  ) u_normalize_b (
+    .exponent_i(b_exponent), .significand_i(b_significand), .exponent_o(b_exponent_o),
+    .significand_o(b_significand_o)
+  );
+
+endmodule
