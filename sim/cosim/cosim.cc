@@ -11,10 +11,6 @@
 #include "sim/cosim/rtl_build.h"
 #include "sim/cosim/shared_object.h"
 
-// libsystemc brings a main() that wants this. Ours never runs: lockstep runs are children of the
-// program's own main(). A program that wants its own is free to define it.
-extern "C" __attribute__((weak)) int sc_main(int, char**) { return 1; }
-
 namespace macroscope {
 namespace {
 
