@@ -33,10 +33,12 @@ std::string Quote(const fs::path& path) { return fmt::format("\"{}\"", path.stri
 
 // All of the script that is not a path.
 std::string Recipe(const MappingRequest& request) {
-  std::string text;
+  // All parameters at once: each chparam elaborates the top anew.
+  std::string text = "chparam";
   for (const auto& [name, value] : request.rtl.parameters) {
-    text += fmt::format("chparam -set {} {} {}\n", name, value, request.rtl.top);
+    text += fmt::format(" -set {} 32'd{}", name, value);
   }
+  text += fmt::format(" {}\n", request.rtl.top);
   text += fmt::format(kElaborate, fmt::arg("top", request.rtl.top));
   for (const std::string& instance : request.kept_instances) {
     text += fmt::format("setattr -set keep_hierarchy 1 {}/c:{}\n", request.rtl.top, instance);

@@ -67,6 +67,11 @@ INSTANTIATE_TEST_SUITE_P(
         ClockedDesign{"mac_pipelined",
                       "unit=int_mac operands=int8,uint4 accumulator=fixed+3 overflow=saturate "
                       "form=mac cuts=unpack+multiply+add"},
+        ClockedDesign{"kulisch",
+                      "unit=kulisch_mac operands=fp8_e4m3,int4 accumulator=fixed+5 form=mac "
+                      "cuts=multiply+add"},
+        ClockedDesign{"fma",
+                      "unit=fp_fma operands=fp8_e5m2 accumulator=bf16 form=mac cuts=multiply+add"},
         ClockedDesign{"operation_pipelined",
                       "unit=int_mac operands=int6 accumulator=fixed+4 cuts=multiply+accumulate"}),
     [](const auto& design) { return design.param.name; });
