@@ -41,6 +41,13 @@ TEST_F(Mapped, EveryTripleOfASmallDesignAgreesWithItsLaw) {
   }
 }
 
+TEST_F(Mapped, BothReportedNetlistsAreChecked) {
+  const auto unit = UnitOf("unit=int_mac operands=int5 accumulator=fixed+2 form=mac");
+  const NetlistCheck check = CheckMappedNetlists(*unit, Osu018(), 256 * 20, 1);
+  EXPECT_EQ(check.mismatch, std::nullopt);
+  EXPECT_EQ(check.cases, 2u * 256 * 20);
+}
+
 struct ClockedDesign {
   const char* name;
   const char* text;
