@@ -33,6 +33,8 @@ const PortsIn& ClockedStimulus::Next(bool accepted) {
   if (reset_cycles_ > 0) --reset_cycles_;
   in_.valid = in_.reset_n && Chance(valid_in_16_);
   in_.ready = Chance(ready_in_16_);
+  // Without valid_i, clear_i means nothing, whatever it is.
+  in_.clear = in_.valid ? clear_ : is_mac_ && Chance(8);
   return in_;
 }
 
@@ -47,7 +49,7 @@ void ClockedStimulus::DrawOperation() {
     std::copy_n(c_.begin() + static_cast<std::ptrdiff_t>(next_ * c_limbs_), c_limbs_,
                 in_.c.limb.begin());
   }
-  in_.clear = is_mac_ && Chance(clear_in_16_);
+  clear_ = is_mac_ && Chance(clear_in_16_);
   ++next_;
 }
 

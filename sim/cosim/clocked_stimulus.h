@@ -32,6 +32,7 @@ class ClockedStimulus {
   std::vector<std::uint64_t> a_, b_, c_;
   std::size_t next_ = 0;
   PortsIn in_;
+  bool clear_ = false;  // Of the operation in in_.
   std::uint64_t cycle_ = 0;
   int reset_cycles_ = 2;
   // How busy both sides are, in sixteenths; changes every so often.

@@ -1,0 +1,81 @@
+// The designs that the engines are held against each other on: small enough to be built in a second
+// each, and every unit, form, placement of registers and architecture among them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/design/design.h"
+#include "models/formats/catalogue.h"
+
+namespace macroscope {
+
+struct TestDesign {
+  std::string name;  // For GoogleTest.
+  DesignText text;
+
+  Design design() const { return ParseDesign(text, Catalogue()); }
+  friend void PrintTo(const TestDesign& test, std::ostream* os) { *os << test.name; }
+};
+
+inline DesignText Text(const std::string& unit, const std::string& operands,
+                       const std::string& accumulator, const std::string& form = "operation",
+                       const std::string& cuts = "0", const std::string& architecture = "operator",
+                       const std::string& overflow = "") {
+  DesignText text;
+  text.unit = unit;
+  text.operands = operands;
+  text.accumulator = accumulator;
+  text.form = form;
+  text.cuts = cuts;
+  text.multiplier = architecture;
+  text.adder = architecture == "operator" ? "operator" : "sklansky";
+  text.overflow = overflow;
+  return text;
+}
+
+// Operation form, for bulk comparison; at most 2^20 operations each where all are tried.
+inline std::vector<TestDesign> BulkDesigns() {
+  return {
+      {"int_mac_int4", Text("int_mac", "int4", "fixed+2")},
+      {"int_mac_mixed_wallace",
+       Text("int_mac", "smag4,uint3", "fixed+3", "operation", "0", "wallace")},
+      {"int_mac_saturating",
+       Text("int_mac", "int4", "fixed+1", "operation", "0", "operator", "saturate")},
+      {"int_mac_pipelined", Text("int_mac", "int5,uint4", "fixed+2", "operation", "3")},
+      {"int_mac_wide", Text("int_mac", "int32", "fixed+80")},
+      {"kulisch_mac_fp4", Text("kulisch_mac", "fp4_e2m1", "fixed+2")},
+      {"kulisch_mac_fp6", Text("kulisch_mac", "fp6_e3m2,fp6_e2m3", "fixed+4")},
+      {"kulisch_mac_e5m2_wallace",
+       Text("kulisch_mac", "fp8_e5m2", "fixed+12", "operation", "2", "wallace")},
+      {"fp_fma_fp4", Text("fp_fma", "fp4_e2m1", "fp4_e2m1")},
+      {"fp_fma_fp6", Text("fp_fma", "fp6_e3m2", "fp6_e3m2")},
+      {"fp_fma_fp4_fp8_wallace",
+       Text("fp_fma", "fp4_e2m1,int4", "fp8_e4m3", "operation", "0", "wallace")},
+      {"fp_fma_pipelined", Text("fp_fma", "fp4_e2m1", "fp8_e5m2", "operation", "5")},
+      {"fp_fma_e4m3fnuz_fp16", Text("fp_fma", "fp8_e4m3fnuz", "fp16")},
+      {"fp_fma_bf16_fp32", Text("fp_fma", "bf16", "fp32", "operation", "1")},
+  };
+}
+
+// Both forms with registers in different places, for cycle by cycle comparison.
+inline std::vector<TestDesign> ClockedDesigns() {
+  std::vector<TestDesign> designs;
+  const struct {
+    const char *unit, *operands, *accumulator;
+  } units[] = {{"int_mac", "int8", "fixed+12"},
+               {"kulisch_mac", "fp8_e3m4", "fixed+6"},
+               {"fp_fma", "fp8_e4m3", "fp16"}};
+  for (const auto& [unit, operands, accumulator] : units) {
+    for (const char* form : {"operation", "mac"}) {
+      for (const char* cuts : {"0", "1", "3", "5"}) {
+        if (*cuts == '5' && std::string(unit) != "fp_fma") continue;  // Of six stages.
+        designs.push_back({std::string(unit) + "_" + form + "_" + cuts,
+                           Text(unit, operands, accumulator, form, cuts)});
+      }
+    }
+  }
+  return designs;
+}
+
+}  // namespace macroscope
