@@ -1,0 +1,94 @@
+// Widths are derived twice, in <unit>_shape.h and in <unit>_pkg.sv: every stage's outputs are as
+// wide in the elaborated RTL as the laws say, for every kind of configuration.
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "models/common/unit.h"
+#include "models/formats/catalogue.h"
+#include "sim/base/paths.h"
+#include "sim/base/process.h"
+
+namespace macroscope {
+namespace {
+
+std::vector<Design> Configurations() {
+  const struct {
+    const char* unit;
+    std::vector<const char*> operands;
+    std::vector<const char*> accumulators;
+  } rows[] = {
+      {"int_mac",
+       {"int2", "uint8", "smag2", "smag8,int8", "uint5,smag3", "int32", "uint32,int16", "q3.4"},
+       {"fixed+0", "fixed+12"}},
+      {"kulisch_mac",
+       {"fp4_e2m1", "fp6_e3m2,fp6_e2m3", "fp8_e4m3", "fp8_e5m2", "fp8_e2m5", "fp8_e5m2fnuz",
+        "int8,fp8_e3m4", "uint4,bf16", "e8m0", "p3109_k8p1uf,fp4_e2m1", "p3109_k8p4ue", "fp32"},
+       {"fixed+0", "fixed+12"}},
+      {"fp_fma",
+       {"fp4_e2m1", "fp8_e4m3", "fp8_e5m2fnuz", "int2", "int8", "uint32,smag4", "fp16", "bf16,e8m0",
+        "fp32", "fp64", "p3109_k8p1uf", "fp8_e2m5,int8"},
+       {"fp4_e2m1", "fp8_e4m3fnuz", "fp16", "fp32", "fp64"}}};
+  std::vector<Design> designs;
+  for (const auto& row : rows) {
+    for (const char* operands : row.operands) {
+      for (const char* accumulator : row.accumulators) {
+        DesignText text;
+        text.unit = row.unit;
+        text.operands = operands;
+        text.accumulator = accumulator;
+        designs.push_back(ParseDesign(text, Catalogue()));
+      }
+    }
+  }
+  return designs;
+}
+
+// One run of Yosys for all: each design elaborated afresh and written as JSON.
+std::string Script(const std::vector<Design>& designs, const std::filesystem::path& folder) {
+  std::string script;
+  for (std::size_t i = 0; i < designs.size(); ++i) {
+    const RtlDescription rtl = MakeUnit(designs[i])->rtl();
+    script += "design -reset\nread_verilog -sv";
+    for (const std::string& source : rtl.sources) script += " " + (RtlFolder() / source).string();
+    script += "\nhierarchy -top " + rtl.top;
+    for (const auto& [name, value] : rtl.parameters) {
+      script += " -chparam " + name + " 32'd" + std::to_string(value);
+    }
+    script += "\nselect " + rtl.top + "\nwrite_json -selected " +
+              (folder / std::to_string(i)).string() + "\n";
+  }
+  return script;
+}
+
+TEST(Shape, EveryStageOutputIsAsWideInTheRtlAsInTheLaws) {
+  const std::vector<Design> designs = Configurations();
+  const std::filesystem::path folder =
+      std::filesystem::temp_directory_path() / ("shape_test_" + std::to_string(getpid()));
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "script.ys") << Script(designs, folder);
+  RunChecked({"yosys", "-q", "-s", "script.ys"}, folder);
+
+  std::size_t widths = 0;
+  for (std::size_t i = 0; i < designs.size(); ++i) {
+    SCOPED_TRACE(DisplayName(designs[i]));
+    const auto unit = MakeUnit(designs[i]);
+    const auto json = nlohmann::json::parse(std::ifstream(folder / std::to_string(i)));
+    ASSERT_EQ(json["modules"].size(), 1u);
+    const auto& nets = json["modules"].front()["netnames"];
+    for (const StageShape& stage : unit->stages()) {
+      const std::string name = stage.name + "_d";
+      ASSERT_TRUE(nets.contains(name)) << name;
+      EXPECT_EQ(static_cast<int>(nets[name]["bits"].size()), stage.output_bits()) << name;
+      ++widths;
+    }
+  }
+  std::filesystem::remove_all(folder);
+  std::printf("%zu widths of %zu designs\n", widths, designs.size());
+  EXPECT_GT(widths, 400u);
+}
+
+}  // namespace
+}  // namespace macroscope

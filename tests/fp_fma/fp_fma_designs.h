@@ -1,0 +1,46 @@
+// Small fp_fma designs, for tests that try every code.
+#pragma once
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "models/formats/catalogue.h"
+#include "models/formats/decode.h"
+#include "models/fp_fma/fp_fma_shape.h"
+
+namespace macroscope {
+
+inline Design FpFmaDesign(const std::string& operands, const std::string& accumulator,
+                          Rounding rounding = Rounding::kTiesToEven) {
+  DesignText text;
+  text.unit = "fp_fma";
+  text.operands = operands;
+  text.accumulator = accumulator;
+  text.rounding = Name(rounding);
+  return ParseDesign(text, Catalogue());
+}
+
+// Operands of each format of at most 8 bits, and some mixed pairs.
+inline std::vector<Design> SmallFpFmaDesigns() {
+  std::vector<Design> designs = {FpFmaDesign("fp4_e2m1,fp6_e3m2", "fp6_e2m3"),
+                                 FpFmaDesign("int4,fp4_e2m1", "fp8_e5m2"),
+                                 FpFmaDesign("smag4,uint4", "bf16")};
+  const Catalogue catalogue;
+  for (const Format& f : catalogue.formats()) {
+    if (f.width_bits() <= 8) designs.push_back(FpFmaDesign(f.name, "fp16"));
+  }
+  return designs;
+}
+
+inline double ToDouble(const Decoded& d) {
+  double magnitude = std::ldexp(static_cast<double>(d.significand), d.exponent);
+  if (d.number_class == NumberClass::kInfinity) magnitude = HUGE_VAL;
+  if (d.number_class == NumberClass::kNan) magnitude = std::nan("");
+  return d.negative ? -magnitude : magnitude;
+}
+inline double ToDouble(const Format& format, std::uint64_t code) {
+  return ToDouble(Decode(format, code));
+}
+
+}  // namespace macroscope
