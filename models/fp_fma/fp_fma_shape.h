@@ -69,12 +69,16 @@ struct FpFmaShape {
     return f.is_floating() ? f.bias : f.point_bits - (f.significand_bits() - 1);
   }
   static Operand DeriveOperand(const Format& f) {
-    Operand o{.significand_bits = f.significand_bits()};
+    const int full_bits = f.significand_bits();
+    // Of all two's complement magnitudes of n bits only 2^(n-1) has n significant ones, and its last
+    // bit is 0: n-1 bits hold every one, once normalized.
+    const bool twos = f.is_integer() && f.encoding == Encoding::kTwosComplement;
+    Operand o{.significand_bits = twos ? full_bits - 1 : full_bits};
     if (f.is_floating()) {
-      o.least_exponent = f.has_subnormals ? 1 - o.significand_bits : 0;
+      o.least_exponent = f.has_subnormals ? 1 - full_bits : 0;
       o.greatest_exponent = (1 << f.exponent_bits) - 1;
     } else {
-      o.least_exponent = -o.significand_bits;
+      o.least_exponent = -full_bits;
     }
     o.exponent_bits = RangeBits(o.least_exponent, o.greatest_exponent);
     return o;

@@ -33,12 +33,22 @@ struct FpFmaUnpack {
   OperandUnpack b;
   OperandNormalize normalize_a;
   OperandNormalize normalize_b;
+  int a_dropped_bits;  // Of the normalized significand: always 0.
+  int b_dropped_bits;
 
   explicit FpFmaUnpack(const FpFmaShape& s)
-      : a(s.a_format), b(s.b_format), normalize_a(s.a_format), normalize_b(s.b_format) {}
+      : a(s.a_format),
+        b(s.b_format),
+        normalize_a(s.a_format),
+        normalize_b(s.b_format),
+        a_dropped_bits(s.a_format.significand_bits() - s.a.significand_bits),
+        b_dropped_bits(s.b_format.significand_bits() - s.b.significand_bits) {}
 
   constexpr Out operator()(const In& in) const {
-    return {normalize_a(a(in.a)), normalize_b(b(in.b))};
+    Out out{normalize_a(a(in.a)), normalize_b(b(in.b))};
+    out.a.significand >>= a_dropped_bits;
+    out.b.significand >>= b_dropped_bits;
+    return out;
   }
 };
 

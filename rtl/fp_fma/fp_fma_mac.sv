@@ -40,10 +40,14 @@ module fp_fma_mac #(
   output logic [CBits-1:0]  z_o
 );
 
-  localparam int unsigned ABits = format_pkg::significand_bits(AKind, AWidth, AFractionBits);
-  localparam int unsigned BBits = format_pkg::significand_bits(BKind, BWidth, BFractionBits);
-  localparam int ALeast    = fp_fma_pkg::least_exponent(AKind, ABits, AHasSubnormals);
-  localparam int BLeast    = fp_fma_pkg::least_exponent(BKind, BBits, BHasSubnormals);
+  localparam int unsigned AFullBits =
+      format_pkg::significand_bits(AKind, AWidth, AFractionBits);
+  localparam int unsigned BFullBits =
+      format_pkg::significand_bits(BKind, BWidth, BFractionBits);
+  localparam int unsigned ABits = fp_fma_pkg::normalized_bits(AKind, AFullBits);
+  localparam int unsigned BBits = fp_fma_pkg::normalized_bits(BKind, BFullBits);
+  localparam int ALeast    = fp_fma_pkg::least_exponent(AKind, AFullBits, AHasSubnormals);
+  localparam int BLeast    = fp_fma_pkg::least_exponent(BKind, BFullBits, BHasSubnormals);
   localparam int AGreatest = fp_fma_pkg::greatest_exponent(AKind, AExponentBits);
   localparam int BGreatest = fp_fma_pkg::greatest_exponent(BKind, BExponentBits);
   localparam int Greatest  = AGreatest + BGreatest + $signed(ExponentOffset);

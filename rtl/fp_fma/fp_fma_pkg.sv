@@ -1,6 +1,13 @@
 // Every derived width of fp_fma, once. Twin of models/fp_fma/fp_fma_shape.h.
 package fp_fma_pkg;
 
+  // Bits of a normalized operand. Of all two's complement magnitudes of n bits only 2^(n-1) has n
+  // significant ones, and its last bit is 0: n-1 bits hold every one, once normalized.
+  function automatic int unsigned normalized_bits(
+      input int unsigned kind, input int unsigned significand_bits);
+    normalized_bits = (kind == format_pkg::KindTwos) ? significand_bits - 1 : significand_bits;
+  endfunction
+
   // The least and greatest exponent of a normalized operand (operand_normalize).
   function automatic int least_exponent(
       input int unsigned kind, input int unsigned significand_bits,

@@ -17,13 +17,17 @@ module fp_fma_unpack #(
   parameter  int unsigned BHasSign       = 1,
   parameter  int unsigned BHasSubnormals = 1,
   parameter  int unsigned BHasZero       = 1,
-  localparam int unsigned ABits = format_pkg::significand_bits(AKind, AWidth, AFractionBits),
-  localparam int unsigned BBits = format_pkg::significand_bits(BKind, BWidth, BFractionBits),
+  localparam int unsigned AFullBits =
+      format_pkg::significand_bits(AKind, AWidth, AFractionBits),
+  localparam int unsigned BFullBits =
+      format_pkg::significand_bits(BKind, BWidth, BFractionBits),
+  localparam int unsigned ABits = fp_fma_pkg::normalized_bits(AKind, AFullBits),
+  localparam int unsigned BBits = fp_fma_pkg::normalized_bits(BKind, BFullBits),
   localparam int unsigned ASignedBits = fp_fma_pkg::range_bits(
-      fp_fma_pkg::least_exponent(AKind, ABits, AHasSubnormals),
+      fp_fma_pkg::least_exponent(AKind, AFullBits, AHasSubnormals),
       fp_fma_pkg::greatest_exponent(AKind, AExponentBits)),
   localparam int unsigned BSignedBits = fp_fma_pkg::range_bits(
-      fp_fma_pkg::least_exponent(BKind, BBits, BHasSubnormals),
+      fp_fma_pkg::least_exponent(BKind, BFullBits, BHasSubnormals),
       fp_fma_pkg::greatest_exponent(BKind, BExponentBits))
 ) (
   input  logic [AWidth-1:0]      a_i,
@@ -50,8 +54,12 @@ module fp_fma_unpack #(
 
   logic [AFieldBits-1:0] a_exponent;
   logic [BFieldBits-1:0] b_exponent;
-  logic [ABits-1:0]      a_significand;
-  logic [BBits-1:0]      b_significand;
+  logic [AFullBits-1:0]  a_significand;
+  logic [BFullBits-1:0]  b_significand;
+  /* verilator lint_off UNUSEDSIGNAL */  // the last bit of two's complement operands is 0
+  logic [AFullBits-1:0]  a_normalized;
+  logic [BFullBits-1:0]  b_normalized;
+  /* verilator lint_on UNUSEDSIGNAL */
 
   operand_unpack #(
     .Kind(AKind), .Width(AWidth), .ExponentBits(AExponentBits), .FractionBits(AFractionBits),
@@ -61,11 +69,11 @@ module fp_fma_unpack #(
     .nan_o(a_nan_o), .infinity_o(a_infinity_o)
   );
   operand_normalize #(
-    .SignificandBits(ABits), .FieldBits(AFieldBits), .ExponentBits(ASignedBits),
+    .SignificandBits(AFullBits), .FieldBits(AFieldBits), .ExponentBits(ASignedBits),
     .Normalized(ANormalized)
   ) u_normalize_a (
     .exponent_i(a_exponent), .significand_i(a_significand), .exponent_o(a_exponent_o),
-    .significand_o(a_significand_o)
+    .significand_o(a_normalized)
   );
   operand_unpack #(
     .Kind(BKind), .Width(BWidth), .ExponentBits(BExponentBits), .FractionBits(BFractionBits),
@@ -75,11 +83,14 @@ module fp_fma_unpack #(
     .nan_o(b_nan_o), .infinity_o(b_infinity_o)
   );
   operand_normalize #(
-    .SignificandBits(BBits), .FieldBits(BFieldBits), .ExponentBits(BSignedBits),
+    .SignificandBits(BFullBits), .FieldBits(BFieldBits), .ExponentBits(BSignedBits),
     .Normalized(BNormalized)
   ) u_normalize_b (
     .exponent_i(b_exponent), .significand_i(b_significand), .exponent_o(b_exponent_o),
-    .significand_o(b_significand_o)
+    .significand_o(b_normalized)
   );
+
+  assign a_significand_o = a_normalized[AFullBits-1 -: ABits];
+  assign b_significand_o = b_normalized[BFullBits-1 -: BBits];
 
 endmodule

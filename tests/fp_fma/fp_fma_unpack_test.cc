@@ -15,7 +15,7 @@ TEST(FpFmaUnpack, EveryCodeKeepsItsValueAndIsNormalized) {
     const FpFmaUnpack unpack{shape};
     const Format& f = design.a;
     const int bits = shape.a.significand_bits;
-    const int bias = f.is_floating() ? f.bias : f.point_bits - (bits - 1);
+    const int bias = f.is_floating() ? f.bias : f.point_bits - (f.significand_bits() - 1);
     for (std::uint64_t code = 0; code <= f.code_mask(); ++code, ++cases) {
       const auto out = unpack({code, 0}).a;
       const Decoded d = Decode(f, code);
