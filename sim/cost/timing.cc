@@ -43,38 +43,53 @@ const NetlistInstance* FindInstance(const Netlist& netlist, const std::string& p
   return &netlist.instances[static_cast<std::size_t>(number)];
 }
 
-// Lines of a path are `increment time edge pin (cell)`; the data path ends with `data arrival
-// time`.
-std::optional<CriticalPath> ParseReport(const Netlist& netlist, const std::string& report) {
-  CriticalPath path;
-  bool in_data_path = true;
-  bool found = false;
-  std::string last_path;
-  std::istringstream lines(report);
-  for (std::string line; std::getline(lines, line);) {
+// Reads a report line by line. Lines of a path are `increment time edge pin (cell)`; the data path
+// ends with `data arrival time`.
+class PathReader {
+ public:
+  explicit PathReader(const Netlist& netlist) : netlist_(netlist) {}
+
+  void Read(const std::string& line) {
     double increment = 0;
     double time = 0;
     char edge = 0;
     char pin[256] = "";
     if (line.find("data arrival time") != std::string::npos) {
-      found = true;
-      in_data_path = false;
+      arrived_ = true;
     } else if (line.find("library setup time") != std::string::npos &&
                std::sscanf(line.c_str(), "%lf", &increment) == 1) {
-      path.delay_ps -= increment;  // It is taken off the time at which data are required.
-      path.share_ps[last_path] -= increment;
-    } else if (in_data_path &&
+      Add(-increment);  // It is taken off the time at which data are required.
+    } else if (!arrived_ &&
                std::sscanf(line.c_str(), " %lf %lf %c %255s", &increment, &time, &edge, pin) == 4 &&
                (edge == '^' || edge == 'v')) {
-      path.delay_ps += increment;
-      const NetlistInstance* instance = FindInstance(netlist, pin);
-      if (instance == nullptr) continue;
-      last_path = instance->path;
-      path.share_ps[last_path] += increment;
-      path.cells += increment > 0 ? 1 : 0;
+      const NetlistInstance* instance = FindInstance(netlist_, pin);
+      if (instance != nullptr) last_path_ = instance->path;
+      if (instance != nullptr && increment > 0) ++path_.cells;
+      Add(increment);
     }
   }
-  return found ? std::optional(path) : std::nullopt;
+
+  std::optional<CriticalPath> path() const {
+    return arrived_ ? std::optional(path_) : std::nullopt;
+  }
+
+ private:
+  void Add(double increment_ps) {
+    path_.delay_ps += increment_ps;
+    path_.share_ps[last_path_] += increment_ps;
+  }
+
+  const Netlist& netlist_;
+  CriticalPath path_;
+  std::string last_path_;
+  bool arrived_ = false;
+};
+
+std::optional<CriticalPath> ParseReport(const Netlist& netlist, const std::string& report) {
+  PathReader reader(netlist);
+  std::istringstream lines(report);
+  for (std::string line; std::getline(lines, line);) reader.Read(line);
+  return reader.path();
 }
 
 }  // namespace

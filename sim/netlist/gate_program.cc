@@ -1,3 +1,5 @@
+// One compiler in one file, though a long one: its passes share the nodes, drivers and slots, and
+// mean nothing apart.
 #include "sim/netlist/gate_program.h"
 
 #include <fmt/format.h>
@@ -209,10 +211,7 @@ class Compiler {
           stack.pop_back();
           const int left = stack.back();
           stack.pop_back();
-          emit(step.operation == Operation::kAnd   ? GateOperation::kAnd
-               : step.operation == Operation::kXor ? GateOperation::kXor
-                                                   : GateOperation::kOr,
-               left, right);
+          emit(Binary(step.operation), left, right);
         }
       }
     }
@@ -221,6 +220,11 @@ class Compiler {
     } else {
       program_.steps.push_back({GateOperation::kCopy, target, stack.back(), stack.back()});
     }
+  }
+
+  static GateOperation Binary(Operation operation) {
+    if (operation == Operation::kAnd) return GateOperation::kAnd;
+    return operation == Operation::kXor ? GateOperation::kXor : GateOperation::kOr;
   }
 
   static GateOperation Inverse(GateOperation operation) {

@@ -4,11 +4,11 @@
 #include <fnmatch.h>
 
 #include <algorithm>
-#include <charconv>
 #include <stdexcept>
 
 #include "sim/base/build_error.h"
 #include "sim/base/cache.h"
+#include "sim/netlist/liberty_number.h"
 
 namespace macroscope {
 namespace {
@@ -16,41 +16,6 @@ namespace {
 [[noreturn]] void Fail(const LibertyFile& file, int line, std::string_view what,
                        std::string_view right) {
   throw BuildError(fmt::format("{}:{}: {}; {}", file.path().string(), line, what, right));
-}
-
-// A number and what follows it: "1ns" is 1 and "ns". False if there is no number.
-bool SplitNumber(std::string_view text, double& number, std::string_view& unit) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '+')) text.remove_prefix(1);
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc()) return false;
-  unit = text.substr(static_cast<std::size_t>(end - text.data()));
-  while (!unit.empty() && unit.front() == ' ') unit.remove_prefix(1);
-  while (!unit.empty() && unit.back() == ' ') unit.remove_suffix(1);
-  return true;
-}
-
-// The factor of a unit's prefix: "ps" with base "s" is 1e-12. 0 if it is another unit.
-double Prefix(std::string_view unit, char base) {
-  if (unit.empty() || (unit.back() | 0x20) != (base | 0x20)) return 0;
-  unit.remove_suffix(1);
-  if (unit.empty()) return 1;
-  if (unit.size() != 1) return 0;
-  switch (unit[0]) {
-    case 'm':
-      return 1e-3;
-    case 'u':
-      return 1e-6;
-    case 'n':
-      return 1e-9;
-    case 'p':
-    case 'P':
-      return 1e-12;
-    case 'f':
-    case 'F':
-      return 1e-15;
-    default:
-      return 0;
-  }
 }
 
 PinDirection Direction(std::string_view text) {
@@ -86,8 +51,8 @@ void Library::ReadUnits() {
                          int line) {
     double number = 0;
     std::string_view unit;
-    const bool is_number = SplitNumber(number_text, number, unit);
-    const double factor = Prefix(unit_text.empty() ? unit : unit_text, base);
+    const bool is_number = SplitLibertyNumber(number_text, number, unit);
+    const double factor = LibertyUnitFactor(unit_text.empty() ? unit : unit_text, base);
     if (!is_number || number <= 0 || factor == 0) {
       Fail(file_, line, fmt::format("`{}{}` is not a unit", number_text, unit_text),
            fmt::format("a number and a unit such as 1p{} is expected", base));
@@ -115,7 +80,7 @@ double Library::Number(const LibertyGroup& group, std::string_view attribute,
   if (found == nullptr) return otherwise;
   double number = 0;
   std::string_view rest;
-  if (!SplitNumber(group.Value(attribute), number, rest) || !rest.empty()) {
+  if (!SplitLibertyNumber(group.Value(attribute), number, rest) || !rest.empty()) {
     Fail(file_, found->line,
          fmt::format("{} of `{}` is `{}`", attribute, group.Name(), group.Value(attribute)),
          "a number is expected");

@@ -1,3 +1,4 @@
+// A recursive-descent parser, whole in one file: its functions call each other round and round.
 #include "sim/netlist/liberty_group.h"
 
 #include <fmt/format.h>

@@ -3,24 +3,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <deque>
 #include <memory>
 #include <vector>
 
-#include "models/common/cycle_model.h"
-#include "sim/base/build_error.h"
+#include "sim/netlist/clocked_netlist_check.h"
 #include "sim/netlist/mapping.h"
 #include "sim/netlist/netlist_evaluator.h"
 #include "sim/stimulus/corner_biased.h"
 #include "sim/stimulus/exhaustive.h"
-#include "sim/stimulus/random.h"
 
 namespace macroscope {
 namespace {
 
-constexpr std::size_t kStreams = GateSimulator::kStreams;
-constexpr std::size_t kBlock = 64 * kStreams;
+constexpr std::size_t kStreams = ClockedNetlistCheck::kStreams;
+constexpr std::size_t kBlock = 64 * GateSimulator::kStreams;
 
 std::span<const std::uint64_t> Limbs(const std::vector<std::uint64_t>& words, std::size_t index,
                                      std::size_t limbs) {
@@ -76,122 +72,9 @@ NetlistCheck CheckOperations(const Unit& unit, const Netlist& netlist, std::uint
   return check;
 }
 
-// What drives one stream of a clocked design, and what it should show.
-struct Stream {
-  explicit Stream(const Unit& unit) : model(unit) {}
-  CycleModel model;
-  PortsIn in;
-  // Of 8 cycles: how many offer operands, take results, clear.
-  std::uint64_t valid_rate = 0, ready_rate = 0, clear_rate = 0;
-};
-
-class ClockedCheck {
- public:
-  ClockedCheck(const Unit& unit, const Netlist& netlist, std::uint64_t seed)
-      : unit_(unit),
-        netlist_(netlist),
-        simulator_(netlist),
-        is_mac_(unit.design().form == Form::kMac),
-        limbs_(static_cast<std::size_t>(unit.c_limbs())),
-        random_(seed),
-        source_(unit.design(), unit.c_bits(), seed) {
-    for (std::size_t i = 0; i < kStreams; ++i) {
-      Stream& stream = streams_.emplace_back(unit);
-      stream.valid_rate = 2 + random_.Below(7);
-      stream.ready_rate = 2 + random_.Below(7);
-      stream.clear_rate = random_.Below(3);
-    }
-    simulator_.RandomizeStates(seed);
-  }
-
-  // Cycle 0 is the reset, and compares nothing.
-  std::optional<std::string> Cycle(std::uint64_t cycle) {
-    const bool reset = cycle == 0;
-    source_.Fill(a_, b_, c_);
-    for (std::size_t i = 0; i < kStreams; ++i) {
-      Stream& stream = streams_[i];
-      stream.in.reset_n = !reset;
-      stream.in.valid = random_.Below(8) < stream.valid_rate;
-      stream.in.ready = random_.Below(8) < stream.ready_rate;
-      stream.in.clear = is_mac_ && random_.Below(8) < stream.clear_rate;
-      stream.in.a = a_[i];
-      stream.in.b = b_[i];
-      stream.in.c = Bits::FromLimbs(Limbs(c_, i, limbs_));
-    }
-    DriveFlag("rst_ni", [](const PortsIn& in) { return in.reset_n; });
-    DriveFlag("valid_i", [](const PortsIn& in) { return in.valid; });
-    DriveFlag("ready_i", [](const PortsIn& in) { return in.ready; });
-    if (is_mac_) DriveFlag("clear_i", [](const PortsIn& in) { return in.clear; });
-    simulator_.Drive(Port("a_i"), a_);
-    simulator_.Drive(Port("b_i"), b_);
-    if (!is_mac_) simulator_.Drive(Port("c_i"), c_);
-    simulator_.Settle();
-    std::optional<std::string> mismatch;
-    if (!reset) mismatch = Compare(cycle);
-    simulator_.Clock();
-    for (Stream& stream : streams_) stream.model.Clock(stream.in);
-    return mismatch;
-  }
-
- private:
-  const NetlistPort& Port(const char* name) const {
-    const NetlistPort* port = netlist_.FindPort(name);
-    if (port == nullptr) {
-      throw BuildError(fmt::format("{}: port {} is missing; the ports of a unit are expected",
-                                   netlist_.top, name));
-    }
-    return *port;
-  }
-
-  template <typename Flag>
-  void DriveFlag(const char* name, Flag flag) {
-    std::array<std::uint64_t, kStreams> values;
-    for (std::size_t i = 0; i < kStreams; ++i) values[i] = flag(streams_[i].in) ? 1 : 0;
-    simulator_.Drive(Port(name), values);
-  }
-
-  std::optional<std::string> Compare(std::uint64_t cycle) {
-    std::array<std::uint64_t, kStreams> ready{}, valid{};
-    std::vector<std::uint64_t> z(kStreams * limbs_);
-    simulator_.Sense(Port("ready_o"), ready);
-    simulator_.Sense(Port("valid_o"), valid);
-    simulator_.Sense(Port("z_o"), z);
-    for (std::size_t i = 0; i < kStreams; ++i) {
-      const PortsOut expected = streams_[i].model.Outputs(streams_[i].in);
-      const auto differs = [&](const char* port, const std::string& got, const std::string& law) {
-        return fmt::format("stream {}, cycle {}: {} of the netlist is {}, the cycle model's {}", i,
-                           cycle, port, got, law);
-      };
-      if ((ready[i] != 0) != expected.ready) {
-        return differs("ready_o", std::to_string(ready[i]), std::to_string(expected.ready));
-      }
-      if ((valid[i] != 0) != expected.valid) {
-        return differs("valid_o", std::to_string(valid[i]), std::to_string(expected.valid));
-      }
-      const Bits got = Bits::FromLimbs(Limbs(z, i, limbs_));
-      if (expected.valid && got != expected.z) {
-        return differs("z_o", Hex(got, unit_.c_bits()), Hex(expected.z, unit_.c_bits()));
-      }
-    }
-    return std::nullopt;
-  }
-
-  const Unit& unit_;
-  const Netlist& netlist_;
-  GateSimulator simulator_;
-  bool is_mac_;
-  std::size_t limbs_;
-  Random random_;
-  CornerBiased source_;
-  std::deque<Stream> streams_;
-  std::vector<std::uint64_t> a_ = std::vector<std::uint64_t>(kStreams);
-  std::vector<std::uint64_t> b_ = std::vector<std::uint64_t>(kStreams);
-  std::vector<std::uint64_t> c_ = std::vector<std::uint64_t>(kStreams * limbs_);
-};
-
 NetlistCheck CheckCycles(const Unit& unit, const Netlist& netlist, std::uint64_t cases,
                          std::uint64_t seed) {
-  ClockedCheck clocked(unit, netlist, seed);
+  ClockedNetlistCheck clocked(unit, netlist, seed);
   const std::uint64_t cycles = std::max<std::uint64_t>(16, (cases + kStreams - 1) / kStreams);
   NetlistCheck check;
   check.extent = fmt::format("{} streams of {} cycles, seed {}", kStreams, cycles, seed);

@@ -143,11 +143,11 @@ class Elaborator {
     std::vector<std::string> driver(out_.net_count);
     driver[kNetZero] = "constant 0";
     driver[kNetOne] = "constant 1";
-    const auto drive = [&](int net, std::string who) {
+    const auto drive = [&](int net, const std::string& who) {
       if (!driver[net].empty()) {
         Fail(fmt::format("{} and {} drive one net", driver[net], who), "one driver is expected");
       }
-      driver[net] = std::move(who);
+      driver[net] = who;
     };
     for (const NetlistPort& port : out_.ports) {
       if (!port.is_input) continue;
