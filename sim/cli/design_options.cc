@@ -43,8 +43,7 @@ void AddDesignOptions(CLI::App& command, DesignOptions& options) {
       ->type_name("KEY=VALUE...");
   command.add_option("--formats", options.format_files, "A YAML file of formats of your own")
       ->type_name("FILE")
-      ->expected(1)
-      ->take_all();
+      ->allow_extra_args(false);
   command.footer(command.get_footer() + "\n\n" + KeyHelp());
 }
 

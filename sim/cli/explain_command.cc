@@ -54,6 +54,7 @@ void Explain(const Design& design, const std::vector<Technology>& technologies) 
   PrintTable(StageTable(*unit));
   Print("\n");
   PrintTable(FigureTable(*unit));
+  Print("\n" + RtlInstance(*unit));
   for (const Technology& technology : technologies) PrintCost(*unit, technology);
 }
 
@@ -88,8 +89,7 @@ void AddExplainCommand(CLI::App& app, Action& action) {
                    "Cost in this technology too: " + CLI::detail::join(TechnologyNames(), ", ") +
                        ", or a file")
       ->type_name("NAME")
-      ->expected(1)
-      ->take_all();
+      ->allow_extra_args(false);
   command->callback([options, &action] { action = [options] { return Run(*options); }; });
 }
 

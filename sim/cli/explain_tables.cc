@@ -7,6 +7,8 @@
 namespace macroscope {
 namespace {
 
+constexpr std::size_t kOutputsColumns = 44, kLineColumns = 96;
+
 bool IsCut(const Unit& unit, std::size_t stage) {
   return (unit.design().structure.cuts >> stage & 1) != 0;
 }
@@ -22,6 +24,20 @@ std::string RegisterText(const Unit& unit, std::size_t stage) {
 
 std::string Figure(const std::optional<double>& value, int decimals) {
   return value ? fmt::format("{:.{}f}", *value, decimals) : "";
+}
+
+// The words in lines of at most `columns`, where no word is longer; each line but the last ends
+// with the separator.
+std::vector<std::string> Wrap(const std::vector<std::string>& words, const std::string& separator,
+                              std::size_t columns) {
+  std::vector<std::string> lines(1);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string word = words[i] + (i + 1 < words.size() ? separator : "");
+    if (!lines.back().empty() && lines.back().size() + word.size() > columns) lines.emplace_back();
+    lines.back() += word;
+  }
+  for (std::string& line : lines) line.erase(line.find_last_not_of(' ') + 1);
+  return lines;
 }
 
 }  // namespace
@@ -44,12 +60,16 @@ Table StageTable(const Unit& unit) {
                    NumberColumn("bits"), TextColumn("register after")};
   for (std::size_t i = 0; i < unit.stages().size(); ++i) {
     const StageShape& stage = unit.stages()[i];
-    std::string outputs;
+    std::vector<std::string> outputs;
     for (const Field& field : stage.outputs) {
-      outputs += fmt::format("{}{} {}", outputs.empty() ? "" : ", ", field.name, field.width_bits);
+      outputs.push_back(fmt::format("{} {}", field.name, field.width_bits));
     }
-    table.rows.push_back({stage.name, stage.rtl_module, outputs,
+    const std::vector<std::string> lines = Wrap(outputs, ", ", kOutputsColumns);
+    table.rows.push_back({stage.name, stage.rtl_module, lines.at(0),
                           std::to_string(stage.output_bits()), RegisterText(unit, i)});
+    for (std::size_t line = 1; line < lines.size(); ++line) {
+      table.rows.push_back({" ", " ", lines[line], " ", " "});
+    }
   }
   return table;
 }
@@ -67,10 +87,18 @@ Table FigureTable(const Unit& unit) {
   if (unit.design().form == Form::kMac) {
     add("registers in the loop (accumulators)", unit.loop_registers());
   }
-  for (const auto& [name, value] : unit.rtl().parameters) {
-    add("parameter " + name, static_cast<int>(value));
-  }
   return table;
+}
+
+std::string RtlInstance(const Unit& unit) {
+  const RtlDescription rtl = unit.rtl();
+  std::vector<std::string> parameters;
+  for (const auto& [name, value] : rtl.parameters) {
+    parameters.push_back(fmt::format(".{}({})", name, value));
+  }
+  std::string text = rtl.top + " #(\n";
+  for (const std::string& line : Wrap(parameters, ", ", kLineColumns)) text += "  " + line + "\n";
+  return text + ")\n";
 }
 
 Table CostTable(const Cost& cost) {

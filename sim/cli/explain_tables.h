@@ -13,8 +13,10 @@ namespace macroscope {
 std::string StagePicture(const Unit& unit);
 // One row a stage: module, outputs with their widths, register.
 Table StageTable(const Unit& unit);
-// Everything else that is one figure: latency, widths, the top's parameters.
+// What is one figure: widths, latency, registers in the loop.
 Table FigureTable(const Unit& unit);
+// The top module with its parameters, as an instance names them.
+std::string RtlInstance(const Unit& unit);
 // One row a stage's logic or register, and the total.
 Table CostTable(const Cost& cost);
 

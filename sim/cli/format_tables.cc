@@ -75,9 +75,10 @@ std::uint64_t LeastNormal(const Format& format) { return std::uint64_t{1} << for
 
 std::string Layout(const Format& format) {
   if (format.is_integer()) {
-    const int whole = format.integer_width_bits - format.point_bits;
-    return format.point_bits == 0 ? std::to_string(format.integer_width_bits)
-                                  : fmt::format("{}.{}", whole, format.point_bits);
+    const int sign_bits = format.is_signed() ? 1 : 0;
+    const int whole = format.integer_width_bits - format.point_bits - sign_bits;
+    if (format.point_bits == 0) return std::to_string(format.integer_width_bits);
+    return fmt::format("{}{}.{}", sign_bits != 0 ? "1+" : "", whole, format.point_bits);
   }
   return fmt::format("{}/{}/{}", int{format.has_sign}, format.exponent_bits, format.fraction_bits);
 }

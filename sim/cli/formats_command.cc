@@ -84,8 +84,7 @@ void AddFormatsCommand(CLI::App& app, Action& action) {
   command->add_option("name", options->name, "A format")->type_name("NAME");
   command->add_option("--formats", options->format_files, "A YAML file of formats of your own")
       ->type_name("FILE")
-      ->expected(1)
-      ->take_all();
+      ->allow_extra_args(false);
   auto* csv = command->add_flag("--csv", options->csv, "Comma-separated values");
   command->add_flag("--json", options->json, "JSON")->excludes(csv);
   command->callback([options, &action] { action = [options] { return Run(*options); }; });

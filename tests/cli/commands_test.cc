@@ -41,12 +41,22 @@ TEST_F(ExplainCommandTest, ShowsStagesRegistersAndCost) {
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   for (const char* part :
        {"multiply -|-> ", "int_mac_multiply", "register after", "accumulator", "latency (cycles)",
-        "registers in the loop", "parameter", "gates", "total", "form=mac"}) {
+        "registers in the loop", ".Cuts(", "gates", "total", "form=mac"}) {
     ExpectContains(outcome.out, part);
   }
   const Outcome operation = Run(std::string("explain form=operation ") + kDesign);
   EXPECT_EQ(operation.exit_code, 0) << operation.err;
   EXPECT_EQ(operation.out.find("-|->"), std::string::npos) << operation.out;
+}
+
+TEST_F(ExplainCommandTest, ExplainsEveryDesignOfASweep) {
+  Write("s.yaml",
+        "title: x\ndesigns: [{unit: int_mac, operands: [int4, uint4]}]\n"
+        "technologies: [qualcomm_gates]\n");
+  const Outcome outcome = Run("explain s.yaml");
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  ExpectContains(outcome.out, "int_mac int4");
+  ExpectContains(outcome.out, "int_mac uint4");
 }
 
 TEST_F(ExplainCommandTest, Slips) {
@@ -58,14 +68,19 @@ TEST_F(ExplainCommandTest, Slips) {
 TEST_F(CosimCommandTest, AgreesAndWritesWaves) {
   const Outcome outcome = Run(std::string("cosim --cycles 500 --trace w.vcd ") + kDesign);
   EXPECT_EQ(outcome.exit_code, 0) << outcome.out << outcome.err;
-  ExpectContains(outcome.out, "500 cycles");
+  ExpectContains(outcome.out, "operations: agree");
   ExpectContains(outcome.out, "all agree");
   ExpectContains(Read("w.vcd"), "$enddefinitions");
 }
 
 TEST_F(CosimCommandTest, Slips) {
   ExpectError(Run(std::string("cosim --cycles 0 ") + kDesign), "command line: --cycles: ");
-  ExpectError(Run(std::string("cosim --cycles 9 --trace none/w.vcd ") + kDesign), "");
+  ExpectError(Run(std::string("cosim --cycles 9 --trace none/w.vcd ") + kDesign),
+              "cannot write none/w.vcd: ");
+  Write("s.yaml",
+        "title: x\ndesigns: [{unit: int_mac, operands: [int4, uint4]}]\n"
+        "technologies: [qualcomm_gates]\n");
+  ExpectError(Run("cosim s.yaml --trace w.vcd"), "command line: --trace: 2 designs cannot share");
 }
 
 TEST_F(SweepCommandTest, Slips) {

@@ -13,9 +13,9 @@ TEST_F(EvalCommandTest, ComputesLineByLine) {
   const std::string input = "3e00 4000 3400\n\n# a comment\n0x7BFF 7bff\t0\r\n";
   const Outcome law = Run(std::string("eval ") + kFp16, input);
   EXPECT_EQ(law.exit_code, 0) << law.err;
-  EXPECT_EQ(law.out, "3e00 4000 3400 4240 -\n7bff 7bff 0000 7c00 -\n");
+  EXPECT_EQ(law.out, "3e00 4000 3400 4280 -\n7bff 7bff 0000 7c00 -\n");
   const Outcome reference = Run(std::string("eval --engine reference ") + kFp16, input);
-  EXPECT_EQ(reference.out, "3e00 4000 3400 4240 00\n7bff 7bff 0000 7c00 05\n");
+  EXPECT_EQ(reference.out, "3e00 4000 3400 4280 00\n7bff 7bff 0000 7c00 05\n");
 }
 
 TEST_F(EvalCommandTest, TakesWideAccumulators) {
@@ -34,7 +34,7 @@ TEST_F(EvalCommandTest, NamesMalformedLines) {
   const std::string eval = std::string("eval ") + kFp16;
   const Outcome outcome = Run(eval, "3e00 4000 3400\n3e00 xyz 0\n0 0 0\n");
   ExpectError(outcome, "stdin:2: b: 'xyz' is no hexadecimal number of at most 16 bits; expected");
-  EXPECT_EQ(outcome.out, "3e00 4000 3400 4240 -\n");  // What came before is answered.
+  EXPECT_EQ(outcome.out, "3e00 4000 3400 4280 -\n");  // What came before is answered.
   ExpectError(Run(eval, "1 2\n"), "stdin:1: c: missing; expected a b c");
   ExpectError(Run(eval, "1 2 3 4\n"), "stdin:1: '4' is one too many; expected a b c");
   ExpectError(Run(eval, "10000 2 3\n"), "stdin:1: a: '10000' is no hexadecimal number of at most");
@@ -52,7 +52,7 @@ TEST_F(EvalCommandTest, NamesSlipsOnTheCommandLine) {
 }
 
 TEST_F(CheckCommandTest, AcceptsWhatAgrees) {
-  const Outcome outcome = Run(std::string("check ") + kFp16, "3E00 4000 3400 4240\n0 0 0 0 00\n");
+  const Outcome outcome = Run(std::string("check ") + kFp16, "3E00 4000 3400 4280\n0 0 0 0 00\n");
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   EXPECT_EQ(outcome.out, "2 checked, 0 mismatches\n");
 }
@@ -62,8 +62,8 @@ TEST_F(CheckCommandTest, ShowsWhatDiffers) {
       Run(std::string("check ") + kFp16, "0 0 0 0\n3e00 4000 3400 4241\n3e00 4000 3400 4242\n");
   EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_EQ(outcome.out,
-            "stdin:2: a 3e00, b 4000, c 3400: z 4241 in the line, 4240 by law\n"
-            "stdin:3: a 3e00, b 4000, c 3400: z 4242 in the line, 4240 by law\n"
+            "stdin:2: a 3e00, b 4000, c 3400: z 4241 in the line, 4280 by law\n"
+            "stdin:3: a 3e00, b 4000, c 3400: z 4242 in the line, 4280 by law\n"
             "3 checked, 2 mismatches\n");
 }
 

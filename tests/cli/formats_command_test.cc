@@ -64,8 +64,9 @@ TEST_F(FormatsCommandTest, Slips) {
 }
 
 TEST_F(FormatsCommandTest, AFullDiskIsAnError) {
-  const Outcome outcome = Run("formats > /dev/full; echo $? > code; true");
+  Run("formats > /dev/full 2> error; echo $? > code; true");
   EXPECT_EQ(Read("code"), "2\n");
+  EXPECT_EQ(Read("error"), "stdout: cannot be written\n");
 }
 
 }  // namespace

@@ -60,12 +60,18 @@ TEST_F(TechnologyFileTest, UnknownNamesAreReportedWhereTheyStand) {
   ExpectStartsWith(error, "s.yaml:7: technologies: unknown technology 'osu81'; the names are ");
 }
 
+// A library that is not installed is named as missing; whatever else is wrong is not.
 TEST_F(TechnologyFileTest, EveryShippedTechnologyIsSound) {
-  const std::vector<std::string> names = TechnologyNames();
-  EXPECT_FALSE(names.empty());
-  for (const std::string& name : names) {
-    EXPECT_EQ(ErrorOf([&] { EXPECT_EQ(LoadTechnology(name, folder_, {}).name, name); }), "");
+  int sound = 0;
+  for (const std::string& name : TechnologyNames()) {
+    std::string loaded;
+    const std::string error = ErrorOf([&] { loaded = LoadTechnology(name, folder_, {}).name; });
+    if (error.find("the Debian package ") != std::string::npos) continue;
+    EXPECT_EQ(error, "");
+    EXPECT_EQ(loaded, name);
+    ++sound;
   }
+  EXPECT_GT(sound, 0);
 }
 
 }  // namespace
