@@ -124,7 +124,7 @@ Json BarLayer(const std::vector<std::string>& groups, const std::string& unit) {
 
 Json TextLayer() {
   return {{"transform", {{{"filter", "isValid(datum.total)"}}}},
-          {"mark", {{"type", "text"}, {"dy", -8}, {"fontWeight", 600}, {"fontSize", 12}}},
+          {"mark", {{"type", "text"}, {"dy", -11}, {"fontWeight", 600}, {"fontSize", 12}}},
           {"encoding",
            {{"y", {{"field", "top"}, {"type", "quantitative"}}},
             {"text", {{"field", "text"}, {"type", "nominal"}}}}}};

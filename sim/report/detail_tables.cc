@@ -14,13 +14,17 @@ const Cost* CostOf(const DesignRow& row, std::size_t technology) {
   return point != nullptr && point->cost ? &*point->cost : nullptr;
 }
 
-// The stages of all rows in an order that keeps every row's own: a stage that is new goes before
-// the first known one that follows it in its row.
+// The stages of all rows in an order that keeps every row's own: that of the longest row first; a
+// stage that is new goes before the first known one that follows it in its row, or to the end.
 std::vector<std::string> StageOrder(const Pivot& pivot, std::size_t technology) {
-  std::vector<std::string> order;
+  std::vector<const Cost*> costs;
   for (const DesignRow& row : pivot.rows) {
-    const Cost* cost = CostOf(row, technology);
-    if (cost == nullptr) continue;
+    if (const Cost* cost = CostOf(row, technology)) costs.push_back(cost);
+  }
+  std::ranges::stable_sort(costs, std::ranges::greater{},
+                           [](const Cost* cost) { return cost->breakdown.size(); });
+  std::vector<std::string> order;
+  for (const Cost* cost : costs) {
     auto place = order.size();
     for (auto stage = cost->breakdown.rbegin(); stage != cost->breakdown.rend(); ++stage) {
       if (stage->is_register) continue;
@@ -149,7 +153,7 @@ Table CheckTable(const Pivot& pivot) {
       for (const Check& check : checks) {
         if (check.engines != pair) continue;
         if (!cell.empty()) cell += "; ";
-        cell += Count(check.cases) + " " + check.extent;
+        cell += Count(check.cases) + ": " + check.extent;
       }
       cells.push_back(std::move(cell));
     }

@@ -19,7 +19,7 @@ body {
   font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif;
   -webkit-text-size-adjust: 100%;
 }
-main { max-width: 1120px; margin: 0 auto; padding: 40px 24px 64px; }
+main { max-width: 1180px; margin: 0 auto; padding: 40px 24px 64px; }
 header { border-bottom: 1px solid var(--line); padding-bottom: 20px; }
 h1 { font-size: 30px; line-height: 1.2; font-weight: 650; letter-spacing: -0.01em; margin: 0; }
 h2 { font-size: 20px; font-weight: 620; margin: 48px 0 12px; }

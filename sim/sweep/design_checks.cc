@@ -57,6 +57,14 @@ Check CheckLockstep(const Design& design, const CheckExtent& extent) {
           report.cycles};
 }
 
+Check CheckGates(const Unit& unit, const Netlist& netlist, const std::string& engines,
+                 const CheckExtent& extent) {
+  const NetlistCheck check = CheckNetlist(unit, netlist, extent.netlist_cases, extent.seed);
+  if (check.mismatch) throw CheckFailed(engines + ": " + *check.mismatch);
+  if (check.cases == 0) throw CheckFailed(engines + ": no operation was compared");
+  return {engines, check.extent, check.cases};
+}
+
 }  // namespace
 
 std::string CheckExtent::Text() const {
@@ -75,12 +83,10 @@ std::vector<Check> CheckMappedNetlist(const Unit& unit, const Technology& techno
                                       const CheckExtent& extent) {
   if (technology.liberty.empty()) return {};
   const CellLibrary library = OpenCellLibrary(technology.liberty, technology.dont_use);
-  const Netlist netlist = MapToNetlist(KeepingStages(unit), library);
-  const NetlistCheck check = CheckNetlist(unit, netlist, extent.netlist_cases, extent.seed);
-  const std::string engines = fmt::format("law = netlist ({})", technology.name);
-  if (check.mismatch) throw CheckFailed(engines + ": " + *check.mismatch);
-  if (check.cases == 0) throw CheckFailed(engines + ": no operation was compared");
-  return {{engines, check.extent, check.cases}};
+  return {CheckGates(unit, MapToNetlist(KeepingStages(unit), library),
+                     fmt::format("law = netlist ({})", technology.name), extent),
+          CheckGates(unit, MapToNetlist(Flattened(unit), library),
+                     fmt::format("law = flat netlist ({})", technology.name), extent)};
 }
 
 }  // namespace macroscope

@@ -31,8 +31,9 @@ struct CheckExtent {
 // of few enough bits are walked whole. Throws CheckFailed, BuildError.
 std::vector<Check> CheckDesign(const Design& design, const CheckExtent& extent);
 
-// law = netlist, of the netlist that the technology's costs are read from; nothing for a technology
-// that has no netlists. Throws CheckFailed, BuildError.
+// law = netlist, of both netlists that the technology's costs are read from: the one that keeps its
+// stages apart and the flat one. Nothing for a technology that has no netlists. Throws CheckFailed,
+// BuildError.
 std::vector<Check> CheckMappedNetlist(const Unit& unit, const Technology& technology,
                                       const CheckExtent& extent);
 
