@@ -78,7 +78,8 @@ module operand_unpack #(
       assign infinity_o = magnitude == '1;
     end else if (Specials == format_pkg::SpecialsExtended) begin : gen_extended_unsigned
       assign nan_o      = magnitude == '1;
-      assign infinity_o = magnitude == ~MagnitudeBits'(1);
+      // Not ~MagnitudeBits'(1): Yosys 0.23 drops an operator before a sized cast.
+      assign infinity_o = magnitude == {{(MagnitudeBits-1){1'b1}}, 1'b0};
     end else begin : gen_none
       assign nan_o      = 1'b0;
       assign infinity_o = 1'b0;

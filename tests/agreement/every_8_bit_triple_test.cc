@@ -8,7 +8,7 @@ namespace {
 
 class EveryTriple : public testing::TestWithParam<std::string> {};
 INSTANTIATE_TEST_SUITE_P(Formats, EveryTriple, testing::Values("fp8_e5m2", "fp8_e4m3"),
-                         testing::PrintToStringParamName());
+                         [](const auto& test) { return test.param; });
 
 TEST_P(EveryTriple, AllEnginesAgree) {
   ExpectAgreement(AgreementDesign("fp_fma", GetParam(), GetParam()),
