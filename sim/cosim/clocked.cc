@@ -43,6 +43,7 @@ CosimReport RunClocked(const Unit& unit, const CosimOptions& options) {
       if (!difference.empty()) {
         report.mismatch = fmt::format("cycle {}, seed {}: {}; {}", cycle, options.seed, difference,
                                       log.Describe(in, log.AtOutput(in)));
+        report.operations = log.taken();
         return report;
       }
       ++report.cycles;
