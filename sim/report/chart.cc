@@ -3,10 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <nlohmann/json.hpp>
 
-#include "sim/report/numbers.h"
+#include "sim/report/chart_data.h"
 
 namespace macroscope {
 namespace {
@@ -18,80 +17,8 @@ constexpr const char* kColors[] = {"#3f6fb0", "#e0913a", "#4f9e86", "#a8618f", "
 constexpr int kBarStep = 62;
 constexpr int kHeight = 260;
 
-struct Bar {
-  const DesignRow* row;
-  const PointResult* point;
-  std::string panel;
-  std::string label;
-};
-
 void AddOnce(const std::string& value, std::vector<std::string>& values) {
   if (std::ranges::find(values, value) == values.end()) values.push_back(value);
-}
-
-// Under the bar: the operands, broken at their first '_' so that they fit; below that what else
-// tells the rows of a panel apart.
-std::string Label(const Pivot& pivot, const DesignRow& row) {
-  std::string label = row.design.operands;
-  const std::size_t underscore = label.find('_');
-  if (underscore != std::string::npos) label[underscore] = '\n';
-  for (const std::string& key : pivot.keys) {
-    if (key == "unit" || key == "operands" || key == "accumulator") continue;
-    label += "\n" + ValueOf(row.design, key);
-  }
-  return label;
-}
-
-std::vector<Bar> Bars(const Pivot& pivot, std::size_t technology) {
-  std::vector<Bar> bars;
-  for (const DesignRow& row : pivot.rows) {
-    const PointResult* point = row.points[technology];
-    if (point == nullptr || !point->cost || !Figure(*point->cost)) continue;
-    bars.push_back({&row, point, row.design.accumulator, Label(pivot, row)});
-  }
-  // Two units of the same formats in one panel would be drawn on top of each other.
-  for (Bar& bar : bars) {
-    const bool is_double = std::ranges::any_of(bars, [&](const Bar& other) {
-      return other.row != bar.row && other.panel == bar.panel && other.label == bar.label;
-    });
-    if (is_double) bar.label += "\n" + bar.row->design.unit;
-  }
-  return bars;
-}
-
-// The logic and the registers of every group, bottom first.
-void AppendSegments(const Bar& bar, Json& values) {
-  std::vector<std::pair<std::string, bool>> order;
-  std::map<std::pair<std::string, bool>, double> sums;
-  for (const StageCost& stage : bar.point->cost->breakdown) {
-    const auto key = std::pair(stage.group, stage.is_register);
-    if (!sums.contains(key)) order.push_back(key);
-    sums[key] += Figure(stage).value_or(0);
-  }
-  for (const auto& key : order) {
-    if (sums[key] == 0) continue;
-    values.push_back({{"panel", bar.panel},
-                      {"bar", bar.label},
-                      {"design", bar.row->name},
-                      {"group", key.first},
-                      {"part", key.second ? "registers" : "logic"},
-                      {"value", sums[key]}});
-  }
-}
-
-void AppendTotal(const Bar& bar, const Published& published, bool is_area, Json& values) {
-  const double total = Figure(*bar.point->cost).value_or(0);
-  Json value = {{"panel", bar.panel},
-                {"bar", bar.label},
-                {"design", bar.row->name},
-                {"total", total},
-                {"text", Whole(total)}};
-  if (bar.point->ratio) value["text"] = Ratio(bar.point->ratio) + "×";
-  const auto figure = published.Find(bar.row->design);
-  const bool is_comparable = figure && !is_area;
-  if (is_comparable) value["published"] = figure->gates;
-  value["top"] = is_comparable ? std::max(total, figure->gates) : total;
-  values.push_back(std::move(value));
 }
 
 Json BarLayer(const std::vector<std::string>& groups, const std::string& unit) {
@@ -188,37 +115,26 @@ Json Configuration() {
 
 std::string ChartSpecification(const Pivot& pivot, const Published& published,
                                std::size_t technology) {
-  const std::vector<Bar> bars = Bars(pivot, technology);
+  const std::vector<Bar> bars = MakeBars(pivot, technology);
   if (bars.empty()) return "";
   const bool is_area = pivot.is_area[technology];
   const std::string unit = is_area ? "area, µm²" : "2-input gates";
-  Json values = Json::array();
   std::vector<std::string> panels, labels, groups;
   bool any_published = false;
   for (const Bar& bar : bars) {
     AddOnce(bar.panel, panels);
     AddOnce(bar.label, labels);
     for (const StageCost& stage : bar.point->cost->breakdown) AddOnce(stage.group, groups);
-    AppendSegments(bar, values);
-    AppendTotal(bar, published, is_area, values);
     any_published = any_published || (!is_area && published.Find(bar.row->design));
   }
+  const Json values = ChartData(bars, groups, is_area, published);
   // Room for the text on top of the highest bar, so that all panels are equally high.
   double highest = 0;
   for (const Json& value : values) {
     if (value.contains("top")) highest = std::max(highest, value["top"].get<double>());
   }
-  // Bottom to top as in `groups`, the logic of each below its registers.
-  for (Json& value : values) {
-    if (!value.contains("group")) continue;
-    const auto group = std::ranges::find(groups, value["group"].get<std::string>());
-    value["order"] = 2 * (group - groups.begin()) + (value["part"] == "registers" ? 1 : 0);
-  }
   std::string subtitle = is_area ? "Area from synthesis, µm²" : "Number of 2-input gates";
-  if (const DesignRow* baseline = pivot.baseline()) {
-    subtitle +=
-        "; on top: ratio to " + baseline->design.operands + " → " + baseline->design.accumulator;
-  }
+  if (pivot.baseline() != nullptr) subtitle += "; on top: ratio to " + pivot.BaselineName();
   if (any_published) subtitle += "; ◆ " + published.cite();
   Json layers = {BarLayer(groups, unit), TextLayer()};
   if (any_published) layers.push_back(PublishedLayer(published));

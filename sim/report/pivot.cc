@@ -17,7 +17,7 @@ constexpr std::array<std::pair<const char*, std::string DesignText::*>, 9> kKeys
      {"multiplier", &DesignText::multiplier},
      {"adder", &DesignText::adder},
      {"cuts", &DesignText::cuts}}};
-constexpr std::size_t kAlwaysShown = 3;
+constexpr std::size_t kFormatKeys = 3;
 
 bool SameFormats(const DesignText& a, const DesignText& b) {
   return a.unit == b.unit && a.operands == b.operands && a.accumulator == b.accumulator;
@@ -38,15 +38,29 @@ DesignRow& RowOf(const PointResult& point, std::vector<DesignRow>& rows) {
   return rows.back();
 }
 
-bool Differs(std::string DesignText::*member, const std::vector<DesignRow>& rows) {
+// Whether two rows differ in it; with `among_same`, two rows that have the same formats.
+bool Differs(std::string DesignText::*member, const std::vector<DesignRow>& rows, bool among_same) {
   for (const DesignRow& row : rows) {
     for (const DesignRow& other : rows) {
-      if (SameFormats(row.design, other.design) && row.design.*member != other.design.*member) {
-        return true;
-      }
+      if (row.design.*member == other.design.*member) continue;
+      if (!among_same || SameFormats(row.design, other.design)) return true;
     }
   }
   return false;
+}
+
+void ChooseKeys(Pivot& pivot) {
+  for (std::size_t i = 0; i < kKeys.size(); ++i) {
+    const auto& [key, member] = kKeys[i];
+    if (Differs(member, pivot.rows, /*among_same=*/i >= kFormatKeys)) {
+      pivot.keys.emplace_back(key);
+    } else if (i < kFormatKeys && pivot.rows.size() > 1) {
+      if (!pivot.common.empty()) pivot.common += ", ";
+      pivot.common += pivot.rows[0].design.*member;
+    }
+  }
+  if (pivot.rows.size() > 1) return;
+  for (std::size_t i = 0; i < kFormatKeys; ++i) pivot.keys.emplace_back(kKeys[i].first);
 }
 
 }  // namespace
@@ -79,6 +93,16 @@ const DesignRow* Pivot::baseline() const {
   return row == rows.end() ? nullptr : &*row;
 }
 
+std::string Pivot::BaselineName() const {
+  const DesignRow* row = baseline();
+  if (row == nullptr) return "";
+  const bool formats_only = std::ranges::all_of(keys, [](const std::string& key) {
+    return key == "unit" || key == "operands" || key == "accumulator";
+  });
+  if (!formats_only) return row->name;
+  return row->design.operands + " → " + row->design.accumulator;
+}
+
 Pivot MakePivot(const SweepResult& result) {
   Pivot pivot;
   for (const PointResult& point : result.points) IndexOf(point.technology, pivot.technologies);
@@ -90,11 +114,7 @@ Pivot MakePivot(const SweepResult& result) {
     row.points[index] = &point;
     if (point.cost && point.cost->area_um2) pivot.is_area[index] = true;
   }
-  for (std::size_t i = 0; i < kKeys.size(); ++i) {
-    if (i < kAlwaysShown || Differs(kKeys[i].second, pivot.rows)) {
-      pivot.keys.emplace_back(kKeys[i].first);
-    }
-  }
+  ChooseKeys(pivot);
   return pivot;
 }
 

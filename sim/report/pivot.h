@@ -24,11 +24,15 @@ struct Pivot {
   std::vector<std::string> technologies;
   std::vector<bool> is_area;  // By technology: whether its figure is an area or a number of gates.
   std::vector<DesignRow> rows;
-  // What tells the rows apart: unit, operands, accumulator, and the keys that differ between rows
-  // that are equal in those.
+  // What tells the rows apart: those of unit, operands and accumulator that differ between rows,
+  // and the keys that differ between rows that are equal in those.
   std::vector<std::string> keys;
+  std::string
+      common;  // The unit, operands and accumulator that all rows have: "fp_fma, fp16"; or "".
 
   const DesignRow* baseline() const;  // Null if there is none.
+  // "int8 → fixed+12", or its whole name where more than formats tells rows apart; "" if none.
+  std::string BaselineName() const;
 };
 
 // `result` must outlive it.

@@ -43,7 +43,9 @@ void WriteReport(const SweepResult& result, const fs::path& folder) {
 }
 
 std::string TerminalTable(const SweepResult& result) {
-  std::string text = ToText(TerminalSummary(MakePivot(result)));
+  const Pivot pivot = MakePivot(result);
+  std::string text = pivot.common.empty() ? "" : fmt::format("All designs: {}\n\n", pivot.common);
+  text += ToText(TerminalSummary(pivot));
   for (const PointResult& point : result.points) {
     if (!point.ok) {
       text += fmt::format("FAILED {} on {}: {}\n", point.name, point.technology, point.error);

@@ -45,6 +45,7 @@ std::string Summary(const Material& material) {
   text += green == points.size() ? fmt::format("; all {} green.", plural(points.size(), "point"))
                                  : fmt::format("; {} of {} FAILED.", points.size() - green,
                                                plural(points.size(), "point"));
+  if (!pivot.common.empty()) text += fmt::format(" All designs: {}.", pivot.common);
   const DesignRow* baseline = pivot.baseline();
   for (std::size_t i = 0; baseline != nullptr && i < pivot.technologies.size(); ++i) {
     std::vector<double> ratios;
@@ -54,9 +55,8 @@ std::string Summary(const Material& material) {
     }
     if (ratios.empty()) continue;
     const auto [least, most] = std::ranges::minmax(ratios);
-    text += fmt::format(" {}: {}× to {}× the {} of {} → {}.", pivot.technologies[i], Ratio(least),
-                        Ratio(most), pivot.is_area[i] ? "area" : "gates", baseline->design.operands,
-                        baseline->design.accumulator);
+    text += fmt::format(" {}: {}× to {}× the {} of {}.", pivot.technologies[i], Ratio(least),
+                        Ratio(most), pivot.is_area[i] ? "area" : "gates", pivot.BaselineName());
   }
   return text;
 }

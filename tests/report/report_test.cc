@@ -136,6 +136,21 @@ TEST(Report, TerminalTableFitsAHundredColumnsAndShowsFailures) {
   EXPECT_NE(failed.find("yosys failed with exit code 1"), std::string::npos) << failed;
 }
 
+// What all designs have in common is said once; what tells them apart has a column.
+TEST(Report, TerminalTableShowsTheKeysThatDiffer) {
+  SweepResult result = SyntheticResult();
+  result.points.erase(result.points.begin() + 4, result.points.end());
+  for (std::size_t i = 0; i < 4; ++i) {
+    result.points[i].design = result.points[0].design;
+    result.points[i].design.adder = i < 2 ? "operator" : "sklansky";
+  }
+  const std::string text = TerminalTable(result);
+  EXPECT_TRUE(text.starts_with("All designs: int_mac, int8, fixed+12\n\n")) << text;
+  EXPECT_NE(text.find("\nadder "), std::string::npos) << text;
+  EXPECT_NE(text.find("\nsklansky "), std::string::npos) << text;
+  EXPECT_EQ(text.find("multiplier"), std::string::npos) << text;
+}
+
 TEST(Report, ReadmeTableHasOneLineADesign) {
   const std::string text = ReadmeTable(SyntheticResult());
   EXPECT_EQ(std::ranges::count(text, '\n'), 2 + 15 + 2);
