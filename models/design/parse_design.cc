@@ -61,10 +61,12 @@ Rounding ParseRounding(UnitKind unit, std::string_view text) {
                       std::string(Name(unit)) + " is exact and rounds nothing; leave it out");
   }
   if (rounding == Rounding::kStochastic) {
+    std::vector<std::string> others(RoundingNames().begin(), RoundingNames().end());
+    std::erase(others, Name(Rounding::kStochastic));
     throw DesignError("rounding",
                       "fp_fma has no source of random bits in this version, so it cannot round "
                       "stochastic; choose another of " +
-                          Joined(RoundingNames(), " "));
+                          Joined(others, " "));
   }
   return rounding;
 }

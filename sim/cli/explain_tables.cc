@@ -102,21 +102,32 @@ std::string RtlInstance(const Unit& unit) {
 }
 
 Table CostTable(const Cost& cost) {
-  const bool counts_gates = cost.gates.has_value();
+  // The gate count has no library: its area and delay are not dashes but absent.
+  const bool has_area = cost.area_um2.has_value();
+  const auto figures = [&](auto gates, auto area_um2, auto delay_ps) {
+    std::vector<std::string> cells;
+    if (has_area) cells.push_back(Figure(area_um2, 1));
+    cells.push_back(Figure(gates, 0));
+    if (has_area) cells.push_back(Figure(delay_ps, 0));
+    return cells;
+  };
   Table table;
   table.columns = {TextColumn("stage"), TextColumn("what"), TextColumn("group")};
-  table.columns.push_back(NumberColumn(counts_gates ? "gates" : "area (um2)"));
-  if (!counts_gates) table.columns.push_back(NumberColumn("delay (ps)"));
+  if (has_area) table.columns.push_back(NumberColumn("area (um2)"));
+  table.columns.push_back(NumberColumn(has_area ? "NAND2 equivalents" : "gates"));
+  if (has_area) table.columns.push_back(NumberColumn("delay (ps)"));
   for (const StageCost& part : cost.breakdown) {
     std::vector<std::string> row = {part.stage, part.is_register ? "register" : "logic",
                                     part.group};
-    row.push_back(counts_gates ? Figure(part.gates, 0) : Figure(part.area_um2, 1));
-    if (!counts_gates) row.push_back(Figure(part.delay_ps, 0));
+    for (std::string& cell : figures(part.gates, part.area_um2, part.delay_ps)) {
+      row.push_back(std::move(cell));
+    }
     table.rows.push_back(row);
   }
   std::vector<std::string> total = {"total", "", ""};
-  total.push_back(counts_gates ? Figure(cost.gates, 0) : Figure(cost.area_um2, 1));
-  if (!counts_gates) total.push_back(Figure(cost.delay_ps, 0));
+  for (std::string& cell : figures(cost.gates, cost.area_um2, cost.delay_ps)) {
+    total.push_back(std::move(cell));
+  }
   table.rows.push_back(total);
   return table;
 }

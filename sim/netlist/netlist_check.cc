@@ -77,7 +77,7 @@ NetlistCheck CheckCycles(const Unit& unit, const Netlist& netlist, std::uint64_t
   ClockedNetlistCheck clocked(unit, netlist, seed);
   const std::uint64_t cycles = std::max<std::uint64_t>(16, (cases + kStreams - 1) / kStreams);
   NetlistCheck check;
-  check.extent = fmt::format("{} streams of {} cycles, seed {}", kStreams, cycles, seed);
+  check.extent = fmt::format("in {} streams of {} cycles, seed {}", kStreams, cycles, seed);
   for (std::uint64_t cycle = 0; cycle <= cycles && !check.mismatch; ++cycle) {
     check.mismatch = clocked.Cycle(cycle);
     if (cycle > 0) check.cases += kStreams;
