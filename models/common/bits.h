@@ -20,7 +20,8 @@ struct Bits {
   std::array<std::uint64_t, kMaxLimbs> limb{};  // limb[0] is the least significant.
 
   constexpr Bits() = default;
-  constexpr Bits(std::uint64_t low) { limb[0] = low; }  // NOLINT(google-explicit-constructor)
+  // NOLINTNEXTLINE(google-explicit-constructor): wherever words are meant, so are small numbers
+  constexpr Bits(std::uint64_t low) { limb[0] = low; }
   static Bits FromLimbs(std::span<const std::uint64_t> limbs);
 
   std::uint64_t low() const { return limb[0]; }

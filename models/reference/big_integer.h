@@ -13,8 +13,10 @@ class BigInteger {
   BigInteger& operator=(const BigInteger&) = delete;
 
   // Converts to what the functions of GMP's C interface take.
-  operator mpz_ptr() { return value_; }           // NOLINT(google-explicit-constructor)
-  operator mpz_srcptr() const { return value_; }  // NOLINT(google-explicit-constructor)
+  // NOLINTNEXTLINE(google-explicit-constructor): GMP's calls stay readable
+  operator mpz_ptr() { return value_; }
+  // NOLINTNEXTLINE(google-explicit-constructor): as above
+  operator mpz_srcptr() const { return value_; }
 
   // -1, 0 or 1.
   int sign() const { return mpz_sgn(value_); }

@@ -1,5 +1,5 @@
 // One pipeline register with valid and ready, for every stage of every unit; wires where Cut is 0.
-// Twin of models/common/stage.h. Loads when it is empty or its output is taken.
+// Twin of models/systemc/stage.h. Loads when it is empty or its output is taken.
 module stage_register #(
   parameter int unsigned Width = 1,
   parameter logic        Cut   = 1'b1

@@ -1,5 +1,6 @@
 // z = a*b + c with one rounding: the operation form. Twin of models/fp_fma/fp_fma_laws.h. Bit i of
 // Cuts puts a register after stage i.
+// Long for one file, but only instances and what they are wired with.
 module fp_fma #(
   parameter  int unsigned AKind          = 3,
   parameter  int unsigned AWidth         = 8,

@@ -1,5 +1,6 @@
 // fp_fma with its accumulator: z += a*b, or z = a*b where clear_i. The stages of fp_fma, the last ones
 // in a loop: see models/common/cycle_model.h for what the ports show in each cycle.
+// Long for one file, but only instances and what they are wired with.
 module fp_fma_mac #(
   parameter  int unsigned AKind          = 3,
   parameter  int unsigned AWidth         = 8,

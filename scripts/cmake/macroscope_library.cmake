@@ -1,13 +1,19 @@
-# macroscope_library(<name> SOURCES <file.cc>... [LINKS <target>...])
+# What takes longer to optimise than it will ever take to run.
+set(MACROSCOPE_QUICK_TO_BUILD -O1)
+
+# macroscope_library(<name> [COLD] SOURCES <file.cc>... [LINKS <target>...])
 # One folder of the flow as the library macroscope::<name>. Its LINKS are the only folders that its
-# files may include.
+# files may include. COLD: nothing in it is called a million times.
 function(macroscope_library name)
-  cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(arg "COLD" "" "SOURCES;LINKS" ${ARGN})
   add_library(macroscope_${name} STATIC ${arg_SOURCES})
   add_library(macroscope::${name} ALIAS macroscope_${name})
   target_include_directories(macroscope_${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_compile_options(macroscope_${name} PRIVATE -Wall -Wextra -Wshadow -Wconversion
                                                     -Wno-sign-conversion -Werror)
+  if(arg_COLD)
+    target_compile_options(macroscope_${name} PRIVATE ${MACROSCOPE_QUICK_TO_BUILD})
+  endif()
   target_link_libraries(macroscope_${name} PUBLIC ${arg_LINKS})
 endfunction()
 
@@ -22,7 +28,8 @@ function(macroscope_test name)
   # Partial designated initializers are meant; ASSERT_* after `if` is GoogleTest's; -Wrestrict is a
   # false alarm of GCC 12 on string concatenation.
   target_compile_options(${name} PRIVATE -Wall -Wextra -Wshadow -Wno-missing-field-initializers
-                                             -Wno-dangling-else -Wno-restrict -Werror)
+                                             -Wno-dangling-else -Wno-restrict -Werror
+                                             ${MACROSCOPE_QUICK_TO_BUILD})
   target_compile_definitions(${name} PRIVATE MACROSCOPE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_link_libraries(${name} PRIVATE ${arg_LINKS} GTest::gtest GTest::gtest_main)
   gtest_discover_tests(${name} PROPERTIES LABELS ${arg_LABEL} TIMEOUT 600 DISCOVERY_TIMEOUT 60)

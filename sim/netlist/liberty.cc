@@ -1,3 +1,4 @@
+// Long for one file, but one walk through the groups of a library, in their order.
 #include "sim/netlist/liberty.h"
 
 #include <fmt/format.h>

@@ -1,7 +1,8 @@
 // Yosys' JSON to a Netlist. Within a module Yosys numbers the bits of nets; bits of one number are
 // one net. Elaboration gives each bit of each instance of a module a net of the whole design. Where
 // a module connects two of its ports directly, or a port to a constant, nets of its parent turn out
-// to be one: a union-find over nets keeps track of that.
+// to be one: a union-find over nets keeps track of that. Long for
+// one file, but these passes share the numbers of nets and mean nothing apart.
 #include <fmt/format.h>
 
 #include <fstream>

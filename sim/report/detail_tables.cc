@@ -1,4 +1,4 @@
-// The tables behind the main figures: stages, registers, checks, provenance, failures.
+// The tables behind the main figures: registers, checks, provenance, failures.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,45 +8,6 @@
 
 namespace macroscope {
 namespace {
-
-const Cost* CostOf(const DesignRow& row, std::size_t technology) {
-  const PointResult* point = row.points[technology];
-  return point != nullptr && point->cost ? &*point->cost : nullptr;
-}
-
-// The stages of all rows in an order that keeps every row's own: that of the longest row first; a
-// stage that is new goes before the first known one that follows it in its row, or to the end.
-std::vector<std::string> StageOrder(const Pivot& pivot, std::size_t technology) {
-  std::vector<const Cost*> costs;
-  for (const DesignRow& row : pivot.rows) {
-    if (const Cost* cost = CostOf(row, technology)) costs.push_back(cost);
-  }
-  std::ranges::stable_sort(costs, std::ranges::greater{},
-                           [](const Cost* cost) { return cost->breakdown.size(); });
-  std::vector<std::string> order;
-  for (const Cost* cost : costs) {
-    auto place = order.size();
-    for (auto stage = cost->breakdown.rbegin(); stage != cost->breakdown.rend(); ++stage) {
-      if (stage->is_register) continue;
-      const auto known = std::ranges::find(order, stage->stage);
-      if (known != order.end()) {
-        place = static_cast<std::size_t>(known - order.begin());
-      } else {
-        order.insert(order.begin() + static_cast<std::ptrdiff_t>(place), stage->stage);
-      }
-    }
-  }
-  return order;
-}
-
-std::string StageCell(const Cost& cost, const std::string& name) {
-  std::optional<double> sum;
-  for (const StageCost& stage : cost.breakdown) {
-    if (stage.is_register || stage.stage != name) continue;
-    if (const auto figure = Figure(stage)) sum = sum.value_or(0) + *figure;
-  }
-  return Whole(sum);
-}
 
 std::optional<double> Divide(std::optional<double> figure, std::optional<double> baseline) {
   if (!figure || !baseline || *baseline == 0) return std::nullopt;
@@ -71,35 +32,6 @@ std::vector<std::string> KeyCells(const Pivot& pivot, const DesignRow& row) {
   return cells;
 }
 
-Table StageTable(const Pivot& pivot, std::size_t technology) {
-  const std::string& name = pivot.technologies[technology];
-  Table table{"stages-" + name, "", KeyColumns(pivot), {}};
-  const auto stages = StageOrder(pivot, technology);
-  for (const std::string& stage : stages) table.columns.push_back({stage, true, "stages"});
-  table.columns.push_back({"registers", true, ""});
-  table.columns.push_back({"total", true, ""});
-  if (pivot.is_area[technology]) table.columns.push_back({"flattened", true, ""});
-  for (const DesignRow& row : pivot.rows) {
-    auto cells = KeyCells(pivot, row);
-    const Cost* cost = CostOf(row, technology);
-    for (const std::string& stage : stages) {
-      cells.push_back(cost == nullptr ? "" : StageCell(*cost, stage));
-    }
-    cells.push_back(cost == nullptr ? "" : Whole(FigureOfRegisters(*cost)));
-    cells.push_back(cost == nullptr ? "" : Whole(Figure(*cost)));
-    if (pivot.is_area[technology]) {
-      cells.push_back(cost == nullptr ? "" : Whole(cost->flat_area_um2));
-    }
-    table.rows.push_back(std::move(cells));
-  }
-  table.caption = fmt::format("{} of each stage, {}. Stages and registers add up to the total.",
-                              pivot.is_area[technology] ? "Area in µm²" : "Gates", name);
-  if (pivot.is_area[technology]) {
-    table.caption += " Flattened: the same design mapped without its stages' boundaries.";
-  }
-  return table;
-}
-
 Table RegisterTable(const Pivot& pivot) {
   Table table{"registers", "", KeyColumns(pivot), {}};
   const DesignRow* baseline = pivot.baseline();
@@ -115,8 +47,8 @@ Table RegisterTable(const Pivot& pivot) {
     auto cells = KeyCells(pivot, row);
     std::optional<int> bits;
     for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
-      const Cost* cost = CostOf(row, i);
-      const Cost* base = baseline == nullptr ? nullptr : CostOf(*baseline, i);
+      const Cost* cost = CostOf(row.points[i]);
+      const Cost* base = baseline == nullptr ? nullptr : CostOf(baseline->points[i]);
       const auto with = cost == nullptr ? std::nullopt : Figure(*cost);
       const auto without = cost == nullptr ? std::nullopt : FigureWithoutRegisters(*cost);
       cells.push_back(Whole(with));
@@ -176,7 +108,7 @@ Table ProvenanceTable(const Pivot& pivot) {
               {}};
   for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
     for (const DesignRow& row : pivot.rows) {
-      const Cost* cost = CostOf(row, i);
+      const Cost* cost = CostOf(row.points[i]);
       if (cost == nullptr) continue;
       const Provenance& from = cost->provenance;
       std::vector<std::string> cells = {pivot.technologies[i], from.model, from.tools, from.liberty,
@@ -203,7 +135,7 @@ Table FailureTable(const SweepResult& result) {
 std::vector<std::string> Notes(const Pivot& pivot, std::size_t technology) {
   std::vector<std::string> notes;
   for (const DesignRow& row : pivot.rows) {
-    const Cost* cost = CostOf(row, technology);
+    const Cost* cost = CostOf(row.points[technology]);
     if (cost == nullptr) continue;
     for (const std::string& note : cost->notes) {
       if (std::ranges::find(notes, note) == notes.end()) notes.push_back(note);

@@ -126,6 +126,10 @@ const std::string& ValueOf(const DesignText& design, const std::string& key) {
   return kNone;
 }
 
+const Cost* CostOf(const PointResult* point) {
+  return point != nullptr && point->cost ? &*point->cost : nullptr;
+}
+
 std::optional<double> FigureOfRegisters(const Cost& cost) {
   if (cost.area_um2) return cost.register_area_um2;
   if (!cost.gates || cost.breakdown.empty()) return std::nullopt;

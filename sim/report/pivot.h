@@ -41,6 +41,9 @@ Pivot MakePivot(const SweepResult& result);
 // The text of a design's key; "" for a key that does not exist.
 const std::string& ValueOf(const DesignText& design, const std::string& key);
 
+// What a point costs; null if it failed, or is not there.
+const Cost* CostOf(const PointResult* point);
+
 // Parts of Figure(cost).
 std::optional<double> FigureOfRegisters(const Cost& cost);
 std::optional<double> FigureWithoutRegisters(const Cost& cost);

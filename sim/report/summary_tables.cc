@@ -7,10 +7,6 @@
 namespace macroscope {
 namespace {
 
-const Cost* CostOf(const PointResult* point) {
-  return point != nullptr && point->cost ? &*point->cost : nullptr;
-}
-
 std::optional<double> FigureOf(const PointResult* point) {
   const Cost* cost = CostOf(point);
   return cost == nullptr ? std::nullopt : Figure(*cost);

@@ -1,4 +1,5 @@
 // A sweep's file: what it spans, and what each slip in it is answered with.
+// Long for one file, but a row of messages, each beside its cause.
 #include "sim/config/sweep_config.h"
 
 #include "models/formats/catalogue.h"

@@ -1,3 +1,4 @@
+// Long for one file: every test runs the same few tasks, whose fixture is half of it.
 #include "sim/sweep/executor.h"
 
 #include <fmt/format.h>

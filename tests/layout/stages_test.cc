@@ -1,0 +1,73 @@
+// One name finds everything about a stage: law, RTL, and the tests of both.
+#include <gtest/gtest.h>
+
+#include <regex>
+
+#include "models/common/unit.h"
+#include "models/formats/catalogue.h"
+#include "tests/layout/source_tree.h"
+
+namespace macroscope {
+namespace {
+
+// One design of each unit.
+std::unique_ptr<Unit> AnyDesignOf(const std::string& unit) {
+  DesignText text;
+  text.unit = unit;
+  text.operands = "int8";
+  text.accumulator = unit.starts_with("fp_") ? "fp32" : "fixed+8";
+  return MakeUnit(ParseDesign(text, Catalogue()));
+}
+
+std::string FolderOf(const std::string& unit, const std::string& module) {
+  return module.starts_with(unit + "_") ? unit : "common";
+}
+
+TEST(Stages, HaveAllFourMembers) {
+  int stages = 0;
+  for (const std::string& name : UnitNames()) {
+    const auto unit = AnyDesignOf(name);
+    for (const StageShape& stage : unit->stages()) {
+      ++stages;
+      const std::string member = FolderOf(name, stage.rtl_module) + "/" + stage.rtl_module;
+      for (const std::string& path :
+           {"models/" + member + ".h", "rtl/" + member + ".sv", "tests/" + member + "_test.cc",
+            "tests/" + member + "_cosim_test.cc"}) {
+        EXPECT_TRUE(SourceExists(path)) << name << ", stage " << stage.name << ": no " << path;
+      }
+    }
+  }
+  EXPECT_GE(stages, 15);
+}
+
+TEST(Stages, AreNamedAlikeByTheDesignAndItsUnit) {
+  for (const std::string& name : UnitNames()) {
+    const auto unit = AnyDesignOf(name);
+    const std::vector<std::string>& names = StageNames(unit->design().unit);
+    ASSERT_EQ(unit->stages().size(), names.size()) << name;
+    for (std::size_t i = 0; i < names.size(); ++i) EXPECT_EQ(unit->stages()[i].name, names[i]);
+  }
+}
+
+// "Twin of models/fp_fma/fp_fma_add.h." in the comment on top.
+TEST(Twins, NameFilesThatExistAndNameThemBack) {
+  static const std::regex form(R"(Twin of\s+(?://\s*)?((?:models|rtl)/[a-z0-9_/]+\.(?:h|sv)))");
+  int twins = 0;
+  for (const SourceFile& file : SourceTree()) {
+    if (!file.is_below("models") && !file.is_below("rtl")) continue;
+    std::string top;
+    for (const std::string& line : file.lines) {
+      if (!line.starts_with("//")) break;
+      top += line + "\n";
+    }
+    for (std::sregex_iterator i(top.begin(), top.end(), form), end; i != end; ++i) {
+      ++twins;
+      EXPECT_TRUE(SourceExists((*i)[1])) << file.path << " names " << (*i)[1];
+      EXPECT_NE((*i)[1].str().substr(0, 4), file.path.substr(0, 4)) << file.path;
+    }
+  }
+  EXPECT_GE(twins, 30);
+}
+
+}  // namespace
+}  // namespace macroscope
