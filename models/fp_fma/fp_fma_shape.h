@@ -70,8 +70,8 @@ struct FpFmaShape {
   }
   static Operand DeriveOperand(const Format& f) {
     const int full_bits = f.significand_bits();
-    // Of all two's complement magnitudes of n bits only 2^(n-1) has n significant ones, and its last
-    // bit is 0: n-1 bits hold every one, once normalized.
+    // Of all two's complement magnitudes of n bits only 2^(n-1) has n significant ones, and its
+    // last bit is 0: n-1 bits hold every one, once normalized.
     const bool twos = f.is_integer() && f.encoding == Encoding::kTwosComplement;
     Operand o{.significand_bits = twos ? full_bits - 1 : full_bits};
     if (f.is_floating()) {

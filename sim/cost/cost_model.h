@@ -14,10 +14,10 @@ namespace macroscope {
 
 // One stage's logic, or the register after it.
 struct StageCost {
-  std::string stage;         // StageShape::name
+  std::string stage;  // StageShape::name
   bool is_register = false;
-  std::string group;         // The published breakdown's bar it belongs to.
-  std::optional<double> gates;     // 2-input gates
+  std::string group;            // The published breakdown's bar it belongs to.
+  std::optional<double> gates;  // 2-input gates
   std::optional<double> area_um2;
   std::optional<double> delay_ps;  // The stage's share of the critical path.
 };
@@ -31,16 +31,16 @@ struct Provenance {
 };
 
 struct Cost {
-  std::optional<double> gates;         // gates: the total.
-  std::optional<double> area_um2;      // synthesis: the hierarchical netlist, sum of the breakdown.
-  std::optional<double> flat_area_um2; // synthesis: the flattened run.
+  std::optional<double> gates;     // gates: the total.
+  std::optional<double> area_um2;  // synthesis: the hierarchical netlist, sum of the breakdown.
+  std::optional<double> flat_area_um2;      // synthesis: the flattened run.
   std::optional<double> register_area_um2;  // Of area_um2, flip-flops and their enable logic.
-  std::optional<double> delay_ps;      // Critical path, OpenSTA, no wire load.
-  std::optional<double> energy_fj;     // Not computed by these models; see notes.
+  std::optional<double> delay_ps;           // Critical path, OpenSTA, no wire load.
+  std::optional<double> energy_fj;          // Not computed by these models; see notes.
   std::optional<int> register_bits;
   std::vector<StageCost> breakdown;
   Provenance provenance;
-  std::vector<std::string> notes;      // Why what is empty is empty; what the figures omit.
+  std::vector<std::string> notes;  // Why what is empty is empty; what the figures omit.
 };
 
 class CostModel {

@@ -76,9 +76,8 @@ TEST(Shape, EveryStageOutputIsAsWideInTheRtlAsInTheLaws) {
     SCOPED_TRACE(DisplayName(designs[i]));
     const auto unit = MakeUnit(designs[i]);
     const auto json = nlohmann::json::parse(std::ifstream(folder / std::to_string(i)));
-    const auto top = std::ranges::find_if(json["modules"], [](const auto& module) {
-      return module["attributes"].contains("top");
-    });
+    const auto top = std::ranges::find_if(
+        json["modules"], [](const auto& module) { return module["attributes"].contains("top"); });
     ASSERT_NE(top, json["modules"].end());
     const auto& nets = (*top)["netnames"];
     for (const StageShape& stage : unit->stages()) {

@@ -77,18 +77,10 @@ std::size_t Mismatches(const Design& design, int less) {
 TEST(FpFmaAlign, OneBitOfTheWindowFewerFails) {
   const struct {
     const char *operands, *accumulator;
-  } designs[] = {{"fp8_e4m3", "fp8_e4m3"},
-                 {"fp8_e5m2", "fp8_e5m2"},
-                 {"fp16", "fp16"},
-                 {"bf16", "bf16"},
-                 {"fp32", "fp32"},
-                 {"fp8_e4m3fnuz", "fp16"},
-                 {"fp8_e5m2fnuz", "fp32"},
-                 {"int8", "fp16"},
-                 {"int8", "fp32"},
-                 {"fp16,fp8_e3m4", "fp16"},
-                 {"bf16", "fp32"},
-                 {"fp8_e2m5", "fp16"},
+  } designs[] = {{"fp8_e4m3", "fp8_e4m3"},  {"fp8_e5m2", "fp8_e5m2"}, {"fp16", "fp16"},
+                 {"bf16", "bf16"},          {"fp32", "fp32"},         {"fp8_e4m3fnuz", "fp16"},
+                 {"fp8_e5m2fnuz", "fp32"},  {"int8", "fp16"},         {"int8", "fp32"},
+                 {"fp16,fp8_e3m4", "fp16"}, {"bf16", "fp32"},         {"fp8_e2m5", "fp16"},
                  {"fp6_e3m2", "fp6_e3m2"}};
   for (const auto& [operands, accumulator] : designs) {
     const Design design = FpFmaDesign(operands, accumulator);
