@@ -96,8 +96,8 @@ Cost SynthesisModel::Estimate(const Unit& unit) {
   cost.provenance.liberty = cells.source_file;
   cost.provenance.liberty_hash = cells.source_hash;
   cost.notes = {
-      "area_um2: cells only, of the netlist that keeps its stages apart; flat_area_um2: mapped as "
-      "a "
+      "area_um2: cells only, of the netlist that keeps its stages apart; flat_area_um2: mapped "
+      "as a "
       "whole. No wires, clock tree, scan or power grid.",
       fmt::format("gates: area over that of a 2-input NAND, {} um2.", nand2),
       "register_bits: flip-flops, with those of valid bits; register area includes enables.",
