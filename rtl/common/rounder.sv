@@ -49,8 +49,10 @@ module rounder #(
     assign increment = guard_i && (sticky_i || significand_i[0]);
     assign away      = 1'b1;
   end else if (Rounding == RoundTiesToAway) begin : gen_ties_to_away
-    assign increment = guard_i;
-    assign away      = 1'b1;
+    logic unused_sticky;
+    assign unused_sticky = sticky_i;
+    assign increment     = guard_i;
+    assign away          = 1'b1;
   end else if (Rounding == RoundTowardNegative) begin : gen_toward_negative
     assign increment = (guard_i || sticky_i) && sign_i;
     assign away      = sign_i;

@@ -13,7 +13,9 @@ module kulisch_mac_align #(
 ) (
   input  logic                       sign_i,
   input  logic [ExponentBits-1:0]    exponent_i,     // LeastExponent ...
+  /* verilator lint_off UNUSEDSIGNAL */  // top bits that no product of this pair of formats reaches
   input  logic [SignificandBits-1:0] significand_i,
+  /* verilator lint_on UNUSEDSIGNAL */
   input  logic [FlagPorts-1:0]       flags_i,
   output logic                       negate_o,
   output logic [ProductBits-1:0]     product_o,      // magnitude
