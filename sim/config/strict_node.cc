@@ -34,8 +34,7 @@ bool ParseWhole(const std::string& text, T& value) {
 
 }  // namespace
 
-StrictNode::StrictNode(YAML::Node node, Where where)
-    : node_(node), where_(std::move(where)) {}
+StrictNode::StrictNode(YAML::Node node, Where where) : node_(node), where_(std::move(where)) {}
 
 void StrictNode::Fail(const std::string& message) const { throw ConfigError(where_, message); }
 
