@@ -49,7 +49,7 @@ void AddDesignOptions(CLI::App& command, DesignOptions& options) {
 
 std::string EngineOptions::Liberty() const {
   if (!liberty.empty() || engine != "netlist") return liberty;
-  return LoadTechnology("osu018", ".", {kCommandLine, 0, "--liberty"}).liberty;
+  return LoadTechnology("osu018", ".", {kCommandLine, 0, "--liberty"}).liberty.at(0);
 }
 
 void AddEngineOptions(CLI::App& command, EngineOptions& options) {

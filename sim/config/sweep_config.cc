@@ -30,7 +30,8 @@ std::vector<Technology> ReadTechnologies(const StrictNode& list,
 Workload ReadWorkload(const StrictNode& node) {
   const StrictMap map = node.Map({"distribution", "length", "seed"});
   Workload workload;
-  workload.distribution = map.At("distribution").OneOf({"uniform", "normal", "codes"});
+  workload.weights.distribution = workload.activations.distribution =
+      map.At("distribution").OneOf({"uniform", "normal", "codes"});
   if (const auto* length = map.Find("length")) {
     workload.length = static_cast<std::uint64_t>(length->Integer(1, 1'000'000'000));
   }
@@ -73,7 +74,11 @@ SweepConfig LoadSweep(const std::filesystem::path& file) {
     AppendDesigns(entry, catalogue, config.designs);
   }
   config.technologies = ReadTechnologies(map.At("technologies"), folder);
-  if (const auto* node = map.Find("workload")) config.workload = ReadWorkload(*node);
+  if (const auto* node = map.Find("workload")) {
+    config.workloads.push_back(ReadWorkload(*node));
+  } else {
+    config.workloads.emplace_back();
+  }
   if (const auto* node = map.Find("baseline")) {
     config.baseline = FindBaseline(*node, catalogue, config.designs);
   }

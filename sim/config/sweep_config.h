@@ -10,6 +10,7 @@
 
 #include "models/design/design.h"
 #include "sim/config/technology.h"
+#include "sim/config/workload.h"
 
 namespace macroscope {
 
@@ -18,20 +19,13 @@ struct SweepDesign {
   int line = 0;  // Where the file names it, for messages.
 };
 
-// The operand stream that activity is measured with.
-struct Workload {
-  std::string distribution = "normal";  // uniform normal codes
-  std::uint64_t length = 4096;
-  std::uint64_t seed = 1;
-};
-
 struct SweepConfig {
   std::string title;
   std::string file;                      // As given to LoadSweep.
   std::vector<SweepDesign> designs;      // In the order of the file, axes spread out; no two equal.
   std::vector<Technology> technologies;  // Every design is built in each.
-  Workload workload;
-  std::optional<std::size_t> baseline;  // Index of the design that ratios are taken to.
+  std::vector<Workload> workloads;       // Every point is measured with each. At least one.
+  std::optional<std::size_t> baseline;   // Index of the design that ratios are taken to.
 };
 
 // Designs that name no form are of the accumulator form, `mac`: what cost tables compare.

@@ -8,13 +8,25 @@
 
 namespace macroscope {
 
+// What wires add to the load of a net with pins to drive; zero where wires are left out.
+struct WireModel {
+  double per_net_ff = 0;
+  double per_fanout_ff = 0;
+};
+
 struct Technology {
   std::string name;
-  std::string model;                     // "gates" or "synthesis"
-  std::string liberty;                   // Absolute path; empty for `gates`.
+  std::string model;                 // "gates" or "synthesis"
+  std::vector<std::string> liberty;  // Absolute paths, merged into one; empty for `gates`.
+  std::string corner;                // As its user calls it; "" where nothing was said.
+  std::optional<double> supply_v;    // Else the library's nominal voltage.
+  WireModel wire;
   std::optional<double> nand2_area_um2;  // For gate equivalents; else the library's smallest NAND2.
   std::vector<std::string> dont_use;     // Cells (globs) not to map to.
-  std::string file;                      // Where it was defined, for messages.
+  std::optional<double>
+      clock_period_ps;              // To be met by synthesis; the cycle that energy is told for.
+  std::vector<std::string> recipe;  // Levels of effort, tried in order until the clock is met.
+  std::string file;                 // Where it was defined, for messages.
 };
 
 }  // namespace macroscope

@@ -36,8 +36,8 @@ Technology ReadTechnology(const std::filesystem::path& file) {
     root.Map({"name", "model"});  // Whatever concerns a library has no meaning here.
     return technology;
   }
-  technology.liberty =
-      ReadLiberty(all.At("liberty"), std::filesystem::absolute(file).parent_path());
+  technology.liberty = {
+      ReadLiberty(all.At("liberty"), std::filesystem::absolute(file).parent_path())};
   if (const auto* node = all.Find("nand2_area_um2")) {
     technology.nand2_area_um2 = node->PositiveNumber();
   }

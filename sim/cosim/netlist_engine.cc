@@ -12,7 +12,7 @@ class NetlistEngine : public Engine {
  public:
   NetlistEngine(const Design& design, const std::string& liberty)
       : evaluator_(MapToNetlist(Flattened(*MakeUnit(OperationForm(design))),
-                                OpenCellLibrary(liberty, /*dont_use=*/{}))) {}
+                                OpenCellLibrary({liberty}, /*dont_use=*/{}))) {}
   std::string_view name() const override { return "netlist"; }
   void Evaluate(const Operands& in, std::span<std::uint64_t> z, std::span<std::uint8_t>) override {
     evaluator_.Evaluate(in, z);

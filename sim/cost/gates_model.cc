@@ -36,7 +36,8 @@ Cost EstimateGates(const Design& design) {
                               .group = group,
                               .gates = gate_costs::Register(bits),
                               .area_um2 = std::nullopt,
-                              .delay_ps = std::nullopt});
+                              .delay_ps = std::nullopt,
+                              .energy = std::nullopt});
     total += gate_costs::Register(bits);
     register_bits += bits;
   };
@@ -48,7 +49,8 @@ Cost EstimateGates(const Design& design) {
                               .group = row.group,
                               .gates = row.gates,
                               .area_um2 = std::nullopt,
-                              .delay_ps = std::nullopt});
+                              .delay_ps = std::nullopt,
+                              .energy = std::nullopt});
     total += row.gates.value_or(0);
     if ((design.structure.cuts >> i & 1) != 0) {
       add_register(names[i], row.register_group, row.register_bits);

@@ -11,12 +11,14 @@
 namespace macroscope {
 namespace fs = std::filesystem;
 
-CellLibrary OpenCellLibrary(const fs::path& liberty, const std::vector<std::string>& dont_use,
-                            Cache& cache) {
+CellLibrary OpenCellLibrary(const std::vector<std::string>& files,
+                            const std::vector<std::string>& dont_use, Cache& cache) {
   static std::mutex mutex;
   static std::map<std::string, CellLibrary> opened;
   const std::lock_guard lock(mutex);
 
+  if (files.size() != 1) throw BuildError("one Liberty file is expected");
+  const fs::path liberty = files[0];
   if (!fs::is_regular_file(liberty)) {
     throw BuildError(
         fmt::format("{}: there is no such Liberty file; name one that exists (Debian's "

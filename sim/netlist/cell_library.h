@@ -14,13 +14,13 @@ namespace macroscope {
 struct CellLibrary {
   // As the tools read it: plain text, without the cells left out.
   std::shared_ptr<const Library> library;
-  std::string source_file;  // Name of the user's file, without its folder.
+  std::string source_file;  // Names of the user's files, without their folders.
   std::string source_hash;  // Of its content.
 };
 
 // Unpacks and filters `liberty` into the cache, if it needs that, and reads it. Libraries stay in
 // memory: a second call with an unchanged file is cheap. Throws BuildError.
-CellLibrary OpenCellLibrary(const std::filesystem::path& liberty,
+CellLibrary OpenCellLibrary(const std::vector<std::string>& liberty,
                             const std::vector<std::string>& dont_use,
                             Cache& cache = Cache::Default());
 

@@ -71,8 +71,10 @@ std::string PointKey(const Design& design, const CheckExtent& extent,
   for (const std::string& cell : technology.dont_use) key.Add("dont_use", cell);
   key.Add("nand2", technology.nand2_area_um2 ? fmt::format("{}", *technology.nand2_area_um2) : "");
   if (!technology.liberty.empty()) {
-    key.Add("liberty", HashOnce(technology.liberty));
-    key.Add("liberty file", fs::path(technology.liberty).filename().string());
+    for (const std::string& file : technology.liberty) {
+      key.Add("liberty", HashOnce(file));
+      key.Add("liberty file", fs::path(file).filename().string());
+    }
     for (const char* tool : {"yosys", "sta"}) key.Add(tool, ToolVersion(tool));
   }
   return key.Hash();

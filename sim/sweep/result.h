@@ -22,6 +22,7 @@ struct PointResult {
   std::string name;   // DisplayName of the design
   DesignText design;  // canonical
   std::string technology;
+  std::string workload;  // Its name; "" where a sweep has one workload without a name.
   bool ok = false;    // Every check green and the cost computed.
   std::string error;  // If not ok: one line.
   std::vector<Check> checks;

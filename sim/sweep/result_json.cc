@@ -62,6 +62,15 @@ void Members(Self& check, const auto& visit) {
   visit("cases", check.cases);
 }
 
+template <Is<Energy> Self>
+void Members(Self& energy, const auto& visit) {
+  visit("internal_fj", energy.internal_fj);
+  visit("switching_fj", energy.switching_fj);
+  visit("clock_fj", energy.clock_fj);
+  visit("leakage_fj", energy.leakage_fj);
+  visit("glitch_fj", energy.glitch_fj);
+}
+
 template <Is<StageCost> Self>
 void Members(Self& stage, const auto& visit) {
   visit("stage", stage.stage);
@@ -70,6 +79,7 @@ void Members(Self& stage, const auto& visit) {
   visit("gates", stage.gates);
   visit("area_um2", stage.area_um2);
   visit("delay_ps", stage.delay_ps);
+  visit("energy", stage.energy);
 }
 
 template <Is<Provenance> Self>
@@ -88,7 +98,12 @@ void Members(Self& cost, const auto& visit) {
   visit("flat_area_um2", cost.flat_area_um2);
   visit("register_area_um2", cost.register_area_um2);
   visit("delay_ps", cost.delay_ps);
+  visit("clock_period_ps", cost.clock_period_ps);
+  visit("slack_ps", cost.slack_ps);
+  visit("effort", cost.effort);
   visit("energy_fj", cost.energy_fj);
+  visit("energy", cost.energy);
+  visit("energy_operations", cost.energy_operations);
   visit("register_bits", cost.register_bits);
   visit("breakdown", cost.breakdown);
   visit("provenance", cost.provenance);
@@ -119,6 +134,7 @@ void Members(Self& point, const auto& visit) {
   visit("name", point.name);
   visit("design", point.design);
   visit("technology", point.technology);
+  visit("workload", point.workload);
   visit("ok", point.ok);
   visit("error", point.error);
   visit("is_baseline", point.is_baseline);

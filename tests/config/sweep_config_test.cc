@@ -51,8 +51,8 @@ TEST_F(SweepConfigTest, ReadsAWholeFile) {
   EXPECT_EQ(config.designs[1].design.form, Form::kMac);
   ASSERT_EQ(config.technologies.size(), 1u);
   EXPECT_EQ(config.technologies[0].name, "gates_only");
-  EXPECT_EQ(config.workload.length, 100u);
-  EXPECT_EQ(config.workload.seed, ~std::uint64_t{0});
+  EXPECT_EQ(config.workloads[0].length, 100u);
+  EXPECT_EQ(config.workloads[0].seed, ~std::uint64_t{0});
   EXPECT_EQ(config.baseline, 0u);
 }
 

@@ -21,7 +21,7 @@ Technology TechnologyOf(const fs::path& liberty) {
   Technology technology;
   technology.name = liberty.stem().string();
   technology.model = "synthesis";
-  technology.liberty = liberty.string();
+  technology.liberty = {liberty.string()};
   technology.file = "test.yaml";
   return technology;
 }

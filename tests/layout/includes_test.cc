@@ -13,7 +13,8 @@ namespace {
 const std::vector<std::string> kFlow = {
     "models/formats", "models/design", "models/reference", "models/common", "models/*",
     "models/systemc", "sim/base",      "sim/config",       "sim/stimulus",  "sim/netlist",
-    "sim/cosim",      "sim/cost",      "sim/sweep",        "sim/report",    "sim/cli"};
+    "sim/timing",     "sim/activity",  "sim/cosim",        "sim/cost",      "sim/sweep",
+    "sim/report",     "sim/cli"};
 
 // "models/int_mac/dut/x.h": "models/int_mac".
 std::string FolderOf(const std::string& path) {

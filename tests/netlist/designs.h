@@ -35,6 +35,6 @@ inline Design DesignOf(const std::string& words) {
 
 inline std::unique_ptr<Unit> UnitOf(const std::string& words) { return MakeUnit(DesignOf(words)); }
 
-inline CellLibrary Osu018() { return OpenCellLibrary(kOsu018, {}); }
+inline CellLibrary Osu018() { return OpenCellLibrary({kOsu018}, {}); }
 
 }  // namespace macroscope

@@ -178,7 +178,7 @@ TEST_F(Mapped, AMappingIsMadeOnceForTheSameSources) {
   EXPECT_EQ(MapDesign(Flattened(*unit), Osu018(), cache).folder, first.folder);
   EXPECT_EQ(fs::last_write_time(first.folder / "netlist.json"), time);
   EXPECT_NE(MapDesign(KeepingStages(*unit), Osu018(), cache).folder, first.folder);
-  const CellLibrary fewer = OpenCellLibrary(kOsu018, {"X*OR2X1"}, cache);
+  const CellLibrary fewer = OpenCellLibrary({kOsu018}, {"X*OR2X1"}, cache);
   const Mapping without = MapDesign(Flattened(*unit), fewer, cache);
   EXPECT_NE(without.folder, first.folder);
   EXPECT_EQ(ReadFile(without.folder / "netlist.v").find("XOR2X1"), std::string::npos);
@@ -187,12 +187,12 @@ TEST_F(Mapped, AMappingIsMadeOnceForTheSameSources) {
 }
 
 TEST_F(Mapped, AMissingLibraryIsOneClearError) {
-  EXPECT_THROW(OpenCellLibrary("/absent/cells.lib", {}), BuildError);
+  EXPECT_THROW(OpenCellLibrary({"/absent/cells.lib"}, {}), BuildError);
   // A library without flip-flops cannot hold a clocked design.
   const TemporaryFolder folder;
   Cache cache(folder.path());
   const auto unit = UnitOf("unit=int_mac operands=int3 accumulator=fixed+1 form=mac");
-  EXPECT_THROW(MapToNetlist(Flattened(*unit), OpenCellLibrary(kOsu018, {"DFF*"}, cache), cache),
+  EXPECT_THROW(MapToNetlist(Flattened(*unit), OpenCellLibrary({kOsu018}, {"DFF*"}, cache), cache),
                BuildError);
 }
 

@@ -79,9 +79,9 @@ TEST(PointKey, ChangesWithTheTechnologyAndItsLibrary) {
     WriteFile(folder.path() / name, content);
     return (folder.path() / name).string();
   };
-  technology.liberty = liberty("a.lib", "library(a) {}");
+  technology.liberty = {liberty("a.lib", "library(a) {}")};
   add(technology);
-  technology.liberty = liberty("b.lib", "library(b) {}");
+  technology.liberty = {liberty("b.lib", "library(b) {}")};
   add(technology);
   technology.dont_use = {"XOR*"};
   add(technology);
