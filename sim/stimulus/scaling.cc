@@ -1,0 +1,112 @@
+#include "sim/stimulus/scaling.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include "models/formats/decode.h"
+
+namespace macroscope {
+namespace {
+
+constexpr int kDoubleFractionBits = 52;
+constexpr int kDoubleBias = 1023;
+// The search for the least mean square error: first over a wide range in coarse steps, then twice
+// around the best in finer ones, since the error is smooth only between neighbouring scales.
+constexpr int kCoarseSteps = 128;  // Each divides by 2^(1/8): down to 2^-16 of the largest.
+constexpr double kCoarse = 0x1.172b83c7d517bp+0;  // 2^(1/8)
+constexpr double kFine = 0x1.02c9a3e778061p+0;    // 2^(1/64)
+constexpr double kFinest = 0x1.0058c86da1c0ap+0;  // 2^(1/512)
+
+// The smallest magnitude that `percentile` of all nonzero ones do not exceed; 0 if there is none.
+double MagnitudeAt(double percentile, std::span<const double> values) {
+  std::vector<double> magnitudes;
+  for (const double value : values) {
+    if (value != 0) magnitudes.push_back(std::fabs(value));
+  }
+  if (magnitudes.empty()) return 0;
+  const auto rank = std::ceil(percentile / 100 * static_cast<double>(magnitudes.size()));
+  const auto index = static_cast<std::size_t>(std::max(rank, 1.0)) - 1;
+  const auto at =
+      magnitudes.begin() + static_cast<std::ptrdiff_t>(std::min(index, magnitudes.size() - 1));
+  std::nth_element(magnitudes.begin(), at, magnitudes.end());
+  return *at;
+}
+
+double LeastErrorScale(std::span<const double> values, const NearestValue& nearest, double first) {
+  std::pair<double, double> best{MeanSquareError(values, nearest, first), first};
+  const auto try_steps = [&](double scale, double factor, int steps) {
+    for (int i = 0; i < steps; ++i, scale /= factor) {
+      const double error = MeanSquareError(values, nearest, scale);
+      if (error < best.first) best = {error, scale};
+    }
+  };
+  try_steps(first, kCoarse, kCoarseSteps);
+  try_steps(best.second * kCoarse, kFine, 17);
+  try_steps(best.second * kFine, kFinest, 17);
+  return best.second;
+}
+
+}  // namespace
+
+double ValueOf(const Format& format, std::uint64_t code) {
+  const Decoded decoded = Decode(format, code);
+  const double magnitude = std::ldexp(static_cast<double>(decoded.significand), decoded.exponent);
+  return decoded.negative ? -magnitude : magnitude;
+}
+
+NearestValue::NearestValue(const Format& format)
+    : fraction_bits_(format.fraction_bits),
+      min_quantum_exponent_(format.min_quantum_exponent()),
+      is_integer_(format.is_integer()),
+      least_(ValueOf(format, format.min_finite())),
+      greatest_(ValueOf(format, format.max_finite())) {
+  if (is_integer_ || format.has_subnormals) return;
+  has_zero_ = format.has_zero;
+  gap_ = ValueOf(format, has_zero_ ? 1 : 0);
+}
+
+double NearestValue::operator()(double value) const {
+  value = std::clamp(value, least_, greatest_);
+  const double magnitude = std::fabs(value);
+  if (magnitude < gap_) {
+    if (!has_zero_ || magnitude > gap_ / 2) return std::copysign(gap_, value);
+    return 0;
+  }
+  const int exponent =
+      static_cast<int>(std::bit_cast<std::uint64_t>(magnitude) >> kDoubleFractionBits) -
+      kDoubleBias;
+  const int quantum = is_integer_ ? min_quantum_exponent_
+                                  : std::max(exponent - fraction_bits_, min_quantum_exponent_);
+  // Adding 1.5 * 2^(quantum + 52) leaves no bit below the quantum: the addition itself rounds.
+  const int field = quantum + kDoubleFractionBits + kDoubleBias;
+  if (fraction_bits_ >= 50 || field < 1 || field > 2 * kDoubleBias) return value;
+  const double shifter =
+      std::bit_cast<double>(static_cast<std::uint64_t>(field) << kDoubleFractionBits |
+                            std::uint64_t{1} << (kDoubleFractionBits - 1));
+  // Rounding up may leave the range by one quantum: never further than its end.
+  return std::clamp((value + shifter) - shifter, least_, greatest_);
+}
+
+double MeanSquareError(std::span<const double> values, const NearestValue& nearest, double scale) {
+  double sum = 0;
+  for (const double value : values) {
+    const double error = value - scale * nearest(value / scale);
+    sum += error * error;
+  }
+  return sum / static_cast<double>(values.size());
+}
+
+double ChooseScale(const Scale& rule, std::span<const double> values, const NearestValue& nearest,
+                   double full_scale) {
+  if (rule.rule == ScaleRule::kFixed) return rule.value;
+  const double percentile = rule.rule == ScaleRule::kPercentile ? rule.percentile : 100;
+  const double magnitude = MagnitudeAt(percentile, values);
+  const double scale = magnitude == 0 ? 1 : magnitude / full_scale;
+  if (rule.rule != ScaleRule::kMeanSquareError) return scale;
+  return LeastErrorScale(values, nearest, scale);
+}
+
+}  // namespace macroscope
