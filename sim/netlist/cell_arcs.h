@@ -8,10 +8,9 @@
 #include "sim/netlist/liberty.h"
 #include "sim/netlist/logic_expression.h"
 #include "sim/netlist/lookup_table.h"
+#include "sim/netlist/unateness.h"
 
 namespace macroscope {
-
-enum class TimingSense { kPositiveUnate, kNegativeUnate, kNonUnate };
 
 // Which edge of the related pin starts it, or which edge of the clock it is a constraint to.
 enum class TimingType {
@@ -38,7 +37,8 @@ struct TimingArc {
   int line = 0;  // In the Liberty file.
 };
 
-// A group `internal_power` of a pin. Energies in fJ a transition of `pin`.
+// A group `internal_power` of a pin, or several that differ in the supply alone (related_pg_pin):
+// their sum. Energies in fJ a transition of `pin`; those of inputs may be negative.
 struct PowerArc {
   int pin = 0;
   int related_pin = -1;                         // -1: whatever made the pin change (inputs).
@@ -62,5 +62,10 @@ struct CellArcs {
 // Reads a cell's groups. Unknown attributes and groups are passed over; a table that is there and
 // makes no sense is an error with its line. Throws BuildError `file:line: ...`.
 CellArcs ReadCellArcs(const Library& library, const LibertyCell& cell);
+
+// Its three parts, for those who need one.
+std::vector<TimingArc> ReadTimingArcs(const Library& library, const LibertyCell& cell);
+std::vector<PowerArc> ReadPowerArcs(const Library& library, const LibertyCell& cell);
+std::vector<LeakageState> ReadLeakage(const Library& library, const LibertyCell& cell);
 
 }  // namespace macroscope

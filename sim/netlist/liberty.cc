@@ -37,6 +37,7 @@ Library::Library(const std::filesystem::path& path) : file_(path), hash_(HashFil
   const LibertyGroup& library = file_.library();
   name_ = library.Name();
   ReadUnits();
+  ReadNominalVoltage();
   for (const LibertyGroup& group : library.groups) {
     if (group.type == "cell") ReadCell(group);
   }
@@ -73,6 +74,22 @@ void Library::ReadUnits() {
   if (const LibertyAttribute* leakage = library.Find("leakage_power_unit"); leakage != nullptr) {
     leakage_unit_nw_ = scale(library.Value("leakage_power_unit"), "", 'W', leakage->line) * 1e9;
   }
+  if (const LibertyAttribute* voltage = library.Find("voltage_unit"); voltage != nullptr) {
+    voltage_unit_v_ = scale(library.Value("voltage_unit"), "", 'V', voltage->line);
+  }
+}
+
+void Library::ReadNominalVoltage() {
+  const LibertyGroup& library = file_.library();
+  nominal_voltage_v_ = Number(library, "nom_voltage", 0) * voltage_unit_v_;
+  if (nominal_voltage_v_ != 0) return;
+  const std::string_view wanted = library.Value("default_operating_conditions");
+  for (const LibertyGroup& group : library.groups) {
+    if (group.type == "operating_conditions" && (wanted.empty() || group.Name() == wanted)) {
+      nominal_voltage_v_ = Number(group, "voltage", 0) * voltage_unit_v_;
+      return;
+    }
+  }
 }
 
 double Library::Number(const LibertyGroup& group, std::string_view attribute,
@@ -101,11 +118,27 @@ std::optional<LogicExpression> Library::Function(const LibertyGroup& group,
   }
 }
 
+void Library::ReadCapacitances(const LibertyGroup& group, LibertyPin& pin) const {
+  const LibertyGroup& library = file_.library();
+  const char* otherwise = pin.direction == PinDirection::kInput    ? "default_input_pin_cap"
+                          : pin.direction == PinDirection::kOutput ? "default_output_pin_cap"
+                                                                   : "default_inout_pin_cap";
+  const bool is_internal = pin.direction == PinDirection::kInternal;
+  const double unstated = is_internal ? 0 : Number(library, otherwise, 0);
+  // What is not stated is as large as what is.
+  const double edges =
+      std::max(Number(group, "rise_capacitance", -1e30), Number(group, "fall_capacitance", -1e30));
+  const double capacitance = Number(group, "capacitance", edges > -1e30 ? edges : unstated);
+  pin.capacitance_ff = capacitance * capacitance_unit_ff_;
+  pin.rise_capacitance_ff = Number(group, "rise_capacitance", capacitance) * capacitance_unit_ff_;
+  pin.fall_capacitance_ff = Number(group, "fall_capacitance", capacitance) * capacitance_unit_ff_;
+}
+
 LibertyPin Library::ReadPin(const LibertyGroup& group, std::string_view name) const {
   LibertyPin pin;
   pin.name = name;
   pin.direction = Direction(group.Value("direction"));
-  pin.capacitance_ff = Number(group, "capacitance", 0) * capacitance_unit_ff_;
+  ReadCapacitances(group, pin);
   pin.is_clock = group.Value("clock") == "true";
   pin.has_three_state = group.Find("three_state") != nullptr;
   pin.function = Function(group, "function");
@@ -141,7 +174,8 @@ void Library::ReadCell(const LibertyGroup& group) {
   LibertyCell cell;
   cell.name = group.Name();
   cell.area_um2 = Number(group, "area", 0);
-  cell.leakage_nw = Number(group, "cell_leakage_power", 0) * leakage_unit_nw_;
+  const double unstated = Number(file_.library(), "default_cell_leakage_power", 0);
+  cell.leakage_nw = Number(group, "cell_leakage_power", unstated) * leakage_unit_nw_;
   cell.dont_use = group.Value("dont_use") == "true";
   cell.group = &group;
   for (const LibertyGroup& part : group.groups) {

@@ -20,6 +20,9 @@ struct LibertyPin {
   std::string name;
   PinDirection direction = PinDirection::kInput;
   double capacitance_ff = 0;
+  // For one edge of the net; the same as capacitance_ff where the library makes no difference.
+  double rise_capacitance_ff = 0;
+  double fall_capacitance_ff = 0;
   bool is_clock = false;
   bool has_three_state = false;
   // Outputs: of the cell's inputs and, in a sequential cell, its two state names.
@@ -61,6 +64,12 @@ class Library {
   const LibertyFile& file() const { return file_; }
   const std::string& hash() const { return hash_; }  // Of the file as it is on the disk.
   double time_unit_ps() const { return time_unit_ps_; }
+  double capacitance_unit_ff() const { return capacitance_unit_ff_; }
+  double leakage_unit_nw() const { return leakage_unit_nw_; }
+  // Of internal power tables: volt^2 * farad.
+  double energy_unit_fj() const { return voltage_unit_v_ * voltage_unit_v_ * capacitance_unit_ff_; }
+  // What the tables were measured at; 0 if the file does not say.
+  double nominal_voltage_v() const { return nominal_voltage_v_; }
   const std::map<std::string, LibertyCell, std::less<>>& cells() const { return cells_; }
 
   // Or nullptr.
@@ -70,7 +79,9 @@ class Library {
 
  private:
   void ReadUnits();
+  void ReadNominalVoltage();
   void ReadCell(const LibertyGroup& group);
+  void ReadCapacitances(const LibertyGroup& group, LibertyPin& pin) const;
   LibertyPin ReadPin(const LibertyGroup& group, std::string_view name) const;
   LibertySequential ReadSequential(const LibertyGroup& group) const;
   double Number(const LibertyGroup& group, std::string_view attribute, double otherwise) const;
@@ -83,6 +94,8 @@ class Library {
   double time_unit_ps_ = 1000;
   double capacitance_unit_ff_ = 1000;
   double leakage_unit_nw_ = 1;
+  double voltage_unit_v_ = 1;
+  double nominal_voltage_v_ = 0;
   std::map<std::string, LibertyCell, std::less<>> cells_;
 };
 

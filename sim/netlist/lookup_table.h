@@ -16,4 +16,7 @@ struct LookupTable {
   double At(double at_slew_ps, double at_load_ff) const;
 };
 
+// The table whose value is, everywhere, the sum of both tables' values.
+LookupTable Sum(const LookupTable& a, const LookupTable& b);
+
 }  // namespace macroscope

@@ -9,6 +9,7 @@
 
 #include "sim/config/technology.h"
 #include "sim/netlist/netlist.h"
+#include "sim/timing/rise_fall.h"
 
 namespace macroscope {
 
@@ -22,11 +23,6 @@ struct ArcDelay {
   double fall_ps = 0;
 };
 
-struct RiseFall {
-  double rise = 0;
-  double fall = 0;
-};
-
 struct CriticalPath {
   // From an input or a flip-flop's clock edge to an output or, with its setup time, to a flip-flop.
   double delay_ps = 0;
@@ -35,8 +31,8 @@ struct CriticalPath {
 };
 
 struct StaticTiming {
-  std::vector<double> load_ff;                // By net: pins and wire.
-  std::vector<RiseFall> slew_ps;              // By net: the slowest transition that can arrive.
+  std::vector<double> load_ff;    // By net: pins and wire; the mean of both edges' loads.
+  std::vector<RiseFall> slew_ps;  // By net: the slowest transition that can arrive.
   std::vector<std::vector<ArcDelay>> delays;  // By instance.
   std::optional<CriticalPath> critical_path;  // Empty if there is no path at all.
 };
