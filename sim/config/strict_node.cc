@@ -1,5 +1,7 @@
 #include "sim/config/strict_node.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
@@ -78,6 +80,16 @@ double StrictNode::PositiveNumber() const {
   double value = 0;
   if (!ParseWhole(text, value)) Fail("wrong type, '" + text + "'; expected " + expected);
   if (!std::isfinite(value) || value <= 0) Fail(text + " is out of range; expected " + expected);
+  return value;
+}
+
+double StrictNode::Number(double least, double most) const {
+  const std::string expected = fmt::format("a number from {} to {}", least, most);
+  const std::string& text = Scalar(expected.c_str());
+  double value = 0;
+  if (!ParseWhole(text, value)) Fail("wrong type, '" + text + "'; expected " + expected);
+  // Not a number is in no range.
+  if (!(value >= least && value <= most)) Fail(text + " is out of range; expected " + expected);
   return value;
 }
 

@@ -31,6 +31,7 @@ class StrictNode {
   std::int64_t Integer(std::int64_t least, std::int64_t most) const;
   std::uint64_t Unsigned() const;
   double PositiveNumber() const;
+  double Number(double least, double most) const;
   std::string OneOf(const std::vector<std::string>& names) const;
   std::vector<StrictNode> List() const;  // Not empty. Elements keep the list's key.
   // A map that has no other keys than these.

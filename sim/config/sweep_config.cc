@@ -8,6 +8,7 @@
 #include "sim/config/format_row.h"
 #include "sim/config/strict_node.h"
 #include "sim/config/technology_file.h"
+#include "sim/config/workload_keys.h"
 
 namespace macroscope {
 namespace {
@@ -25,18 +26,6 @@ std::vector<Technology> ReadTechnologies(const StrictNode& list,
     }
   }
   return technologies;
-}
-
-Workload ReadWorkload(const StrictNode& node) {
-  const StrictMap map = node.Map({"distribution", "length", "seed"});
-  Workload workload;
-  workload.weights.distribution = workload.activations.distribution =
-      map.At("distribution").OneOf({"uniform", "normal", "codes"});
-  if (const auto* length = map.Find("length")) {
-    workload.length = static_cast<std::uint64_t>(length->Integer(1, 1'000'000'000));
-  }
-  if (const auto* seed = map.Find("seed")) workload.seed = seed->Unsigned();
-  return workload;
 }
 
 // Files by their path, formats by their row.
@@ -59,11 +48,22 @@ void ReadFormats(const StrictNode& list, const std::filesystem::path& folder,
   }
 }
 
+std::vector<Workload> ReadAllWorkloads(const StrictMap& map, const std::filesystem::path& folder) {
+  const auto* one = map.Find("workload");
+  const auto* several = map.Find("workloads");
+  if (one != nullptr && several != nullptr) {
+    several->Fail("given beside workload; keep one of the two keys");
+  }
+  if (several != nullptr) return ReadWorkloads(*several, folder);
+  if (one != nullptr) return {ReadWorkload(*one, folder)};
+  return {Workload{}};
+}
+
 }  // namespace
 
 SweepConfig LoadSweep(const std::filesystem::path& file) {
-  const StrictMap map =
-      LoadYaml(file).Map({"title", "formats", "designs", "technologies", "workload", "baseline"});
+  const StrictMap map = LoadYaml(file).Map(
+      {"title", "formats", "designs", "technologies", "workload", "workloads", "baseline"});
   const std::filesystem::path folder = file.parent_path();
   SweepConfig config;
   config.file = file.string();
@@ -74,11 +74,7 @@ SweepConfig LoadSweep(const std::filesystem::path& file) {
     AppendDesigns(entry, catalogue, config.designs);
   }
   config.technologies = ReadTechnologies(map.At("technologies"), folder);
-  if (const auto* node = map.Find("workload")) {
-    config.workloads.push_back(ReadWorkload(*node));
-  } else {
-    config.workloads.emplace_back();
-  }
+  config.workloads = ReadAllWorkloads(map, folder);
   if (const auto* node = map.Find("baseline")) {
     config.baseline = FindBaseline(*node, catalogue, config.designs);
   }
