@@ -143,6 +143,7 @@ class Compiler {
       ready.pop_front();
       const NetlistInstance& instance = netlist_.instances[node.instance];
       Emit(node.instance, *instance.cell->pins[node.pin].function, instance.nets[node.pin]);
+      program_.nodes.push_back({node.instance, node.pin});
       program_.level_count = std::max(program_.level_count, node.level);
       for (const int user : node.users) {
         nodes_[user].level = std::max(nodes_[user].level, node.level + 1);

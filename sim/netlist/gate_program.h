@@ -28,8 +28,15 @@ struct FlipFlop {
   bool wins_preset = false;  // Both active: the state becomes 1.
 };
 
+// An output of an instance.
+struct GateNode {
+  int instance = 0;
+  int pin = 0;
+};
+
 struct GateProgram {
   int slot_count = 0;
+  std::vector<GateNode> nodes;  // All outputs, each after those that it depends on.
   // In an order in which every operand is computed before it is used; from the inputs and the
   // states to all nets and the flip-flops' next states.
   std::vector<GateStep> steps;
