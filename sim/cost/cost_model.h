@@ -38,7 +38,7 @@ struct StageCost {
 struct Provenance {
   std::string model;         // "gates", "synthesis"
   std::string technology;    // Name of the technology file.
-  std::string tools;         // "Yosys 0.23, OpenSTA 2.0.17"; empty for `gates`.
+  std::string tools;         // "Yosys 0.23"; empty for `gates`.
   std::string liberty;       // File name.
   std::string liberty_hash;  // Of its content.
 };

@@ -6,9 +6,9 @@
 #include <map>
 
 #include "sim/base/process.h"
-#include "sim/cost/timing.h"
 #include "sim/netlist/cell_library.h"
 #include "sim/netlist/mapping.h"
+#include "sim/timing/static_timing.h"
 
 namespace macroscope {
 namespace {
@@ -60,7 +60,8 @@ Cost SynthesisModel::Estimate(const Unit& unit) {
   const CellLibrary cells = OpenCellLibrary(technology_.liberty, technology_.dont_use);
   const Netlist netlist = MapToNetlist(KeepingStages(unit), cells);
   const Netlist flat = MapToNetlist(Flattened(unit), cells);
-  const std::optional<CriticalPath> path = FindCriticalPath(netlist);
+  const WireModel& wire = technology_.wire;
+  const std::optional<CriticalPath> path = ComputeTiming(netlist, wire).critical_path;
   const double nand2 =
       technology_.nand2_area_um2 ? *technology_.nand2_area_um2 : cells.library->Nand2AreaUm2();
   const std::map<std::string, double> area = AreaByPath(netlist);
@@ -92,7 +93,7 @@ Cost SynthesisModel::Estimate(const Unit& unit) {
 
   cost.provenance.model = "synthesis";
   cost.provenance.technology = technology_.name;
-  cost.provenance.tools = ToolVersion("yosys") + ", " + ToolVersion("sta");
+  cost.provenance.tools = ToolVersion("yosys");
   cost.provenance.liberty = cells.source_file;
   cost.provenance.liberty_hash = cells.source_hash;
   cost.notes = {
@@ -101,9 +102,11 @@ Cost SynthesisModel::Estimate(const Unit& unit) {
       "whole. No wires, clock tree, scan or power grid.",
       fmt::format("gates: area over that of a 2-input NAND, {} um2.", nand2),
       "register_bits: flip-flops, with those of valid bits; register area includes enables.",
-      path ? "delay_ps: the critical path at typical conditions with pin loads only; a stage's "
-             "delay is its share of that one path."
-           : "delay_ps: no path leads from an input or a register to another or to an output.",
+      path
+          ? fmt::format("delay_ps: the critical path at the library's conditions, wires of {} fF a "
+                        "net and {} fF a fanout; a stage's delay is its share of that one path.",
+                        wire.per_net_ff, wire.per_fanout_ff)
+          : "delay_ps: no path leads from an input or a register to another or to an output.",
       "energy_fj: not computed by this model; it needs the operands' activity."};
   return cost;
 }

@@ -75,7 +75,7 @@ std::string PointKey(const Design& design, const CheckExtent& extent,
       key.Add("liberty", HashOnce(file));
       key.Add("liberty file", fs::path(file).filename().string());
     }
-    for (const char* tool : {"yosys", "sta"}) key.Add(tool, ToolVersion(tool));
+    key.Add("yosys", ToolVersion("yosys"));
   }
   return key.Hash();
 }
