@@ -10,6 +10,7 @@
 
 #include "models/common/unit.h"
 #include "sim/config/technology.h"
+#include "sim/config/workload.h"
 
 namespace macroscope {
 
@@ -68,7 +69,9 @@ class CostModel {
   virtual Cost Estimate(const Unit& unit) = 0;
 };
 
-// By technology.model.
-std::unique_ptr<CostModel> MakeCostModel(const Technology& technology);
+// By technology.model. With a workload, costs of a library have energies as well: of the workload's
+// operands, in the netlist that areas are read from.
+std::unique_ptr<CostModel> MakeCostModel(const Technology& technology,
+                                         const std::optional<Workload>& workload = std::nullopt);
 
 }  // namespace macroscope

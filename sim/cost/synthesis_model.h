@@ -8,7 +8,8 @@ namespace macroscope {
 
 class SynthesisModel : public CostModel {
  public:
-  explicit SynthesisModel(Technology technology) : technology_(std::move(technology)) {}
+  SynthesisModel(Technology technology, std::optional<Workload> workload)
+      : technology_(std::move(technology)), workload_(std::move(workload)) {}
 
   // Maps, or takes from the cache. Rows of the breakdown: each stage, each register between stages,
   // `accumulator` (the mac form's register) and `control` (what stands in the top module: valid and
@@ -17,6 +18,7 @@ class SynthesisModel : public CostModel {
 
  private:
   Technology technology_;
+  std::optional<Workload> workload_;
 };
 
 }  // namespace macroscope
