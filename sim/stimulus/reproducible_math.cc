@@ -10,6 +10,20 @@ constexpr double kLn2High = 0x1.62e42fee00000p-1;
 constexpr double kLn2Low = 0x1.a39ef35793c76p-33;
 constexpr double kSqrtHalf = 0x1.6a09e667f3bcdp-1;
 
+// e^x = (1 + minus_one) * 2^exponent
+struct Reduced {
+  double minus_one;
+  int exponent;
+};
+Reduced Reduce(double x) {
+  const double exponent = std::floor(x / (kLn2High + kLn2Low) + 0.5);
+  const double rest = (x - exponent * kLn2High) - exponent * kLn2Low;  // |rest| < 0.35
+  // e^r - 1 = r (1 + r/2 (1 + r/3 (1 + ...)))
+  double series = 0;
+  for (int n = 15; n >= 2; --n) series = (series + 1) * (rest / n);
+  return {rest + rest * series, static_cast<int>(exponent)};
+}
+
 }  // namespace
 
 double ReproducibleLog(double x) {
@@ -27,16 +41,15 @@ double ReproducibleLog(double x) {
   return exponent * kLn2High + (exponent * kLn2Low + 2 * (s + s * series));
 }
 
-double ReproducibleExpMinusOne(double x) {
-  const double steps = std::floor(x / (kLn2High + kLn2Low) + 0.5);
-  const double rest = (x - steps * kLn2High) - steps * kLn2Low;  // |rest| < 0.35
-  double series = 0;
-  for (int n = 15; n >= 2; --n) series = (series + 1) * (rest / n);
-  const double small = rest + rest * series;  // e^rest - 1
-  if (steps == 0) return small;
-  return std::ldexp(small + 1, static_cast<int>(steps)) - 1;
+double ReproducibleExp(double x) {
+  const Reduced reduced = Reduce(x);
+  return std::ldexp(reduced.minus_one + 1, reduced.exponent);
 }
 
-double ReproducibleExp(double x) { return ReproducibleExpMinusOne(x) + 1; }
+double ReproducibleExpMinusOne(double x) {
+  const Reduced reduced = Reduce(x);
+  if (reduced.exponent == 0) return reduced.minus_one;
+  return std::ldexp(reduced.minus_one + 1, reduced.exponent) - 1;
+}
 
 }  // namespace macroscope

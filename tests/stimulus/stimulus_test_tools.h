@@ -17,6 +17,15 @@ struct Drawn {
   friend bool operator==(const Drawn&, const Drawn&) = default;
 };
 
+// FNV-1a over the bytes of words.
+inline std::uint64_t HashOf(const std::vector<std::uint64_t>& words) {
+  std::uint64_t hash = 0xcbf29ce484222325u;
+  for (std::uint64_t word : words) {
+    for (int byte = 0; byte < 8; ++byte, word >>= 8) hash = (hash ^ (word & 0xff)) * 0x100000001b3u;
+  }
+  return hash;
+}
+
 // At most `count` operations.
 inline Drawn Draw(OperandSource& source, std::size_t count, int c_limbs, std::size_t block) {
   Drawn drawn{std::vector<std::uint64_t>(count), std::vector<std::uint64_t>(count),
