@@ -28,7 +28,7 @@ class Checker {
  public:
   Checker(const Design& design, const Options& options)
       : unit_(MakeUnit(design)),
-        engine_(MakeEngine(options.engine.engine, design, options.engine.Liberty())),
+        engine_(options.engine.Make(design)),
         parser_(*unit_, true),
         any_nan_(options.nan == "any" && !design.accumulator.is_fixed) {}
 

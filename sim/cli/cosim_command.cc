@@ -23,7 +23,8 @@ struct Options {
 std::vector<Design> Designs(const Options& options) {
   if (!options.design.is_file()) return {options.design.Parse(Form::kOperation)};
   std::vector<Design> designs;
-  for (const SweepDesign& design : LoadSweep(options.design.arguments[0]).designs) {
+  for (const SweepDesign& design :
+       LoadSweep(options.design.arguments[0], std::vector<Technology>()).designs) {
     designs.push_back(design.design);
   }
   return designs;

@@ -10,7 +10,6 @@
 #include "sim/config/design_arguments.h"
 #include "sim/config/design_keys.h"
 #include "sim/config/technology_file.h"
-#include "sim/cosim/engine.h"
 
 namespace macroscope {
 namespace {
@@ -47,9 +46,29 @@ void AddDesignOptions(CLI::App& command, DesignOptions& options) {
   command.footer(command.get_footer() + "\n\n" + KeyHelp());
 }
 
-std::string EngineOptions::Liberty() const {
-  if (!liberty.empty() || engine != "netlist") return liberty;
-  return LoadTechnology("osu018", ".", {kCommandLine, 0, "--liberty"}).liberty.at(0);
+std::unique_ptr<Engine> EngineOptions::Make(const Design& design) const {
+  const Where where{kCommandLine, 0,
+                    technologies.technologies.empty() ? "--liberty" : "--technology"};
+  if (engine != "netlist") {
+    if (technologies.empty()) return MakeEngine(engine, design);
+    throw ConfigError(where, fmt::format("the engine {} is built in no technology; expected it "
+                                         "with --engine netlist only",
+                                         engine));
+  }
+  if (technologies.empty()) {
+    return MakeEngine(engine, design,
+                      LoadTechnology("osu018", ".", {kCommandLine, 0, "--technology"}));
+  }
+  const std::vector<Technology> named = technologies.Load();
+  if (named.size() > 1) {
+    throw ConfigError(where, fmt::format("{} technologies are named; expected one", named.size()));
+  }
+  if (named[0].liberty.empty()) {
+    throw ConfigError(where, fmt::format("'{}' counts gates and has no cells; expected a "
+                                         "technology of the model synthesis",
+                                         named[0].name));
+  }
+  return MakeEngine(engine, design, named[0]);
 }
 
 void AddEngineOptions(CLI::App& command, EngineOptions& options) {
@@ -60,9 +79,7 @@ void AddEngineOptions(CLI::App& command, EngineOptions& options) {
           CLI::IsMember(std::vector<std::string>(std::begin(kEngineNames), std::end(kEngineNames))))
       ->type_name("ENGINE")
       ->capture_default_str();
-  command
-      .add_option("--liberty", options.liberty, "The netlist's cell library (default: osu018's)")
-      ->type_name("FILE");
+  AddTechnologyOptions(command, options.technologies, "of the engine netlist, default osu018");
 }
 
 Design OperationForm(const DesignOptions& options, const char* verb) {

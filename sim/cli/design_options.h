@@ -1,10 +1,13 @@
 // What eval, check, cosim and explain have in common: a design as key=value, and an engine.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "models/design/design.h"
+#include "sim/cli/technology_options.h"
+#include "sim/cosim/engine.h"
 
 namespace CLI {
 class App;
@@ -27,10 +30,11 @@ void AddDesignOptions(CLI::App& command, DesignOptions& options);
 
 struct EngineOptions {
   std::string engine = "law";
-  std::string liberty;
+  TechnologyOptions technologies;  // At most one.
 
-  // --liberty, else the library of the technology osu018 if the engine is `netlist`, else "".
-  std::string Liberty() const;
+  // Who computes. Builds what it needs. Throws ConfigError for a technology that the engine has no
+  // use for; BuildError. The netlist's is osu018 if none is named.
+  std::unique_ptr<Engine> Make(const Design& design) const;
 };
 
 void AddEngineOptions(CLI::App& command, EngineOptions& options);

@@ -47,7 +47,7 @@ void Write(const Unit& unit, const OperationBlock& block, const std::vector<std:
 int Run(const Options& options) {
   const Design design = OperationForm(options.design, "eval");
   const auto unit = MakeUnit(design);
-  const auto engine = MakeEngine(options.engine.engine, design, options.engine.Liberty());
+  const auto engine = options.engine.Make(design);
   const OperationParser parser(*unit, false);
   LineReader reader(STDIN_FILENO);
   OperationBlock block;

@@ -21,13 +21,14 @@ constexpr const char* kGateCounts = "qualcomm_gates";
 
 struct Options {
   DesignOptions design;
-  std::vector<std::string> technologies;
+  TechnologyOptions technologies;
 };
 
 std::vector<Design> Designs(const Options& options) {
   if (!options.design.is_file()) return {options.design.Parse(Form::kMac)};
   std::vector<Design> designs;
-  for (const SweepDesign& design : LoadSweep(options.design.arguments[0]).designs) {
+  for (const SweepDesign& design :
+       LoadSweep(options.design.arguments[0], std::vector<Technology>()).designs) {
     designs.push_back(design.design);
   }
   return designs;
@@ -60,10 +61,10 @@ void Explain(const Design& design, const std::vector<Technology>& technologies) 
 
 int Run(const Options& options) {
   const std::vector<Design> designs = Designs(options);
-  const Where where{kCommandLine, 0, "--technology"};
-  std::vector<Technology> technologies = {LoadTechnology(kGateCounts, ".", where)};
-  for (const std::string& name : options.technologies) {
-    if (name != kGateCounts) technologies.push_back(LoadTechnology(name, ".", where));
+  std::vector<Technology> technologies = {
+      LoadTechnology(kGateCounts, ".", {kCommandLine, 0, "--technology"})};
+  for (const Technology& technology : options.technologies.Load()) {
+    if (technology.name != kGateCounts) technologies.push_back(technology);
   }
   for (std::size_t i = 0; i < designs.size(); ++i) {
     if (i > 0) Print("\n");
@@ -79,17 +80,12 @@ void AddExplainCommand(CLI::App& app, Action& action) {
   CLI::App* command = app.add_subcommand("explain", "Show a design's stages, widths and cost");
   command->footer(
       "Shows the accumulator form unless form=operation is given: that is what costs are compared\n"
-      "of. Gate counts need no tool; --technology adds a synthesis.\n\n"
+      "of. Gate counts need no tool; --technology and --liberty add a synthesis.\n\n"
       "Examples:\n"
       "  macroscope explain unit=fp_fma operands=fp8_e4m3 accumulator=fp16\n"
       "  macroscope explain unit=int_mac operands=int8 cuts=1 --technology osu018");
   AddDesignOptions(*command, options->design);
-  command
-      ->add_option("-t,--technology", options->technologies,
-                   "Cost in this technology too: " + CLI::detail::join(TechnologyNames(), ", ") +
-                       ", or a file")
-      ->type_name("NAME")
-      ->allow_extra_args(false);
+  AddTechnologyOptions(*command, options->technologies, "to tell the cost in too");
   command->callback([options, &action] { action = [options] { return Run(*options); }; });
 }
 

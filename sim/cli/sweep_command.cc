@@ -8,8 +8,11 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <vector>
 
 #include "sim/cli/command.h"
+#include "sim/cli/technology_options.h"
 #include "sim/cli/terminal.h"
 #include "sim/config/sweep_config.h"
 #include "sim/report/report.h"
@@ -20,13 +23,16 @@ namespace {
 
 struct Options {
   std::string file;
+  TechnologyOptions technologies;
   std::string output;
   int jobs = 0;
   bool fresh = false;
 };
 
 int Run(const Options& options) {
-  const SweepConfig config = LoadSweep(options.file);
+  std::optional<std::vector<Technology>> technologies;
+  if (!options.technologies.empty()) technologies = options.technologies.Load();
+  const SweepConfig config = LoadSweep(options.file, technologies);
   const std::filesystem::path output =
       options.output.empty()
           ? std::filesystem::path("results") / std::filesystem::path(options.file).stem()
@@ -56,9 +62,11 @@ void AddSweepCommand(CLI::App& app, Action& action) {
       "costed. What is done stays in the cache: a sweep that was stopped goes on where it was. "
       "Exits\n"
       "with 1 if a point failed.\n\n"
-      "Example:\n"
-      "  macroscope sweep configs/sweeps/fp8_vs_int8.yaml -o results/fp8 -j 2");
+      "Examples:\n"
+      "  macroscope sweep configs/sweeps/fp8_vs_int8.yaml -o results/fp8 -j 2\n"
+      "  macroscope sweep configs/sweeps/fp8_vs_int8.yaml --liberty mine.lib.gz");
   command->add_option("file", options->file, "The sweep")->required()->type_name("FILE.yaml");
+  AddTechnologyOptions(*command, options->technologies, "in place of the file's");
   command
       ->add_option("-o,--output", options->output, "Folder of the results (default: results/NAME)")
       ->type_name("DIR");

@@ -61,7 +61,8 @@ std::vector<Workload> ReadAllWorkloads(const StrictMap& map, const std::filesyst
 
 }  // namespace
 
-SweepConfig LoadSweep(const std::filesystem::path& file) {
+SweepConfig LoadSweep(const std::filesystem::path& file,
+                      const std::optional<std::vector<Technology>>& technologies) {
   const StrictMap map = LoadYaml(file).Map(
       {"title", "formats", "designs", "technologies", "workload", "workloads", "baseline"});
   const std::filesystem::path folder = file.parent_path();
@@ -73,7 +74,8 @@ SweepConfig LoadSweep(const std::filesystem::path& file) {
   for (const StrictNode& entry : map.At("designs").List()) {
     AppendDesigns(entry, catalogue, config.designs);
   }
-  config.technologies = ReadTechnologies(map.At("technologies"), folder);
+  const StrictNode& named = map.At("technologies");
+  config.technologies = technologies ? *technologies : ReadTechnologies(named, folder);
   config.workloads = ReadAllWorkloads(map, folder);
   if (const auto* node = map.Find("baseline")) {
     config.baseline = FindBaseline(*node, catalogue, config.designs);

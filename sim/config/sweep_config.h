@@ -29,7 +29,9 @@ struct SweepConfig {
 };
 
 // Designs that name no form are of the accumulator form, `mac`: what cost tables compare.
-// Throws ConfigError.
-SweepConfig LoadSweep(const std::filesystem::path& file);
+// `technologies`, if given, stand in for the file's, which are then not looked for: whoever does
+// not build in them need not have their libraries. Throws ConfigError.
+SweepConfig LoadSweep(const std::filesystem::path& file,
+                      const std::optional<std::vector<Technology>>& technologies = {});
 
 }  // namespace macroscope

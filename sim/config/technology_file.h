@@ -19,4 +19,8 @@ std::vector<std::string> TechnologyNames();
 Technology LoadTechnology(const std::string& name, const std::filesystem::path& folder,
                           const Where& where);
 
+// The technology that a Liberty file makes with nothing said about it, called as the file is
+// without its extensions. Throws ConfigError if it cannot be read.
+Technology LibertyTechnology(const std::filesystem::path& liberty, const Where& where);
+
 }  // namespace macroscope

@@ -15,6 +15,6 @@ std::unique_ptr<Engine> MakeReferenceEngine(const Design& design);
 std::unique_ptr<Engine> MakeLawEngine(const Design& design);
 std::unique_ptr<Engine> MakeSystemcEngine(const Design& design);
 std::unique_ptr<Engine> MakeRtlEngine(const Design& design);
-std::unique_ptr<Engine> MakeNetlistEngine(const Design& design, const std::string& liberty);
+std::unique_ptr<Engine> MakeNetlistEngine(const Design& design, const Technology& technology);
 
 }  // namespace macroscope

@@ -72,12 +72,12 @@ std::unique_ptr<Engine> MakeRtlEngine(const Design& design) {
 }
 
 std::unique_ptr<Engine> MakeEngine(std::string_view name, const Design& design,
-                                   const std::string& liberty) {
+                                   const Technology& technology) {
   if (name == "reference") return MakeReferenceEngine(design);
   if (name == "law") return MakeLawEngine(design);
   if (name == "systemc") return MakeSystemcEngine(design);
   if (name == "rtl") return MakeRtlEngine(design);
-  if (name == "netlist") return MakeNetlistEngine(design, liberty);
+  if (name == "netlist") return MakeNetlistEngine(design, technology);
   std::string names;
   for (const std::string_view known : kEngineNames) names += fmt::format(" {}", known);
   throw std::invalid_argument(fmt::format("there is no engine {}; there are:{}", name, names));

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "models/common/unit.h"
+#include "sim/config/technology.h"
 
 namespace macroscope {
 
@@ -26,9 +27,9 @@ inline constexpr std::string_view kEngineNames[] = {"reference", "law", "systemc
                                                     "netlist"};
 
 // The engine of that name for `design` (its operation form). `rtl` and `netlist` build what is not
-// in the cache; `liberty` is the library of the netlist. Throws BuildError, or
-// std::invalid_argument with the names that exist.
+// in the cache; the netlist is mapped to the cells of `technology`, at the first level of effort
+// that it tries. Throws BuildError, or std::invalid_argument with the names that exist.
 std::unique_ptr<Engine> MakeEngine(std::string_view name, const Design& design,
-                                   const std::string& liberty);
+                                   const Technology& technology = {});
 
 }  // namespace macroscope

@@ -10,9 +10,10 @@ namespace {
 
 class NetlistEngine : public Engine {
  public:
-  NetlistEngine(const Design& design, const std::string& liberty)
-      : evaluator_(MapToNetlist(Flattened(*MakeUnit(OperationForm(design))),
-                                OpenCellLibrary({liberty}, /*dont_use=*/{}))) {}
+  NetlistEngine(const Design& design, const Technology& technology)
+      : evaluator_(
+            MapToNetlist(Flattened(*MakeUnit(OperationForm(design)), EffortsToTry(technology)[0]),
+                         OpenCellLibrary(technology.liberty, technology.dont_use))) {}
   std::string_view name() const override { return "netlist"; }
   void Evaluate(const Operands& in, std::span<std::uint64_t> z, std::span<std::uint8_t>) override {
     evaluator_.Evaluate(in, z);
@@ -24,11 +25,11 @@ class NetlistEngine : public Engine {
 
 }  // namespace
 
-std::unique_ptr<Engine> MakeNetlistEngine(const Design& design, const std::string& liberty) {
-  if (liberty.empty()) {
+std::unique_ptr<Engine> MakeNetlistEngine(const Design& design, const Technology& technology) {
+  if (technology.liberty.empty()) {
     throw std::invalid_argument("the engine netlist needs a technology with a Liberty library");
   }
-  return std::make_unique<NetlistEngine>(design, liberty);
+  return std::make_unique<NetlistEngine>(design, technology);
 }
 
 }  // namespace macroscope

@@ -6,6 +6,7 @@
 #include "sim/base/files.h"
 #include "sim/base/paths.h"
 #include "sim/base/process.h"
+#include "sim/netlist/port_constraint.h"
 
 namespace macroscope {
 namespace {
@@ -22,7 +23,7 @@ check -assert
 constexpr const char* kMap = R"(synth -flatten -noabc -top {top}
 dfflibmap -liberty {liberty}
 opt
-abc -liberty {liberty} -script +strash;&get,-n;&fraig,-x;&put;scorr;dc2;strash;dch,-f;amap;topo;buffer,-c,-N,16;upsize;dnsize
+abc -liberty {liberty}{constraint} -script +{script}
 opt_clean -purge
 attrmap -remove src
 write_json netlist.json
@@ -46,15 +47,39 @@ std::string Recipe(const MappingRequest& request) {
   return text;
 }
 
+// What Yosys' complaint about a library means for whoever chose it.
+[[noreturn]] void Explain(const BuildError& error, const MappingRequest& request,
+                          const Library& library) {
+  const std::string said = error.what();
+  if (said.find("cannot be legalized") != std::string::npos) {
+    throw BuildError(
+        fmt::format("{}: no flip-flop fits the registers of {}; the library must have one of the "
+                    "clock's rising "
+                    "edge and one with an asynchronous reset, and dont_use must leave them: {}",
+                    library.file().path().string(), request.rtl.top, said));
+  }
+  if (said.find("ABC") != std::string::npos || said.find("output.blif") != std::string::npos) {
+    throw BuildError(fmt::format(
+        "{}: ABC maps nothing to it; the library must have an inverter and a 2-input gate, and "
+        "dont_use must leave them: {}",
+        library.file().path().string(), said));
+  }
+  throw error;
+}
+
 }  // namespace
 
 Mapping MapDesign(const MappingRequest& request, const CellLibrary& library, Cache& cache) {
   Mapping mapping;
   mapping.tools = ToolVersion("yosys");
   const fs::path liberty = library.library->file().path();
+  const EffortLevel& effort = FindEffort(request.effort);
+  const std::string constraint =
+      effort.constrains_ports ? PortConstraint(*library.library) : std::string();
   const std::string recipe = Recipe(request);
   KeyBuilder key;
   key.Add("recipe", recipe).Add("map", kMap).Add("yosys", mapping.tools);
+  key.Add("abc", effort.abc_script).Add("constraint", constraint);
   key.Add("liberty", library.library->hash());
   for (const std::string& source : request.rtl.sources) {
     key.AddFile(source, RtlFolder() / source);
@@ -66,9 +91,16 @@ Mapping MapDesign(const MappingRequest& request, const CellLibrary& library, Cac
     }
     script += recipe;
     script += fmt::format(kMap, fmt::arg("top", request.rtl.top),
-                          fmt::arg("liberty", Quote(fs::absolute(liberty))));
+                          fmt::arg("liberty", Quote(fs::absolute(liberty))),
+                          fmt::arg("constraint", constraint.empty() ? "" : " -constr ports.constr"),
+                          fmt::arg("script", effort.abc_script));
     WriteFile(folder / "map.ys", script);
-    RunChecked({"yosys", "-q", "-l", "yosys.log", "map.ys"}, folder);
+    if (!constraint.empty()) WriteFile(folder / "ports.constr", constraint);
+    try {
+      RunChecked({"yosys", "-q", "-l", "yosys.log", "map.ys"}, folder);
+    } catch (const BuildError& error) {
+      Explain(error, request, *library.library);
+    }
     if (!fs::exists(folder / "netlist.json")) {
       throw BuildError(fmt::format("yosys wrote no netlist of {}; see what it says with `yosys {}`",
                                    request.rtl.top, (folder / "map.ys").string()));
@@ -82,8 +114,8 @@ Netlist MapToNetlist(const MappingRequest& request, const CellLibrary& library, 
   return ReadYosysJson(mapping.folder / "netlist.json", request.rtl.top, library.library);
 }
 
-MappingRequest KeepingStages(const Unit& unit) {
-  MappingRequest request{unit.rtl(), {}};
+MappingRequest KeepingStages(const Unit& unit, std::string_view effort) {
+  MappingRequest request = Flattened(unit, effort);
   const std::uint32_t cuts = unit.design().structure.cuts;
   for (std::size_t i = 0; i < unit.stages().size(); ++i) {
     request.kept_instances.push_back("u_" + unit.stages()[i].name);
@@ -95,6 +127,8 @@ MappingRequest KeepingStages(const Unit& unit) {
   return request;
 }
 
-MappingRequest Flattened(const Unit& unit) { return {unit.rtl(), {}}; }
+MappingRequest Flattened(const Unit& unit, std::string_view effort) {
+  return {unit.rtl(), {}, std::string(effort)};
+}
 
 }  // namespace macroscope

@@ -96,13 +96,15 @@ NetlistCheck CheckNetlist(const Unit& unit, const Netlist& netlist, std::uint64_
 }
 
 NetlistCheck CheckMappedNetlists(const Unit& unit, const CellLibrary& library, std::uint64_t cases,
-                                 std::uint64_t seed) {
-  NetlistCheck all = CheckNetlist(unit, MapToNetlist(KeepingStages(unit), library), cases, seed);
+                                 std::uint64_t seed, std::string_view effort) {
+  NetlistCheck all =
+      CheckNetlist(unit, MapToNetlist(KeepingStages(unit, effort), library), cases, seed);
   if (all.mismatch) {
     all.mismatch = "netlist by stages: " + *all.mismatch;
     return all;
   }
-  const NetlistCheck flat = CheckNetlist(unit, MapToNetlist(Flattened(unit), library), cases, seed);
+  const NetlistCheck flat =
+      CheckNetlist(unit, MapToNetlist(Flattened(unit, effort), library), cases, seed);
   all.cases += flat.cases;
   if (flat.mismatch) all.mismatch = "flat netlist: " + *flat.mismatch;
   return all;

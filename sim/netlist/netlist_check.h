@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "models/common/unit.h"
 #include "sim/netlist/cell_library.h"
+#include "sim/netlist/effort.h"
 #include "sim/netlist/netlist.h"
 
 namespace macroscope {
@@ -27,8 +29,8 @@ NetlistCheck CheckNetlist(const Unit& unit, const Netlist& netlist, std::uint64_
                           std::uint64_t seed);
 
 // The same for the two netlists whose areas the synthesis model reports, the one that keeps its
-// stages and the flat one: mapped, or taken from the cache. `cases` each.
+// stages and the flat one, at one level of effort: mapped, or taken from the cache. `cases` each.
 NetlistCheck CheckMappedNetlists(const Unit& unit, const CellLibrary& library, std::uint64_t cases,
-                                 std::uint64_t seed);
+                                 std::uint64_t seed, std::string_view effort = kDefaultEffort);
 
 }  // namespace macroscope

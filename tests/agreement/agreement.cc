@@ -9,12 +9,12 @@
 #include "sim/cosim/compare.h"
 #include "sim/stimulus/corner_biased.h"
 #include "sim/stimulus/exhaustive.h"
+#include "tests/netlist/osu018.h"
 
 namespace macroscope {
 namespace {
 
 constexpr std::uint64_t kSeed = 1;
-constexpr const char* kLiberty = "/usr/share/qflow/tech/osu018/osu018_stdcells.lib";
 
 std::unique_ptr<OperandSource> Source(const Design& design, int c_bits, bool all, bool pairs) {
   if (pairs) return std::make_unique<Exhaustive>(design, c_bits, kSeed);
@@ -38,8 +38,8 @@ void ExpectAgreement(const Design& design, const std::vector<std::string>& engin
   SCOPED_TRACE(DisplayName(design));
   const auto unit = MakeUnit(design);
   for (std::size_t i = 1; i < engines.size(); ++i) {
-    const auto expected = MakeEngine(engines.front(), design, kLiberty);
-    const auto actual = MakeEngine(engines[i], design, kLiberty);
+    const auto expected = MakeEngine(engines.front(), design, Osu018Technology());
+    const auto actual = MakeEngine(engines[i], design, Osu018Technology());
     const auto source = Source(design, unit->c_bits(), limit == 0, pairs);
     const std::uint64_t most = limit == 0 ? ~std::uint64_t{0} : limit;
     const CompareReport report = CompareEngines(*unit, *expected, *actual, *source, most);

@@ -4,16 +4,16 @@
 #include "sim/cosim/engine.h"
 #include "sim/stimulus/corner_biased.h"
 #include "tests/bench/bench_designs.h"
+#include "tests/netlist/osu018.h"
 
 namespace macroscope {
 namespace {
 
-constexpr const char* kLiberty = "/usr/share/qflow/tech/osu018/osu018_stdcells.lib";
 constexpr std::size_t kBlock = std::size_t{1} << 16;
 
 void RunEngine(benchmark::State& state, const Design& design, const std::string& name) {
   const auto unit = MakeUnit(design);
-  const auto engine = MakeEngine(name, design, kLiberty);
+  const auto engine = MakeEngine(name, design, Osu018Technology());
   const auto limbs = static_cast<std::size_t>(unit->c_limbs());
   std::vector<std::uint64_t> a(kBlock), b(kBlock), c(kBlock * limbs), z(kBlock * limbs);
   CornerBiased(design, unit->c_bits(), /*seed=*/1).Fill(a, b, c);

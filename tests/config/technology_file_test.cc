@@ -41,7 +41,7 @@ TEST_F(TechnologyFileTest, Slips) {
   ExpectStartsWith(Error("name: x\nmodel: gates\nliberty: a.lib\n"),
                    "t.yaml:3: liberty: unknown key; the keys here are name, model");
   ExpectStartsWith(Error("name: x\nmodel: synthesis\nliberty: none.lib\n"),
-                   "t.yaml:3: liberty: 'none.lib' cannot be read; expected a Liberty file");
+                   "t.yaml:3: liberty: 'none.lib' does not exist; expected a Liberty file by");
   ExpectContains(Error("name: x\nmodel: synthesis\n"
                        "liberty: /usr/share/qflow/tech/osu999/osu999_stdcells.lib\n"),
                  "the Debian package qflow-tech-osu999 has it");

@@ -8,21 +8,21 @@
 #include "sim/cosim/engine.h"
 #include "sim/stimulus/exhaustive.h"
 #include "tests/cosim/designs.h"
+#include "tests/netlist/osu018.h"
 
 namespace macroscope {
 namespace {
 
 constexpr std::uint64_t kSeed = 1;
 constexpr std::uint64_t kMostCases = std::uint64_t{1} << 20;
-constexpr const char* kLiberty = "/usr/share/qflow/tech/osu018/osu018_stdcells.lib";
 
 class EveryEngine : public testing::TestWithParam<TestDesign> {
  protected:
   void ExpectAgreement(const char* expected_name, const char* actual_name, std::uint64_t limit) {
     const Design design = GetParam().design();
     const auto unit = MakeUnit(design);
-    const auto expected = MakeEngine(expected_name, design, kLiberty);
-    const auto actual = MakeEngine(actual_name, design, kLiberty);
+    const auto expected = MakeEngine(expected_name, design, Osu018Technology());
+    const auto actual = MakeEngine(actual_name, design, Osu018Technology());
     EXPECT_EQ(actual->name(), actual_name);
     const auto operands = MakeOperandSource(design, unit->c_bits(), kSeed, /*repeats=*/4);
     const CompareReport report = CompareEngines(*unit, *expected, *actual, *operands, limit);
@@ -40,26 +40,26 @@ TEST_P(EveryEngine, LawIsTheReference) { ExpectAgreement("reference", "law", kMo
 TEST_P(EveryEngine, RtlIsTheLaw) { ExpectAgreement("law", "rtl", kMostCases); }
 TEST_P(EveryEngine, SystemcIsTheLaw) { ExpectAgreement("law", "systemc", 40'000); }
 TEST_P(EveryEngine, NetlistIsTheLaw) {
-  if (!std::filesystem::exists(kLiberty)) GTEST_SKIP() << kLiberty << " is not installed";
+  if (!std::filesystem::exists(kOsu018)) GTEST_SKIP() << kOsu018 << " is not installed";
   ExpectAgreement("law", "netlist", kMostCases / 4);
 }
 
 TEST(MakeEngine, NamesTheEnginesThatExist) {
   try {
-    MakeEngine("verilog", BulkDesigns()[0].design(), "");
+    MakeEngine("verilog", BulkDesigns()[0].design());
     FAIL() << "no error";
   } catch (const std::invalid_argument& error) {
     EXPECT_STREQ(error.what(),
                  "there is no engine verilog; there are: reference law systemc rtl netlist");
   }
-  EXPECT_THROW(MakeEngine("netlist", BulkDesigns()[0].design(), ""), std::invalid_argument);
+  EXPECT_THROW(MakeEngine("netlist", BulkDesigns()[0].design()), std::invalid_argument);
 }
 
 // The engines of a mac design compute its operation form.
 TEST(MakeEngine, TakesAMacDesign) {
   const Design design = ParseDesign(Text("int_mac", "int4", "fixed+2", "mac", "2"), Catalogue());
   const auto unit = MakeUnit(design);
-  const auto law = MakeEngine("law", design, ""), rtl = MakeEngine("rtl", design, "");
+  const auto law = MakeEngine("law", design), rtl = MakeEngine("rtl", design);
   const auto operands = MakeOperandSource(design, unit->c_bits(), kSeed);
   const CompareReport report = CompareEngines(*unit, *law, *rtl, *operands, kMostCases);
   EXPECT_TRUE(report.ok) << report.mismatch;

@@ -107,7 +107,7 @@ TEST_P(PlantedLawFault, IsCaughtByReferenceAndRtl) {
   const auto unit = MakeFaultyUnit(GetParam(), design, folder.path());
   FaultyLaw law(*unit);
   for (const char* judge : {"reference", "rtl"}) {
-    const auto engine = MakeEngine(judge, design, "");
+    const auto engine = MakeEngine(judge, design);
     const auto operands = MakeOperandSource(design, unit->c_bits(), /*seed=*/1);
     const CompareReport report = CompareEngines(*unit, law, *engine, *operands, 1 << 20);
     EXPECT_FALSE(report.ok) << judge;

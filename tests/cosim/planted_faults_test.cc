@@ -106,7 +106,7 @@ INSTANTIATE_TEST_SUITE_P(Rtl, PlantedFault, testing::ValuesIn(Faults()),
 TEST_P(PlantedFault, BulkComparisonNamesItsStage) {
   const Design design = ParseDesign(GetParam().text, Catalogue());
   const auto unit = MakeUnit(design);
-  const auto law = MakeEngine("law", design, ""), rtl = MakeEngine("rtl", design, "");
+  const auto law = MakeEngine("law", design), rtl = MakeEngine("rtl", design);
   const auto operands = MakeOperandSource(design, unit->c_bits(), /*seed=*/1);
   const CompareReport report = CompareEngines(*unit, *law, *rtl, *operands, 1 << 20);
   EXPECT_FALSE(report.ok);

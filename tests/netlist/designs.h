@@ -9,12 +9,9 @@
 
 #include "models/common/unit.h"
 #include "models/formats/catalogue.h"
-#include "sim/netlist/cell_library.h"
+#include "tests/netlist/osu018.h"
 
 namespace macroscope {
-
-inline constexpr const char* kOsu018 = "/usr/share/qflow/tech/osu018/osu018_stdcells.lib";
-inline constexpr const char* kOsu018Verilog = "/usr/share/qflow/tech/osu018/osu018_stdcells.v";
 
 // A design as on the command line: "unit=int_mac operands=int8 accumulator=fixed+12 form=mac".
 inline Design DesignOf(const std::string& words) {
@@ -34,7 +31,5 @@ inline Design DesignOf(const std::string& words) {
 }
 
 inline std::unique_ptr<Unit> UnitOf(const std::string& words) { return MakeUnit(DesignOf(words)); }
-
-inline CellLibrary Osu018() { return OpenCellLibrary({kOsu018}, {}); }
 
 }  // namespace macroscope

@@ -8,11 +8,11 @@
 #include "models/common/unit.h"
 #include "models/formats/catalogue.h"
 #include "sim/cosim/engine.h"
+#include "tests/netlist/osu018.h"
 
 namespace macroscope {
 namespace {
 
-constexpr const char* kLiberty = "/usr/share/qflow/tech/osu018/osu018_stdcells.lib";
 
 std::vector<std::string> Files() {
   std::vector<std::string> names;
@@ -76,7 +76,7 @@ TEST_P(Regression, EveryEngineGivesTheRightResults) {
   ASSERT_GT(yaml["engines"].size(), 0u);
 
   for (const YAML::Node& name : yaml["engines"]) {
-    const auto engine = MakeEngine(name.as<std::string>(), design, kLiberty);
+    const auto engine = MakeEngine(name.as<std::string>(), design, Osu018Technology());
     std::vector<std::uint64_t> z(c.size());
     engine->Evaluate({a, b, c}, z, {});
     for (std::size_t i = 0; i < a.size(); ++i) {
