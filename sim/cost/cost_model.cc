@@ -11,7 +11,8 @@ namespace macroscope {
 std::unique_ptr<CostModel> MakeCostModel(const Technology& technology,
                                          const std::optional<Workload>& workload) {
   if (technology.model == "gates") return std::make_unique<GatesModel>(technology);
-  if (technology.model == "synthesis") return std::make_unique<SynthesisModel>(technology, workload);
+  if (technology.model == "synthesis")
+    return std::make_unique<SynthesisModel>(technology, workload);
   throw BuildError(fmt::format("{}: model: '{}' is not a cost model; it is gates or synthesis",
                                technology.file, technology.model));
 }

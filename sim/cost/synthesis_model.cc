@@ -6,8 +6,9 @@
 #include <map>
 
 #include "sim/base/process.h"
+#include "sim/cost/energy_of_workload.h"
+#include "sim/cost/mapped_unit.h"
 #include "sim/netlist/cell_library.h"
-#include "sim/netlist/mapping.h"
 #include "sim/timing/static_timing.h"
 
 namespace macroscope {
@@ -54,60 +55,98 @@ std::map<std::string, double> AreaByPath(const Netlist& netlist) {
   return area;
 }
 
+// What a path without an entry has.
+template <typename T>
+T ValueAt(const std::map<std::string, T>& values, const std::string& path) {
+  const auto found = values.find(path);
+  return found == values.end() ? T{} : found->second;
+}
+
+void Add(const Energy& part, Energy& sum) {
+  sum.internal_fj += part.internal_fj;
+  sum.switching_fj += part.switching_fj;
+  sum.clock_fj += part.clock_fj;
+  sum.leakage_fj += part.leakage_fj;
+  sum.glitch_fj += part.glitch_fj;
+}
+
+std::vector<std::string> Notes(const Technology& technology, const Cost& cost, double nand2) {
+  std::vector<std::string> notes = {
+      "area_um2: cells only, of the netlist that keeps its stages apart; flat_area_um2: mapped as "
+      "a "
+      "whole. No wires, clock tree, scan or power grid.",
+      fmt::format("gates: area over that of a 2-input NAND, {} um2.", nand2),
+      "register_bits: flip-flops, with those of valid bits; register area includes enables.",
+      cost.delay_ps
+          ? fmt::format("delay_ps: the critical path at the library's conditions, wires of {} fF a "
+                        "net and {} fF a fanout; a stage's delay is its share of that one path.",
+                        technology.wire.per_net_ff, technology.wire.per_fanout_ff)
+          : "delay_ps: no path leads from an input or a register to another or to an output."};
+  if (cost.slack_ps && *cost.slack_ps < 0) {
+    notes.push_back(fmt::format(
+        "THE CLOCK IS NOT MET: {:.0f} ps are wanted, {:.0f} ps are needed, at the highest effort; "
+        "energy and leakage are those of the longer cycle.",
+        *cost.clock_period_ps, *cost.delay_ps));
+  }
+  return notes;
+}
+
 }  // namespace
 
 Cost SynthesisModel::Estimate(const Unit& unit) {
   const CellLibrary cells = OpenCellLibrary(technology_.liberty, technology_.dont_use);
-  const Netlist netlist = MapToNetlist(KeepingStages(unit), cells);
-  const Netlist flat = MapToNetlist(Flattened(unit), cells);
-  const WireModel& wire = technology_.wire;
-  const std::optional<CriticalPath> path = ComputeTiming(netlist, wire).critical_path;
+  const MappedUnit mapped = MapUnit(unit, technology_, cells);
+  const std::optional<CriticalPath>& path = mapped.timing.critical_path;
+  std::optional<WorkloadEnergy> energy;
+  if (workload_) {
+    energy = MeasureEnergy(unit, mapped.staged, mapped.timing, technology_, *workload_);
+  }
   const double nand2 =
       technology_.nand2_area_um2 ? *technology_.nand2_area_um2 : cells.library->Nand2AreaUm2();
-  const std::map<std::string, double> area = AreaByPath(netlist);
+  const std::map<std::string, double> area = AreaByPath(mapped.staged);
 
   Cost cost;
-  double total = 0;
-  double registers = 0;
+  cost.area_um2 = cost.gates = cost.register_area_um2 = 0;
+  if (energy) cost.energy.emplace();
   for (Row& row : Rows(unit)) {
-    const auto found = area.find(row.path);
-    const double row_area = found == area.end() ? 0 : found->second;
-    row.cost.area_um2 = row_area;
-    row.cost.gates = row_area / nand2;
-    if (path) {
-      const auto share = path->share_ps.find(row.path);
-      row.cost.delay_ps = share == path->share_ps.end() ? 0 : share->second;
+    row.cost.area_um2 = ValueAt(area, row.path);
+    row.cost.gates = *row.cost.area_um2 / nand2;
+    if (path) row.cost.delay_ps = ValueAt(path->share_ps, row.path);
+    if (energy) {
+      row.cost.energy = ValueAt(energy->by_path, row.path);
+      Add(*row.cost.energy, *cost.energy);
     }
-    total += row_area;
-    if (row.cost.is_register) registers += row_area;
+    *cost.area_um2 += *row.cost.area_um2;
+    *cost.gates += *row.cost.gates;
+    if (row.cost.is_register) *cost.register_area_um2 += *row.cost.area_um2;
     cost.breakdown.push_back(std::move(row.cost));
   }
-  cost.area_um2 = total;
-  cost.gates = total / nand2;
-  cost.register_area_um2 = registers;
-  cost.flat_area_um2 = flat.AreaUm2();
+  cost.flat_area_um2 = mapped.flat.AreaUm2();
   cost.register_bits = static_cast<int>(std::ranges::count_if(
-      netlist.instances,
+      mapped.staged.instances,
       [](const NetlistInstance& instance) { return instance.cell->sequential.has_value(); }));
   if (path) cost.delay_ps = path->delay_ps;
+  cost.clock_period_ps = technology_.clock_period_ps;
+  cost.slack_ps = mapped.slack_ps;
+  cost.effort = mapped.effort;
 
   cost.provenance.model = "synthesis";
   cost.provenance.technology = technology_.name;
   cost.provenance.tools = ToolVersion("yosys");
   cost.provenance.liberty = cells.source_file;
   cost.provenance.liberty_hash = cells.source_hash;
-  cost.notes = {
-      "area_um2: cells only, of the netlist that keeps its stages apart; flat_area_um2: mapped "
-      "as a "
-      "whole. No wires, clock tree, scan or power grid.",
-      fmt::format("gates: area over that of a 2-input NAND, {} um2.", nand2),
-      "register_bits: flip-flops, with those of valid bits; register area includes enables.",
-      path
-          ? fmt::format("delay_ps: the critical path at the library's conditions, wires of {} fF a "
-                        "net and {} fF a fanout; a stage's delay is its share of that one path.",
-                        wire.per_net_ff, wire.per_fanout_ff)
-          : "delay_ps: no path leads from an input or a register to another or to an output.",
-      "energy_fj: not computed by this model; it needs the operands' activity."};
+  cost.notes = Notes(technology_, cost, nand2);
+  if (energy) {
+    cost.energy_fj = cost.energy->total_fj();
+    cost.energy_operations = energy->operations;
+    cost.notes.push_back(fmt::format(
+        "energy_fj: of one operation, one operation a cycle of {:.0f} ps at {} V, over {} "
+        "operations; glitch_fj is the part of internal and switching energy that a simulation "
+        "without delays does not have. Clock tree and wires beyond the wire model left out.",
+        energy->cycle_ps, energy->supply_v, energy->operations));
+  } else {
+    cost.notes.push_back("energy_fj: not computed; no workload was given.");
+  }
   return cost;
 }
 

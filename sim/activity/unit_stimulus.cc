@@ -1,0 +1,109 @@
+#include "sim/activity/unit_stimulus.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/base/build_error.h"
+
+namespace macroscope {
+namespace {
+
+constexpr int kResetCycles = 4;
+
+}  // namespace
+
+UnitStimulus::UnitStimulus(const Unit& unit, const GateGraph& graph, const OperandStream& operands,
+                           std::uint64_t dot_length)
+    : unit_(unit),
+      graph_(graph),
+      operands_(operands),
+      dot_length_(dot_length),
+      is_mac_(unit.design().form == Form::kMac),
+      sum_(unit.c_limbs(), 0) {
+  if (operands.a.empty()) throw BuildError("a workload has no operations; give it a length");
+  if (is_mac_) sums_ = static_cast<std::uint64_t>(unit.loop_registers());
+  reset_ = FindPort("rst_ni", 1);
+  valid_ = FindPort("valid_i", 1);
+  ready_ = FindPort("ready_i", 1);
+  a_ = FindPort("a_i", unit.a_bits());
+  b_ = FindPort("b_i", unit.b_bits());
+  if (is_mac_) clear_ = FindPort("clear_i", 1);
+  if (!is_mac_) c_ = FindPort("c_i", unit.c_bits());
+}
+
+UnitStimulus::PortBits UnitStimulus::FindPort(const char* name, int width_bits) const {
+  PortBits bits;
+  bits.port = graph_.netlist->FindPort(name);
+  if (bits.port == nullptr || static_cast<int>(bits.port->nets.size()) != width_bits) {
+    throw BuildError(
+        fmt::format("{}: a port {} of {} bits is expected", graph_.netlist->top, name, width_bits));
+  }
+  for (const int net : bits.port->nets) {
+    const auto place = std::ranges::find(graph_.input_nets, net);
+    bits.places.push_back(static_cast<std::size_t>(place - graph_.input_nets.begin()));
+  }
+  return bits;
+}
+
+CycleBlock UnitStimulus::Empty() const {
+  CycleBlock block;
+  block.inputs.assign(graph_.input_nets.size(), 0);
+  return block;
+}
+
+void UnitStimulus::Set(const PortBits& port, std::uint64_t value, CycleBlock& block) const {
+  for (std::size_t bit = 0; bit < port.places.size(); ++bit) {
+    block.inputs[port.places[bit]] |= (value >> bit & 1) << block.cycles;
+  }
+}
+
+void UnitStimulus::AddOperation(std::uint64_t index, bool is_first, CycleBlock& block) {
+  const std::uint64_t phase = dot_length_ == 0 ? sums_ : index % (dot_length_ * sums_);
+  const bool is_clear = is_first || phase < sums_;
+  const std::uint64_t a = operands_.a[index], b = operands_.b[index];
+  Set(reset_, 1, block);
+  Set(valid_, 1, block);
+  Set(ready_, 1, block);
+  Set(a_, a, block);
+  Set(b_, b, block);
+  if (is_mac_) {
+    Set(clear_, is_clear ? 1 : 0, block);
+  } else {
+    if (is_clear) std::ranges::fill(sum_, 0);
+    for (std::size_t bit = 0; bit < c_.places.size(); ++bit) {
+      block.inputs[c_.places[bit]] |= (sum_[bit / 64] >> bit % 64 & 1) << block.cycles;
+    }
+    std::vector<std::uint64_t> z(sum_.size());
+    unit_.Evaluate({{&a, 1}, {&b, 1}, sum_}, z);
+    sum_ = z;
+  }
+  ++block.cycles;
+}
+
+CycleBlock UnitStimulus::WarmUp() {
+  CycleBlock block = Empty();
+  for (int cycle = 0; cycle < kResetCycles; ++cycle) {
+    Set(ready_, 1, block);
+    ++block.cycles;
+  }
+  const std::uint64_t count = operands_.a.size();
+  const std::uint64_t operations = kBlockCycles - kResetCycles;
+  // The stream repeats without an end, also backwards.
+  std::uint64_t index = (count - operations % count) % count;
+  for (std::uint64_t i = 0; i < operations; ++i) {
+    AddOperation(index, i < sums_, block);
+    index = (index + 1) % count;
+  }
+  return block;
+}
+
+CycleBlock UnitStimulus::Next() {
+  CycleBlock block = Empty();
+  while (block.cycles < kBlockCycles && next_ < operands_.a.size()) {
+    AddOperation(next_++, false, block);
+  }
+  return block;
+}
+
+}  // namespace macroscope
