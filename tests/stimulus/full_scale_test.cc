@@ -42,6 +42,8 @@ TEST(FullScale, GivesWayToFloatingAccumulators) {
 TEST(FullScale, KeepsFormatsThatHaveLittleRange) {
   // 16 times its least normal number, 1, is more than its greatest, 6.
   ExpectScales(FullScalesFor(MakeDesign("fp_fma", "fp4_e2m1", "fp6_e3m2"), 4096), 6, 6);
+  // 448 / 64 = 7 asks for 2 each; 16 times the least normal number, 1/4, is 4.
+  ExpectScales(FullScalesFor(MakeDesign("fp_fma", "fp6_e3m2", "fp8_e4m3"), 4096), 4, 4);
 }
 
 TEST(FullScale, KeepsEveryRandomSumFinite) {

@@ -137,6 +137,16 @@ TEST(WorkloadStream, BlocksHaveScalesOfTheirOwn) {
   }
 }
 
+TEST(WorkloadStream, BlocksLeaveNoValueOut) {
+  Workload workload = Of("normal", 100);
+  workload.weights.scale = {.rule = ScaleRule::kFixed, .value = 0.03};
+  const std::vector<std::uint64_t> whole = Make(workload, "int8", "int8").a;
+  for (const std::uint64_t block : {1, 7, 50, 99, 100, 101}) {
+    workload.weights.scale.block = block;
+    EXPECT_EQ(Make(workload, "int8", "int8").a, whole) << block;
+  }
+}
+
 TEST(WorkloadStream, LengthsOfAllCodes) {
   EXPECT_EQ(Make(Of("all_codes", 0), "int8", "fp8_e4m3").a.size(), 65536u);
   EXPECT_EQ(Make(Of("all_codes", 0), "int10", "int10").a.size(), 1u << 20);
