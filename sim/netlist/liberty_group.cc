@@ -151,6 +151,10 @@ class Parser {
     }
     if (Peek() != '(') {
       line_ = line;
+      if (AtEnd()) {
+        Fail(fmt::format("the file ends after `{}`", name),
+             "its value or body is missing or the file was cut short");
+      }
       Fail(fmt::format("`{}` has neither a value nor a body", name),
            "`name : value;` or `name (...) { ... }` is expected");
     }
