@@ -1,4 +1,5 @@
 // A sweep's workloads: what is read, and what each slip in them is answered with.
+// Long for one file, but a row of messages, each beside its cause.
 #include "sim/config/workload_keys.h"
 
 #include "sim/config/sweep_config.h"
