@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <iterator>
 #include <map>
 #include <set>
@@ -32,9 +33,11 @@ double NumberOr(const LibertyGroup& group, const char* attribute, double otherwi
 
 void CheckAgreement(const Library& first, const Library& other) {
   const auto check = [&](std::string_view what, double left, double right, std::string_view unit) {
-    if (left == right) return;
+    // "1ps" and "0.001ns" are the same, but for rounding.
+    if (std::abs(left - right) <= 1e-9 * std::abs(left)) return;
     throw BuildError(fmt::format(
-        "{} and {}: {} is {}{} in the one and {}{} in the other; files of one library must agree",
+        "{} and {}: {} is {:.6g}{} in the one and {:.6g}{} in the other; files of one library must "
+        "agree",
         first.file().path().string(), other.file().path().string(), what, left, unit, right, unit));
   };
   check("time_unit", first.time_unit_ps(), other.time_unit_ps(), " ps");
