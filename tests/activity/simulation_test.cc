@@ -5,7 +5,8 @@
 #include "sim/activity/timed_simulation.h"
 #include "sim/netlist/mapping.h"
 #include "sim/stimulus/random.h"
-#include "tests/activity/verilog_netlist.h"
+#include "tests/activity/icarus.h"
+#include "tests/activity/verilated.h"
 #include "tests/base/temporary_folder.h"
 #include "tests/netlist/designs.h"
 
@@ -79,7 +80,8 @@ TEST_P(Simulation, CountsWhatIcarusCountsOnEveryNet) {
     settled.Run(block, &plain);
     timed.Run(block, &activity);
   }
-  EXPECT_GT(ExpectEqual(activity.toggles(), IcarusToggles(graph_, delays, blocks, folder_.path())),
+  EXPECT_GT(ExpectEqual(activity.toggles(),
+                        IcarusBench(graph_, delays, blocks, folder_.path(), true).Run().toggles),
             100);
 }
 
@@ -88,7 +90,7 @@ TEST_P(Simulation, WithoutDelaysCountsWhatVerilatorCountsOnEveryNet) {
   SettledSimulation settled(graph_);
   Activity activity(netlist_, graph_.shapes);
   for (CycleBlock& block : blocks) settled.Run(block, &activity);
-  EXPECT_GT(ExpectEqual(activity.toggles(), VerilatorToggles(graph_, blocks, folder_.path())), 100);
+  EXPECT_GT(ExpectEqual(activity.toggles(), VerilatedToggles(graph_, blocks, folder_.path())), 100);
 }
 
 INSTANTIATE_TEST_SUITE_P(

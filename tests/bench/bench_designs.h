@@ -13,5 +13,6 @@ std::vector<Design> BenchDesigns();
 // Called once, before the benchmarks run: BENCHMARK() knows nothing of designs.
 void RegisterEngineBenchmarks();
 void RegisterClockedBenchmarks();
+void RegisterActivityBenchmarks();
 
 }  // namespace macroscope

@@ -30,5 +30,6 @@ int main(int argc, char** argv) {
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
   macroscope::RegisterEngineBenchmarks();
   macroscope::RegisterClockedBenchmarks();
+  macroscope::RegisterActivityBenchmarks();
   benchmark::RunSpecifiedBenchmarks();
 }
