@@ -1,5 +1,5 @@
-// One technology's chart as a Vega-Lite specification: panels by accumulator, a bar a design,
-// stacked by the published breakdown's groups, registers lighter than logic, the ratio on top.
+// One technology's charts of bars as Vega-Lite specifications: stacked by the published breakdown's
+// groups, registers fainter than logic, the ratio on top.
 #pragma once
 
 #include <string>
@@ -9,9 +9,14 @@
 
 namespace macroscope {
 
-// JSON; "" if no point of the technology has a cost. The page and the SVG file are drawn from the
-// same text.
+// Area or gates; panels by accumulator, a bar a design. JSON; "" if no point of the technology has
+// a cost. The page and the SVG file are drawn from the same text.
 std::string ChartSpecification(const Pivot& pivot, const Published& published,
                                std::size_t technology);
+
+// Energy of one operation, clock and leakage apart, with the share of glitches. Of several
+// workloads: panels by design, a bar a workload, on top the ratio to the first. "" if no point has
+// an energy.
+std::string EnergyChartSpecification(const Pivot& pivot, std::size_t technology);
 
 }  // namespace macroscope

@@ -11,46 +11,53 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Breaks a value where that keeps it narrow: after '+', or at the first '_'.
-std::string Broken(const std::string& key, std::string value) {
-  if (key == "cuts" && value == "0") return "no cuts";
-  const std::size_t underscore = value.find('_');
-  if (underscore != std::string::npos) value[underscore] = '\n';
-  for (std::size_t plus = 0; (plus = value.find('+', plus)) != std::string::npos;) {
-    value.insert(++plus, 1, '\n');
+// The parts of a bar, bottom first: sums by group and part.
+class Segments {
+ public:
+  void Add(const std::string& group, const std::string& part, double value) {
+    const auto key = std::pair(group, part);
+    if (!sums_.contains(key)) order_.push_back(key);
+    sums_[key] += value;
   }
-  return value;
-}
-
-// Under the bar: what tells the rows of a panel apart.
-std::string Label(const Pivot& pivot, const DesignRow& row) {
-  std::string label;
-  for (const std::string& key : pivot.keys) {
-    if (key == "unit" || key == "accumulator") continue;
-    if (!label.empty()) label += '\n';
-    label += Broken(key, ValueOf(row.design, key));
+  void Append(const Bar& bar, Json& values) const {
+    for (const auto& key : order_) {
+      if (sums_.at(key) == 0) continue;
+      values.push_back({{"panel", bar.panel},
+                        {"bar", bar.label},
+                        {"design", bar.row->name},
+                        {"group", key.first},
+                        {"part", key.second},
+                        {"shade", key.second == "registers" ? "registers" : "logic"},
+                        {"value", sums_.at(key)}});
+    }
   }
-  return label;
-}
 
-// The logic and the registers of every group, bottom first.
-void AppendSegments(const Bar& bar, Json& values) {
-  std::vector<std::pair<std::string, bool>> order;
-  std::map<std::pair<std::string, bool>, double> sums;
+ private:
+  std::vector<std::pair<std::string, std::string>> order_;
+  std::map<std::pair<std::string, std::string>, double> sums_;
+};
+
+const char* PartOf(const StageCost& stage) { return stage.is_register ? "registers" : "logic"; }
+
+void AppendFigures(const Bar& bar, Json& values) {
+  Segments segments;
   for (const StageCost& stage : bar.point->cost->breakdown) {
-    const auto key = std::pair(stage.group, stage.is_register);
-    if (!sums.contains(key)) order.push_back(key);
-    sums[key] += Figure(stage).value_or(0);
+    segments.Add(stage.group, PartOf(stage), Figure(stage).value_or(0));
   }
-  for (const auto& key : order) {
-    if (sums[key] == 0) continue;
-    values.push_back({{"panel", bar.panel},
-                      {"bar", bar.label},
-                      {"design", bar.row->name},
-                      {"group", key.first},
-                      {"part", key.second ? "registers" : "logic"},
-                      {"value", sums[key]}});
+  segments.Append(bar, values);
+}
+
+void AppendEnergies(const Bar& bar, const EnergyUnit& unit, Json& values) {
+  Segments segments;
+  for (const StageCost& stage : bar.point->cost->breakdown) {
+    if (!stage.energy) continue;
+    const Energy& energy = *stage.energy;
+    segments.Add(stage.group, PartOf(stage),
+                 (energy.internal_fj + energy.switching_fj) / unit.size_fj);
+    segments.Add(kClockGroup, "clock pins", energy.clock_fj / unit.size_fj);
+    segments.Add(kLeakageGroup, "all cells", energy.leakage_fj / unit.size_fj);
   }
+  segments.Append(bar, values);
 }
 
 void AppendTotal(const Bar& bar, const Published& published, bool is_area, Json& values) {
@@ -68,38 +75,63 @@ void AppendTotal(const Bar& bar, const Published& published, bool is_area, Json&
   values.push_back(std::move(value));
 }
 
-}  // namespace
-
-std::vector<Bar> MakeBars(const Pivot& pivot, std::size_t technology) {
-  std::vector<Bar> bars;
-  for (const DesignRow& row : pivot.rows) {
-    const PointResult* point = row.points[technology];
-    if (point == nullptr || !point->cost || !Figure(*point->cost)) continue;
-    bars.push_back({&row, point, row.design.accumulator, Label(pivot, row)});
-  }
-  // Two units of the same formats in one panel would be drawn on top of each other.
-  for (Bar& bar : bars) {
-    const bool is_double = std::ranges::any_of(bars, [&](const Bar& other) {
-      return other.row != bar.row && other.panel == bar.panel && other.label == bar.label;
-    });
-    if (is_double) bar.label += '\n' + bar.row->design.unit;
-  }
-  return bars;
+// The energy of the bar's design under the first workload.
+std::optional<double> EnergyUnderFirst(const std::vector<Bar>& bars, const Bar& bar) {
+  const auto first = std::ranges::find_if(bars, [&](const Bar& other) {
+    return other.panel == bar.panel && other.row->name == bar.row->name;
+  });
+  return first->point->cost->energy_fj;
 }
 
-Json ChartData(const std::vector<Bar>& bars, const std::vector<std::string>& groups, bool is_area,
-               const Published& published) {
-  Json values = Json::array();
-  for (const Bar& bar : bars) {
-    AppendSegments(bar, values);
-    AppendTotal(bar, published, is_area, values);
+void AppendEnergyTotal(const std::vector<Bar>& bars, const Bar& bar, const EnergyUnit& unit,
+                       bool is_by_workload, Json& values) {
+  const Cost& cost = *bar.point->cost;
+  const double total = *cost.energy_fj / unit.size_fj;
+  Json value = {{"panel", bar.panel}, {"bar", bar.label}, {"design", bar.row->name},
+                {"total", total},     {"top", total},     {"text", InUnit(cost.energy_fj, unit)}};
+  std::optional<double> ratio = bar.point->energy_ratio;
+  if (is_by_workload) {
+    const auto first = EnergyUnderFirst(bars, bar);
+    ratio = first && *first != 0 ? std::optional(*cost.energy_fj / *first) : std::nullopt;
   }
-  // Bottom to top as in `groups`, the logic of each below its registers.
+  if (ratio) value["text"] = Ratio(ratio) + "×";
+  if (cost.energy) {
+    value["glitch"] = cost.energy->glitch_fj / unit.size_fj;
+    value["small_text"] = Percent(GlitchShare(cost));
+  }
+  values.push_back(std::move(value));
+}
+
+// Bottom to top as in `groups`, the logic of each below its registers.
+void Order(const std::vector<std::string>& groups, Json& values) {
   for (Json& value : values) {
     if (!value.contains("group")) continue;
     const auto group = std::ranges::find(groups, value["group"].get<std::string>());
     value["order"] = 2 * (group - groups.begin()) + (value["part"] == "registers" ? 1 : 0);
   }
+}
+
+}  // namespace
+
+Json ChartData(const std::vector<Bar>& bars, const std::vector<std::string>& groups, bool is_area,
+               const Published& published) {
+  Json values = Json::array();
+  for (const Bar& bar : bars) {
+    AppendFigures(bar, values);
+    AppendTotal(bar, published, is_area, values);
+  }
+  Order(groups, values);
+  return values;
+}
+
+Json EnergyChartData(const std::vector<Bar>& bars, const std::vector<std::string>& groups,
+                     const EnergyUnit& unit, bool is_by_workload) {
+  Json values = Json::array();
+  for (const Bar& bar : bars) {
+    AppendEnergies(bar, unit, values);
+    AppendEnergyTotal(bars, bar, unit, is_by_workload, values);
+  }
+  Order(groups, values);
   return values;
 }
 

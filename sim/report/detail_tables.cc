@@ -1,21 +1,13 @@
-// The tables behind the main figures: registers, checks, provenance, failures.
+// The tables behind the main figures: checks, provenance, failures; and notes.
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "sim/report/energy.h"
 #include "sim/report/numbers.h"
 #include "sim/report/result_tables.h"
 
 namespace macroscope {
-namespace {
-
-std::optional<double> Divide(std::optional<double> figure, std::optional<double> baseline) {
-  if (!figure || !baseline || *baseline == 0) return std::nullopt;
-  return *figure / *baseline;
-}
-
-}  // namespace
-
 std::string UnitOf(const Pivot& pivot, std::size_t technology) {
   return pivot.is_area[technology] ? "µm²" : "gates";
 }
@@ -28,42 +20,8 @@ std::vector<Column> KeyColumns(const Pivot& pivot) {
 
 std::vector<std::string> KeyCells(const Pivot& pivot, const DesignRow& row) {
   std::vector<std::string> cells;
-  for (const std::string& key : pivot.keys) cells.push_back(ValueOf(row.design, key));
+  for (const std::string& key : pivot.keys) cells.push_back(ValueOf(row, key));
   return cells;
-}
-
-Table RegisterTable(const Pivot& pivot) {
-  Table table{"registers", "", KeyColumns(pivot), {}};
-  const DesignRow* baseline = pivot.baseline();
-  for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
-    const std::string heading = pivot.technologies[i] + ", " + UnitOf(pivot, i);
-    table.columns.push_back({"with", true, heading});
-    table.columns.push_back({"ratio", true, heading});
-    table.columns.push_back({"without", true, heading});
-    table.columns.push_back({"ratio", true, heading});
-  }
-  table.columns.push_back({"register bits", true, ""});
-  for (const DesignRow& row : pivot.rows) {
-    auto cells = KeyCells(pivot, row);
-    std::optional<int> bits;
-    for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
-      const Cost* cost = CostOf(row.points[i]);
-      const Cost* base = baseline == nullptr ? nullptr : CostOf(baseline->points[i]);
-      const auto with = cost == nullptr ? std::nullopt : Figure(*cost);
-      const auto without = cost == nullptr ? std::nullopt : FigureWithoutRegisters(*cost);
-      cells.push_back(Whole(with));
-      cells.push_back(Ratio(row.points[i] == nullptr ? std::nullopt : row.points[i]->ratio));
-      cells.push_back(Whole(without));
-      cells.push_back(
-          Ratio(Divide(without, base == nullptr ? std::nullopt : FigureWithoutRegisters(*base))));
-      if (cost != nullptr && cost->register_bits) bits = cost->register_bits;
-    }
-    cells.push_back(bits ? std::to_string(*bits) : "");
-    table.rows.push_back(std::move(cells));
-  }
-  table.caption = "With and without registers (pipeline and accumulator).";
-  if (baseline != nullptr) table.caption += " Ratios are to " + baseline->name + ".";
-  return table;
 }
 
 Table CheckTable(const Pivot& pivot) {
@@ -124,16 +82,40 @@ Table ProvenanceTable(const Pivot& pivot) {
 Table FailureTable(const SweepResult& result) {
   Table table{"failures",
               "Points that failed; their costs are not reported.",
-              {{"design", false, ""}, {"technology", false, ""}, {"why", false, ""}},
+              {{"design", false, ""},
+               {"technology", false, ""},
+               {"workload", false, ""},
+               {"why", false, ""}},
               {}};
   for (const PointResult& point : result.points) {
-    if (!point.ok) table.rows.push_back({point.name, point.technology, point.error});
+    if (point.ok) continue;
+    table.rows.push_back({point.name, point.technology, point.workload, point.error});
+  }
+  const bool any_workload =
+      std::ranges::any_of(table.rows, [](const auto& cells) { return !cells[2].empty(); });
+  if (!any_workload) {
+    table.columns.erase(table.columns.begin() + 2);
+    for (auto& cells : table.rows) cells.erase(cells.begin() + 2);
   }
   return table;
 }
 
+std::vector<std::string> ClocksNotMet(const Pivot& pivot, std::size_t technology) {
+  std::vector<std::string> lines;
+  for (const DesignRow& row : pivot.rows) {
+    const Cost* cost = CostOf(row.points[technology]);
+    if (cost == nullptr || MeetsClock(*cost)) continue;
+    std::string line =
+        fmt::format("CLOCK NOT MET: {} on {} by {} ps (clock {} ps, delay {} ps, effort {})",
+                    row.name, pivot.technologies[technology], Whole(-*cost->slack_ps),
+                    Whole(cost->clock_period_ps), Whole(cost->delay_ps), cost->effort);
+    if (std::ranges::find(lines, line) == lines.end()) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
 std::vector<std::string> Notes(const Pivot& pivot, std::size_t technology) {
-  std::vector<std::string> notes;
+  std::vector<std::string> notes = ClocksNotMet(pivot, technology);
   for (const DesignRow& row : pivot.rows) {
     const Cost* cost = CostOf(row.points[technology]);
     if (cost == nullptr) continue;

@@ -6,6 +6,7 @@
 
 #include "sim/report/chart.h"
 #include "sim/report/chart_files.h"
+#include "sim/report/scatter.h"
 
 namespace macroscope {
 namespace {
@@ -37,20 +38,58 @@ std::string Caption(const Pivot& pivot, const Published& published, std::size_t 
   return caption;
 }
 
+std::string EnergyCaption(const Pivot& pivot, std::size_t technology) {
+  return fmt::format(
+      "Energy of one operation, mapped to {}. Bars stack what the cells and nets of each part of "
+      "the datapath take and, fainter, its registers; the clock pins and leakage of all parts are "
+      "apart. The dark bar, and the percentage, are glitches: already in the other parts. Left "
+      "out: clock tree, test logic.",
+      pivot.technologies[technology]);
+}
+
+// Collects charts, each under a stem of its own.
+class Charts {
+ public:
+  void Add(const std::string& name, const char* suffix, std::string caption,
+           std::string specification) {
+    if (specification.empty()) return;
+    std::string stem = FileStem(name) + suffix;
+    while (std::ranges::find(charts_, stem, &Chart::stem) != charts_.end()) stem += "_";
+    charts_.push_back({std::move(stem), std::move(caption), std::move(specification), ""});
+  }
+  std::vector<Chart> Take() { return std::move(charts_); }
+
+ private:
+  std::vector<Chart> charts_;
+};
+
+std::vector<Chart> MakeCharts(const Pivot& pivot, const Published& published) {
+  Charts charts;
+  for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
+    const std::string& name = pivot.technologies[i];
+    charts.Add(name, "", Caption(pivot, published, i), ChartSpecification(pivot, published, i));
+    charts.Add(name, "_energy", EnergyCaption(pivot, i), EnergyChartSpecification(pivot, i));
+    charts.Add(name, "_area_energy",
+               fmt::format("Energy of one operation over area, mapped to {}; axes do not begin at "
+                           "0.",
+                           name),
+               AreaEnergyScatter(pivot, i));
+    charts.Add(name, "_delay_area",
+               fmt::format("Area over the delay of the critical path, mapped to {}; axes do not "
+                           "begin at 0.",
+                           name),
+               DelayAreaScatter(pivot, i));
+  }
+  return charts.Take();
+}
+
 }  // namespace
 
 Material Gather(const SweepResult& result) {
-  Material material{result, MakePivot(result), Published::LoadDefault(), {}, "", ""};
-  material.command = "macroscope sweep " + result.file;
+  Material material{result, MakePivot(result), Published::LoadDefault(), {}, "", result.command};
+  material.charts = MakeCharts(material.pivot, material.published);
   std::vector<std::string> specifications;
-  for (std::size_t i = 0; i < material.pivot.technologies.size(); ++i) {
-    std::string specification = ChartSpecification(material.pivot, material.published, i);
-    if (specification.empty()) continue;
-    specifications.push_back(specification);
-    material.charts.push_back({FileStem(material.pivot.technologies[i]),
-                               Caption(material.pivot, material.published, i),
-                               std::move(specification), ""});
-  }
+  for (const Chart& chart : material.charts) specifications.push_back(chart.specification);
   const SvgFiles files = DrawSvg(specifications);
   material.why_no_charts = files.why_not;
   for (std::size_t i = 0; i < files.svg.size(); ++i) material.charts[i].svg = files.svg[i];

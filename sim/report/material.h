@@ -11,7 +11,9 @@
 namespace macroscope {
 
 struct Chart {
-  std::string stem;  // Of its files' names.
+  // Of its files' names. Of a technology T: `T` is area or gates by stage, `T_energy` energy by
+  // stage, `T_area_energy` and `T_delay_area` a point a design.
+  std::string stem;
   std::string caption;
   std::string specification;
   std::string svg;  // "" if it could not be drawn.
@@ -29,8 +31,14 @@ struct Material {
 // Draws the charts. `result` must outlive what it returns.
 Material Gather(const SweepResult& result);
 
-// "15 designs, 2 technologies; all 30 points green. osu018: 1.17x to 3.20x the area of ..."
+// "15 designs, 2 technologies; all 30 points green. osu018: 1.17x to 3.20x the area of ..." Clocks
+// that are not met come first.
 std::string Summary(const Material& material);
+
+// "Workload: a, b normal, ...; 4096 operations, seed 1."; "" if nothing was driven.
+std::string WorkloadSentence(const SweepResult& result);
+// "Made by: macroscope sweep ...".
+std::string MadeBy(const SweepResult& result);
 
 std::vector<PageSection> Sections(const Material& material);
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace macroscope {
@@ -9,7 +10,7 @@ namespace {
 
 std::string WithCommas(std::string digits) {
   const std::size_t first = digits.starts_with('-') ? 1 : 0;
-  for (std::size_t i = digits.size(); i > first + 3;) {
+  for (std::size_t i = std::min(digits.find('.'), digits.size()); i > first + 3;) {
     i -= 3;
     digits.insert(i, 1, ',');
   }
@@ -20,6 +21,9 @@ std::string WithCommas(std::string digits) {
 
 std::string Whole(std::optional<double> value) {
   return value ? WithCommas(fmt::format("{:.0f}", std::round(*value))) : "";
+}
+std::string Decimal(double value, int decimals) {
+  return WithCommas(fmt::format("{:.{}f}", value, decimals));
 }
 std::string Ratio(std::optional<double> value) {
   return value ? fmt::format("{:.2f}", *value) : "";

@@ -7,8 +7,9 @@
 
 namespace macroscope {
 
-std::string Whole(std::optional<double> value);  // 35,712
-std::string Ratio(std::optional<double> value);  // 1.53
+std::string Whole(std::optional<double> value);   // 35,712
+std::string Decimal(double value, int decimals);  // 1,234.56
+std::string Ratio(std::optional<double> value);   // 1.53
 // Shortest digits that give the number back; for CSV files.
 std::string Exact(std::optional<double> value);
 std::string Count(std::uint64_t value);  // 1,048,576

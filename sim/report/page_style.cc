@@ -77,6 +77,7 @@ const char* const kPageScript = R"js(
     config.title.subtitleColor = config.legend.labelColor = soft;
   };
   const arrange = (spec, width) => {
+    if (!spec.spec) return;  // Its labels stand where they are free at its own size.
     const panels = spec.columns, axis = 90, step = spec.spec.width.step;
     const bars = new Set(spec.data.values.map((v) => v.bar)).size;
     if (width >= panels * (bars * step + spec.spacing) * 0.8 + axis) {

@@ -23,18 +23,31 @@ bool SameFormats(const DesignText& a, const DesignText& b) {
   return a.unit == b.unit && a.operands == b.operands && a.accumulator == b.accumulator;
 }
 
-std::size_t IndexOf(const std::string& technology, std::vector<std::string>& technologies) {
-  const auto found = std::ranges::find(technologies, technology);
-  const auto index = static_cast<std::size_t>(found - technologies.begin());
-  if (found == technologies.end()) technologies.push_back(technology);
+std::size_t IndexOf(const std::string& name, std::vector<std::string>& names) {
+  const auto found = std::ranges::find(names, name);
+  const auto index = static_cast<std::size_t>(found - names.begin());
+  if (found == names.end()) names.push_back(name);
   return index;
 }
 
-DesignRow& RowOf(const PointResult& point, std::vector<DesignRow>& rows) {
-  for (DesignRow& row : rows) {
-    if (row.design == point.design && row.name == point.name) return row;
+// The names of workloads, in order; one without a name only if there is no other.
+std::vector<std::string> WorkloadsOf(const SweepResult& result) {
+  std::vector<std::string> names;
+  for (const PointResult& point : result.points) {
+    if (!point.workload.empty()) IndexOf(point.workload, names);
   }
-  rows.push_back({point.design, point.name, {}});
+  if (names.empty()) names.emplace_back();
+  return names;
+}
+
+DesignRow& RowOf(const PointResult& point, const std::string& workload,
+                 std::vector<DesignRow>& rows) {
+  for (DesignRow& row : rows) {
+    if (row.design == point.design && row.name == point.name && row.workload == workload) {
+      return row;
+    }
+  }
+  rows.push_back({point.design, point.name, workload, {}});
   return rows.back();
 }
 
@@ -59,6 +72,7 @@ void ChooseKeys(Pivot& pivot) {
       pivot.common += pivot.rows[0].design.*member;
     }
   }
+  if (pivot.workloads.size() > 1) pivot.keys.emplace_back("workload");
   if (pivot.rows.size() > 1) return;
   for (std::size_t i = 0; i < kFormatKeys; ++i) pivot.keys.emplace_back(kKeys[i].first);
 }
@@ -93,11 +107,18 @@ const DesignRow* Pivot::baseline() const {
   return row == rows.end() ? nullptr : &*row;
 }
 
+const DesignRow* Pivot::BaselineOf(const DesignRow& row) const {
+  const auto found = std::ranges::find_if(rows, [&](const DesignRow& other) {
+    return other.is_baseline() && other.workload == row.workload;
+  });
+  return found == rows.end() ? nullptr : &*found;
+}
+
 std::string Pivot::BaselineName() const {
   const DesignRow* row = baseline();
   if (row == nullptr) return "";
   const bool formats_only = std::ranges::all_of(keys, [](const std::string& key) {
-    return key == "unit" || key == "operands" || key == "accumulator";
+    return key == "unit" || key == "operands" || key == "accumulator" || key == "workload";
   });
   if (!formats_only) return row->name;
   return row->design.operands + " → " + row->design.accumulator;
@@ -106,22 +127,33 @@ std::string Pivot::BaselineName() const {
 Pivot MakePivot(const SweepResult& result) {
   Pivot pivot;
   for (const PointResult& point : result.points) IndexOf(point.technology, pivot.technologies);
-  pivot.is_area.resize(pivot.technologies.size());
+  const std::size_t technologies = pivot.technologies.size();
+  pivot.is_area.resize(technologies);
+  pivot.has_energy.resize(technologies);
+  pivot.has_clock.resize(technologies);
+  pivot.workloads = WorkloadsOf(result);
   for (const PointResult& point : result.points) {
     const std::size_t index = IndexOf(point.technology, pivot.technologies);
-    DesignRow& row = RowOf(point, pivot.rows);
-    row.points.resize(pivot.technologies.size());
-    row.points[index] = &point;
-    if (point.cost && point.cost->area_um2) pivot.is_area[index] = true;
+    for (const std::string& workload : pivot.workloads) {
+      if (!point.workload.empty() && point.workload != workload) continue;
+      DesignRow& row = RowOf(point, workload, pivot.rows);
+      row.points.resize(technologies);
+      row.points[index] = &point;
+    }
+    if (!point.cost) continue;
+    if (point.cost->area_um2) pivot.is_area[index] = true;
+    if (point.cost->energy_fj) pivot.has_energy[index] = true;
+    if (point.cost->clock_period_ps) pivot.has_clock[index] = true;
   }
   ChooseKeys(pivot);
   return pivot;
 }
 
-const std::string& ValueOf(const DesignText& design, const std::string& key) {
+const std::string& ValueOf(const DesignRow& row, const std::string& key) {
   static const std::string kNone;
+  if (key == "workload") return row.workload;
   for (const auto& [name, member] : kKeys) {
-    if (key == name) return design.*member;
+    if (key == name) return row.design.*member;
   }
   return kNone;
 }

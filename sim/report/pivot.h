@@ -1,4 +1,4 @@
-// A sweep's points as a table sees them: one row a design, one entry a technology.
+// A sweep's points as a table sees them: one row a design and workload, one entry a technology.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,10 @@ namespace macroscope {
 struct DesignRow {
   DesignText design;
   std::string name;
-  std::vector<const PointResult*> points;  // By technology; null where the sweep has none.
+  std::string workload;  // Its name; "" where the sweep names none.
+  // By technology; null where the sweep has none. Rows of one design share the point of a
+  // technology that is not driven.
+  std::vector<const PointResult*> points;
 
   bool ok() const;
   bool is_baseline() const;
@@ -23,14 +26,19 @@ struct DesignRow {
 struct Pivot {
   std::vector<std::string> technologies;
   std::vector<bool> is_area;  // By technology: whether its figure is an area or a number of gates.
+  std::vector<bool> has_energy;        // By technology: whether any point has one.
+  std::vector<bool> has_clock;         // By technology: whether it has a clock to meet.
+  std::vector<std::string> workloads;  // Names, in the order of the rows; {""} where none has one.
   std::vector<DesignRow> rows;
   // What tells the rows apart: those of unit, operands and accumulator that differ between rows,
-  // and the keys that differ between rows that are equal in those.
+  // the keys that differ between rows that are equal in those, and `workload` if there are several.
   std::vector<std::string> keys;
-  std::string
-      common;  // The unit, operands and accumulator that all rows have: "fp_fma, fp16"; or "".
+  // The unit, operands and accumulator that all rows have: "fp_fma, fp16"; or "".
+  std::string common;
 
-  const DesignRow* baseline() const;  // Null if there is none.
+  const DesignRow* baseline() const;  // Its first row; null if there is none.
+  // The baseline's row under the same workload; null if there is none.
+  const DesignRow* BaselineOf(const DesignRow& row) const;
   // "int8 → fixed+12", or its whole name where more than formats tells rows apart; "" if none.
   std::string BaselineName() const;
 };
@@ -38,8 +46,8 @@ struct Pivot {
 // `result` must outlive it.
 Pivot MakePivot(const SweepResult& result);
 
-// The text of a design's key; "" for a key that does not exist.
-const std::string& ValueOf(const DesignText& design, const std::string& key);
+// The text of a row's key; "" for a key that does not exist.
+const std::string& ValueOf(const DesignRow& row, const std::string& key);
 
 // What a point costs; null if it failed, or is not there.
 const Cost* CostOf(const PointResult* point);

@@ -22,6 +22,16 @@ std::string ChecksCell(const PointResult& point) {
   return Joined(texts);
 }
 
+std::optional<double> Part(const std::optional<Energy>& energy, double Energy::*part) {
+  if (!energy) return std::nullopt;
+  return (*energy).*part;
+}
+
+std::optional<double> Total(const std::optional<Energy>& energy) {
+  if (!energy) return std::nullopt;
+  return energy->total_fj();
+}
+
 }  // namespace
 
 std::string CsvLine(const std::vector<std::string>& cells) {
@@ -51,6 +61,7 @@ std::string PointsCsv(const SweepResult& result, const Published& published) {
                               "adder",
                               "cuts",
                               "technology",
+                              "workload",
                               "ok",
                               "error",
                               "is_baseline",
@@ -59,9 +70,19 @@ std::string PointsCsv(const SweepResult& result, const Published& published) {
                               "flat_area_um2",
                               "register_area_um2",
                               "delay_ps",
+                              "clock_period_ps",
+                              "slack_ps",
+                              "effort",
                               "energy_fj",
+                              "internal_fj",
+                              "switching_fj",
+                              "clock_fj",
+                              "leakage_fj",
+                              "glitch_fj",
+                              "energy_operations",
                               "register_bits",
                               "ratio",
+                              "energy_ratio",
                               "published_gates",
                               "published_ratio",
                               "latency_cycles",
@@ -87,6 +108,7 @@ std::string PointsCsv(const SweepResult& result, const Published& published) {
                      design.adder,
                      design.cuts,
                      point.technology,
+                     point.workload,
                      YesNo(point.ok),
                      point.error,
                      YesNo(point.is_baseline),
@@ -95,9 +117,19 @@ std::string PointsCsv(const SweepResult& result, const Published& published) {
                      Exact(cost.flat_area_um2),
                      Exact(cost.register_area_um2),
                      Exact(cost.delay_ps),
+                     Exact(cost.clock_period_ps),
+                     Exact(cost.slack_ps),
+                     cost.effort,
                      Exact(cost.energy_fj),
+                     Exact(Part(cost.energy, &Energy::internal_fj)),
+                     Exact(Part(cost.energy, &Energy::switching_fj)),
+                     Exact(Part(cost.energy, &Energy::clock_fj)),
+                     Exact(Part(cost.energy, &Energy::leakage_fj)),
+                     Exact(Part(cost.energy, &Energy::glitch_fj)),
+                     Exact(cost.energy_operations),
                      Exact(cost.register_bits),
                      Exact(point.ratio),
+                     Exact(point.energy_ratio),
                      figure ? Exact(figure->gates) : "",
                      figure ? Exact(figure->ratio) : "",
                      std::to_string(point.latency_cycles),
@@ -113,14 +145,19 @@ std::string PointsCsv(const SweepResult& result, const Published& published) {
 }
 
 std::string BreakdownCsv(const SweepResult& result) {
-  std::string text = CsvLine(
-      {"name", "technology", "stage", "is_register", "group", "gates", "area_um2", "delay_ps"});
+  std::string text = CsvLine({"name", "technology", "workload", "stage", "is_register", "group",
+                              "gates", "area_um2", "delay_ps", "energy_fj", "internal_fj",
+                              "switching_fj", "clock_fj", "leakage_fj", "glitch_fj"});
   for (const PointResult& point : result.points) {
     if (!point.cost) continue;
     for (const StageCost& stage : point.cost->breakdown) {
-      text +=
-          CsvLine({point.name, point.technology, stage.stage, YesNo(stage.is_register), stage.group,
-                   Exact(stage.gates), Exact(stage.area_um2), Exact(stage.delay_ps)});
+      const auto& energy = stage.energy;
+      text += CsvLine(
+          {point.name, point.technology, point.workload, stage.stage, YesNo(stage.is_register),
+           stage.group, Exact(stage.gates), Exact(stage.area_um2), Exact(stage.delay_ps),
+           Exact(Total(energy)), Exact(Part(energy, &Energy::internal_fj)),
+           Exact(Part(energy, &Energy::switching_fj)), Exact(Part(energy, &Energy::clock_fj)),
+           Exact(Part(energy, &Energy::leakage_fj)), Exact(Part(energy, &Energy::glitch_fj))});
     }
   }
   return text;

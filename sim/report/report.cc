@@ -42,20 +42,12 @@ void WriteReport(const SweepResult& result, const fs::path& folder) {
   WriteFileAtomically(folder / kPointsFile, ToJson(result));
 }
 
-std::string TerminalTable(const SweepResult& result) {
-  const Pivot pivot = MakePivot(result);
-  std::string text = pivot.common.empty() ? "" : fmt::format("All designs: {}\n\n", pivot.common);
-  text += ToText(TerminalSummary(pivot));
-  for (const PointResult& point : result.points) {
-    if (!point.ok) {
-      text += fmt::format("FAILED {} on {}: {}\n", point.name, point.technology, point.error);
-    }
-  }
-  return text;
-}
-
 std::string ReadmeTable(const SweepResult& result) {
-  return ToMarkdown(ReadmeSummary(MakePivot(result)));
+  Table table = ReadmeSummary(MakePivot(result));
+  for (const std::string& sentence : {WorkloadSentence(result), MadeBy(result)}) {
+    table.caption += sentence.empty() ? "" : " " + sentence;
+  }
+  return ToMarkdown(table);
 }
 
 SweepResult ReadResult(const fs::path& folder) {

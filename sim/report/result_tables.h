@@ -9,12 +9,19 @@
 
 namespace macroscope {
 
-// One row a design: the figure, its ratio to the baseline, the published one, delay, checks.
+// One row a design and workload: figures, their ratios to the baseline, the published one, checks.
 Table SummaryTable(const Pivot& pivot, const Published& published);
-// The same, narrow enough for a terminal of 100 columns.
-Table TerminalSummary(const Pivot& pivot);
-// One row a design, one column a stage, of the technology of that index.
+// The same of some technologies, terse enough for a terminal of 100 columns, if at most one of them
+// is driven.
+Table TerminalSummary(const Pivot& pivot, const std::vector<std::size_t>& technologies);
+// One column a stage, of the technology of that index: area or gates.
 Table StageTable(const Pivot& pivot, std::size_t technology);
+// The same: energy of one operation.
+Table EnergyStageTable(const Pivot& pivot, std::size_t technology);
+// What the energy of one operation is spent on.
+Table EnergySplitTable(const Pivot& pivot, std::size_t technology);
+// One row a design, one column a workload: energy of one operation. For two workloads or more.
+Table WorkloadTable(const Pivot& pivot, std::size_t technology);
 // With and without registers, every technology.
 Table RegisterTable(const Pivot& pivot);
 // One row a design, one column a pair of engines: how many cases, and which.
@@ -23,11 +30,15 @@ Table CheckTable(const Pivot& pivot);
 Table ProvenanceTable(const Pivot& pivot);
 // What failed and why; no rows if nothing did.
 Table FailureTable(const SweepResult& result);
-// The README's: gates and areas with their ratios, delay, checked how.
+// The README's: gates, areas, energies with their ratios, delay, checked how.
 Table ReadmeSummary(const Pivot& pivot);
 
-// What a technology's figures omit, and why figures are missing: the notes of its costs, each once.
+// What a technology's figures omit, and why figures are missing: the notes of its costs, each once;
+// before them, what does not meet its clock.
 std::vector<std::string> Notes(const Pivot& pivot, std::size_t technology);
+
+// "CLOCK NOT MET: ...", one a design that misses the technology's clock.
+std::vector<std::string> ClocksNotMet(const Pivot& pivot, std::size_t technology);
 
 // Columns and cells for pivot.keys.
 std::vector<Column> KeyColumns(const Pivot& pivot);

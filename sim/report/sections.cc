@@ -13,12 +13,29 @@ std::vector<Table> StageTables(const Pivot& pivot) {
   std::vector<Table> tables;
   for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
     tables.push_back(StageTable(pivot, i));
+    if (pivot.has_energy[i]) tables.push_back(EnergyStageTable(pivot, i));
   }
   return tables;
 }
 
-std::vector<std::string> AllNotes(const Pivot& pivot) {
+// What energy goes into, and what the workload does to it.
+std::vector<Table> EnergyTables(const Pivot& pivot) {
+  std::vector<Table> tables;
+  for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
+    if (!pivot.has_energy[i]) continue;
+    if (pivot.workloads.size() > 1) tables.push_back(WorkloadTable(pivot, i));
+    tables.push_back(EnergySplitTable(pivot, i));
+  }
+  return tables;
+}
+
+std::vector<std::string> AllNotes(const Material& material) {
+  const Pivot& pivot = material.pivot;
   std::vector<std::string> notes;
+  for (const UsedWorkload& workload : material.result.workloads) {
+    notes.push_back(fmt::format("workload{}: {}", workload.name.empty() ? "" : " " + workload.name,
+                                workload.text));
+  }
   for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
     for (const std::string& note : Notes(pivot, i)) {
       notes.push_back(pivot.technologies[i] + ": " + note);
@@ -28,38 +45,6 @@ std::vector<std::string> AllNotes(const Pivot& pivot) {
 }
 
 }  // namespace
-
-// "15 designs in 2 technologies, all 30 points green. ..."
-std::string Summary(const Material& material) {
-  const Pivot& pivot = material.pivot;
-  const auto& points = material.result.points;
-  const auto green = static_cast<std::size_t>(std::ranges::count_if(points, &PointResult::ok));
-  const auto plural = [](std::size_t count, const char* noun) {
-    return fmt::format("{} {}{}", count, noun,
-                       count == 1 ? "" : (noun == std::string("technology") ? "" : "s"));
-  };
-  std::string text =
-      plural(pivot.rows.size(), "design") + ", " +
-      (pivot.technologies.size() == 1 ? std::string("1 technology")
-                                      : fmt::format("{} technologies", pivot.technologies.size()));
-  text += green == points.size() ? fmt::format("; all {} green.", plural(points.size(), "point"))
-                                 : fmt::format("; {} of {} FAILED.", points.size() - green,
-                                               plural(points.size(), "point"));
-  if (!pivot.common.empty()) text += fmt::format(" All designs: {}.", pivot.common);
-  const DesignRow* baseline = pivot.baseline();
-  for (std::size_t i = 0; baseline != nullptr && i < pivot.technologies.size(); ++i) {
-    std::vector<double> ratios;
-    for (const DesignRow& row : pivot.rows) {
-      const PointResult* point = row.points[i];
-      if (point != nullptr && !point->is_baseline && point->ratio) ratios.push_back(*point->ratio);
-    }
-    if (ratios.empty()) continue;
-    const auto [least, most] = std::ranges::minmax(ratios);
-    text += fmt::format(" {}: {}× to {}× the {} of {}.", pivot.technologies[i], Ratio(least),
-                        Ratio(most), pivot.is_area[i] ? "area" : "gates", pivot.BaselineName());
-  }
-  return text;
-}
 
 std::vector<PageSection> Sections(const Material& material) {
   const Pivot& pivot = material.pivot;
@@ -73,11 +58,20 @@ std::vector<PageSection> Sections(const Material& material) {
     cost.charts.push_back({"chart-" + chart.stem, chart.caption, chart.specification, chart.svg});
   }
   cost.tables.push_back(SummaryTable(pivot, material.published));
+  if (material.result.workloads.size() == 1) {
+    cost.tables.back().caption += " " + WorkloadSentence(material.result);
+  }
   sections.push_back(std::move(cost));
+  std::vector<Table> energy = EnergyTables(pivot);
+  if (!energy.empty()) sections.push_back({"Energy", {}, std::move(energy), {}});
   sections.push_back({"Stage by stage", {}, StageTables(pivot), {}});
   sections.push_back({"With and without registers", {}, {RegisterTable(pivot)}, {}});
   sections.push_back({"Checks", {}, {CheckTable(pivot)}, {}});
-  sections.push_back({"Provenance", {}, {ProvenanceTable(pivot)}, AllNotes(pivot)});
+  sections.push_back({"Provenance", {}, {ProvenanceTable(pivot)}, AllNotes(material)});
+  for (PageSection& section : sections) {
+    for (Table& table : section.tables) table.caption += " " + MadeBy(material.result);
+    for (PageChart& chart : section.charts) chart.caption += " " + MadeBy(material.result);
+  }
   return sections;
 }
 

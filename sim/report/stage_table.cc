@@ -1,8 +1,11 @@
-// Each design's cost, stage by stage.
+// Each design's cost, stage by stage: area or gates, and energy.
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
+#include "sim/report/energy.h"
+#include "sim/report/figure_columns.h"
 #include "sim/report/numbers.h"
 #include "sim/report/result_tables.h"
 
@@ -34,43 +37,83 @@ std::vector<std::string> StageOrder(const Pivot& pivot, std::size_t technology) 
   return order;
 }
 
-std::string StageCell(const Cost& cost, const std::string& name) {
+using FigureOfStage = std::function<std::optional<double>(const StageCost&)>;
+using CellOfCost = std::function<std::string(const Cost&)>;
+
+std::optional<double> SumOfStage(const Cost& cost, const std::string& name,
+                                 const FigureOfStage& figure_of) {
   std::optional<double> sum;
   for (const StageCost& stage : cost.breakdown) {
     if (stage.is_register || stage.stage != name) continue;
-    if (const auto figure = Figure(stage)) sum = sum.value_or(0) + *figure;
+    if (const auto figure = figure_of(stage)) sum = sum.value_or(0) + *figure;
   }
-  return Whole(sum);
+  return sum;
+}
+
+FigureColumn MakeColumn(const std::string& title, const std::string& heading,
+                        std::size_t technology, CellOfCost cell) {
+  return {{title, true, heading}, [technology, cell = std::move(cell)](const DesignRow& row) {
+            const Cost* cost = CostOf(row.points[technology]);
+            return cost == nullptr ? std::string() : cell(*cost);
+          }};
+}
+
+using Text = std::function<std::string(std::optional<double>)>;
+
+std::vector<FigureColumn> StageColumns(const Pivot& pivot, std::size_t technology,
+                                       const FigureOfStage& figure_of, const Text& text) {
+  std::vector<FigureColumn> columns;
+  for (const std::string& stage : StageOrder(pivot, technology)) {
+    columns.push_back(
+        MakeColumn(stage, "stages", technology, [stage, figure_of, text](const Cost& cost) {
+          return text(SumOfStage(cost, stage, figure_of));
+        }));
+  }
+  return columns;
 }
 
 }  // namespace
 
 Table StageTable(const Pivot& pivot, std::size_t technology) {
   const std::string& name = pivot.technologies[technology];
-  Table table{"stages-" + name, "", KeyColumns(pivot), {}};
-  const auto stages = StageOrder(pivot, technology);
-  for (const std::string& stage : stages) table.columns.push_back({stage, true, "stages"});
-  table.columns.push_back({"registers", true, ""});
-  table.columns.push_back({"total", true, ""});
-  if (pivot.is_area[technology]) table.columns.push_back({"flattened", true, ""});
-  for (const DesignRow& row : pivot.rows) {
-    auto cells = KeyCells(pivot, row);
-    const Cost* cost = CostOf(row.points[technology]);
-    for (const std::string& stage : stages) {
-      cells.push_back(cost == nullptr ? "" : StageCell(*cost, stage));
-    }
-    cells.push_back(cost == nullptr ? "" : Whole(FigureOfRegisters(*cost)));
-    cells.push_back(cost == nullptr ? "" : Whole(Figure(*cost)));
-    if (pivot.is_area[technology]) {
-      cells.push_back(cost == nullptr ? "" : Whole(cost->flat_area_um2));
-    }
-    table.rows.push_back(std::move(cells));
-  }
+  Table table = KeyTable(pivot, "stages-" + name);
+  const bool is_area = pivot.is_area[technology];
+  auto columns = StageColumns(
+      pivot, technology, [](const StageCost& stage) { return Figure(stage); }, Whole);
+  const auto add = [&](const char* title, CellOfCost cell) {
+    columns.push_back(MakeColumn(title, "", technology, std::move(cell)));
+  };
+  add("registers", [](const Cost& cost) { return Whole(FigureOfRegisters(cost)); });
+  add("total", [](const Cost& cost) { return Whole(Figure(cost)); });
+  if (is_area) add("flattened", [](const Cost& cost) { return Whole(cost.flat_area_um2); });
+  AppendColumns(pivot, columns, table);
   table.caption = fmt::format("{} of each stage, {}. Stages and registers add up to the total.",
-                              pivot.is_area[technology] ? "Area in µm²" : "Gates", name);
-  if (pivot.is_area[technology]) {
+                              is_area ? "Area in µm²" : "Gates", name);
+  if (is_area) {
     table.caption += " Flattened: the same design mapped without its stages' boundaries.";
   }
+  return table;
+}
+
+Table EnergyStageTable(const Pivot& pivot, std::size_t technology) {
+  const std::string& name = pivot.technologies[technology];
+  const EnergyUnit unit = ChooseEnergyUnit(pivot, technology);
+  Table table = KeyTable(pivot, "energy-stages-" + name);
+  const auto energy_of = [](const StageCost& stage) -> std::optional<double> {
+    if (!stage.energy) return std::nullopt;
+    return stage.energy->total_fj();
+  };
+  const Text text = [unit](std::optional<double> energy) { return InUnit(energy, unit); };
+  auto columns = StageColumns(pivot, technology, energy_of, text);
+  columns.push_back(MakeColumn("registers", "", technology,
+                               [text](const Cost& cost) { return text(EnergyOfRegisters(cost)); }));
+  columns.push_back(MakeColumn("total", "", technology,
+                               [text](const Cost& cost) { return text(cost.energy_fj); }));
+  AppendColumns(pivot, columns, table);
+  table.caption = fmt::format(
+      "Energy of one operation in {}, by stage, {}. Stages and registers, these with their clock "
+      "pins, add up to the total.",
+      unit.name, name);
   return table;
 }
 

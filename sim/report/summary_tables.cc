@@ -1,22 +1,14 @@
 // The tables with one row a design and the main figures.
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "sim/report/figure_columns.h"
 #include "sim/report/numbers.h"
 #include "sim/report/result_tables.h"
 
 namespace macroscope {
 namespace {
-
-std::optional<double> FigureOf(const PointResult* point) {
-  const Cost* cost = CostOf(point);
-  return cost == nullptr ? std::nullopt : Figure(*cost);
-}
-
-std::optional<double> RatioOf(const PointResult* point) {
-  return point == nullptr ? std::nullopt : point->ratio;
-}
-
-std::string TimesBaseline(std::optional<double> ratio) { return ratio ? Ratio(ratio) + "×" : ""; }
 
 // "5 green", or what is wrong.
 std::string CheckSummary(const DesignRow& row) {
@@ -35,45 +27,52 @@ std::string CheckedHow(const DesignRow& row) {
   return text;
 }
 
+std::vector<FigureColumn> PublishedColumns(const Published& published) {
+  return {{{"gates", true, "published"},
+           [&published](const DesignRow& row) {
+             const auto figure = published.Find(row.design);
+             return figure ? Whole(figure->gates) : "";
+           }},
+          {{"ratio", true, "published"}, [&published](const DesignRow& row) {
+             const auto figure = published.Find(row.design);
+             return figure ? Ratio(figure->ratio) + "×" : "";
+           }}};
+}
+
+bool AnyEnergy(const Pivot& pivot) {
+  return std::ranges::any_of(pivot.has_energy, [](bool has) { return has; });
+}
+
+std::string EnergyCaption(const Pivot& pivot) {
+  if (!AnyEnergy(pivot)) return "";
+  return " Energy: of one operation, clock and leakage included. Glitches: their share of it.";
+}
+
+std::string ClockCaption(const Pivot& pivot) {
+  const bool any = std::ranges::any_of(pivot.has_clock, [](bool has) { return has; });
+  return any ? " Slack: of the clock's period over the delay, after synthesis with the effort "
+               "named."
+             : "";
+}
+
 }  // namespace
 
 Table SummaryTable(const Pivot& pivot, const Published& published) {
-  Table table{"summary", "", KeyColumns(pivot), {}};
-  bool any_published = false;
-  for (const DesignRow& row : pivot.rows) {
-    any_published = any_published || published.Find(row.design).has_value();
-  }
+  Table table = KeyTable(pivot, "summary");
+  const bool any_published = std::ranges::any_of(
+      pivot.rows, [&](const DesignRow& row) { return published.Find(row.design).has_value(); });
   for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
-    const std::string& name = pivot.technologies[i];
-    table.columns.push_back({UnitOf(pivot, i), true, name});
-    table.columns.push_back({"ratio", true, name});
-    if (pivot.is_area[i]) table.columns.push_back({"delay, ps", true, name});
+    AppendColumns(pivot, FigureColumns(pivot, i, Detail::kReport), table);
   }
-  if (any_published) {
-    table.columns.push_back({"gates", true, "published"});
-    table.columns.push_back({"ratio", true, "published"});
-  }
-  table.columns.push_back({"checks", false, ""});
-  for (const DesignRow& row : pivot.rows) {
-    auto cells = KeyCells(pivot, row);
-    for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
-      const PointResult* point = row.points[i];
-      cells.push_back(Whole(FigureOf(point)));
-      cells.push_back(TimesBaseline(RatioOf(point)));
-      if (!pivot.is_area[i]) continue;
-      cells.push_back(CostOf(point) == nullptr ? "" : Whole(CostOf(point)->delay_ps));
-    }
-    if (any_published) {
-      const auto figure = published.Find(row.design);
-      cells.push_back(figure ? Whole(figure->gates) : "");
-      cells.push_back(figure ? TimesBaseline(figure->ratio) : "");
-    }
-    cells.push_back(CheckSummary(row));
-    table.rows.push_back(std::move(cells));
-  }
+  if (any_published) AppendColumns(pivot, PublishedColumns(published), table);
+  AppendColumns(pivot, {{{"checks", false, ""}, CheckSummary}}, table);
   const DesignRow* baseline = pivot.baseline();
   table.caption = "Cost of each design, registers included.";
-  if (baseline != nullptr) table.caption += " Ratios are to " + baseline->name + ".";
+  if (baseline != nullptr) {
+    table.caption += " Ratios are to " + baseline->name +
+                     (pivot.workloads.size() > 1 ? " under the same workload." : ".");
+  }
+  table.caption += EnergyCaption(pivot) + ClockCaption(pivot);
   if (any_published) {
     table.caption += fmt::format(
         " Published: {} ({}); gates, read from the drawing, ratios to its "
@@ -84,58 +83,28 @@ Table SummaryTable(const Pivot& pivot, const Published& published) {
   return table;
 }
 
-Table TerminalSummary(const Pivot& pivot) {
-  Table table{"terminal", "", KeyColumns(pivot), {}};
-  for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
-    const std::string& name = pivot.technologies[i];
-    table.columns.push_back({UnitOf(pivot, i), true, name});
-    table.columns.push_back({"ratio", true, name});
-    if (!pivot.is_area[i]) continue;
-    table.columns.push_back({"no regs", true, name});
-    table.columns.push_back({"ps", true, name});
-  }
-  table.columns.push_back({"checks", false, ""});
-  for (const DesignRow& row : pivot.rows) {
-    auto cells = KeyCells(pivot, row);
-    for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
-      const Cost* cost = CostOf(row.points[i]);
-      cells.push_back(Whole(FigureOf(row.points[i])));
-      cells.push_back(TimesBaseline(RatioOf(row.points[i])));
-      if (!pivot.is_area[i]) continue;
-      cells.push_back(cost == nullptr ? "" : Whole(FigureWithoutRegisters(*cost)));
-      cells.push_back(cost == nullptr ? "" : Whole(cost->delay_ps));
-    }
-    cells.push_back(CheckSummary(row));
-    table.rows.push_back(std::move(cells));
+Table TerminalSummary(const Pivot& pivot, const std::vector<std::size_t>& technologies) {
+  Table table = KeyTable(pivot, "terminal");
+  for (const std::size_t i : technologies) {
+    AppendColumns(pivot, FigureColumns(pivot, i, Detail::kTerminal), table);
   }
   return table;
 }
 
 Table ReadmeSummary(const Pivot& pivot) {
-  Table table{"readme", "", KeyColumns(pivot), {}};
+  Table table = KeyTable(pivot, "readme");
   for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
-    table.columns.push_back({pivot.is_area[i] ? "area, µm²" : "gates", true, ""});
-    table.columns.push_back({"ratio", true, ""});
-    if (pivot.is_area[i]) table.columns.push_back({"delay, ps", true, ""});
+    AppendColumns(pivot, FigureColumns(pivot, i, Detail::kReadme), table);
   }
-  table.columns.push_back({"checked how", false, ""});
-  for (const DesignRow& row : pivot.rows) {
-    auto cells = KeyCells(pivot, row);
-    for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
-      const Cost* cost = CostOf(row.points[i]);
-      cells.push_back(Whole(FigureOf(row.points[i])));
-      cells.push_back(TimesBaseline(RatioOf(row.points[i])));
-      if (pivot.is_area[i]) cells.push_back(cost == nullptr ? "" : Whole(cost->delay_ps));
-    }
-    cells.push_back(CheckedHow(row));
-    table.rows.push_back(std::move(cells));
-  }
+  AppendColumns(pivot, {{{"checked how", false, ""}, CheckedHow}}, table);
   std::string technologies;
   for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
     if (i > 0) technologies += ", ";
     technologies += fmt::format("{}: {}", UnitOf(pivot, i), pivot.technologies[i]);
   }
-  table.caption = technologies + "; registers included; wires, clock tree and test logic left out.";
+  table.caption = technologies +
+                  "; registers included; wires, clock tree and test logic left out." +
+                  EnergyCaption(pivot);
   return table;
 }
 

@@ -37,8 +37,8 @@ std::unique_ptr<OperandSource> MakeSource(const Unit& unit, std::uint64_t cases,
 
 Check CheckEngines(const Unit& unit, const char* expected, const char* actual, std::uint64_t cases,
                    std::uint64_t seed) {
-  const auto first = MakeEngine(expected, unit.design(), /*liberty=*/"");
-  const auto second = MakeEngine(actual, unit.design(), /*liberty=*/"");
+  const auto first = MakeEngine(expected, unit.design());
+  const auto second = MakeEngine(actual, unit.design());
   const auto source = MakeSource(unit, cases, seed);
   const CompareReport report = CompareEngines(unit, *first, *second, *source, cases);
   const std::string engines = fmt::format("{} = {}", expected, actual);
@@ -80,12 +80,13 @@ std::vector<Check> CheckDesign(const Design& design, const CheckExtent& extent) 
 }
 
 std::vector<Check> CheckMappedNetlist(const Unit& unit, const Technology& technology,
-                                      const CheckExtent& extent) {
+                                      const std::string& effort, const CheckExtent& extent) {
   if (technology.liberty.empty()) return {};
   const CellLibrary library = OpenCellLibrary(technology.liberty, technology.dont_use);
-  return {CheckGates(unit, MapToNetlist(KeepingStages(unit), library),
+  const std::string_view level = effort.empty() ? kDefaultEffort : std::string_view(effort);
+  return {CheckGates(unit, MapToNetlist(KeepingStages(unit, level), library),
                      fmt::format("law = netlist ({})", technology.name), extent),
-          CheckGates(unit, MapToNetlist(Flattened(unit), library),
+          CheckGates(unit, MapToNetlist(Flattened(unit, level), library),
                      fmt::format("law = flat netlist ({})", technology.name), extent)};
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <stdexcept>
+#include <string>
 #include <vector>
 
 #include "sim/config/technology.h"
@@ -32,9 +33,9 @@ struct CheckExtent {
 std::vector<Check> CheckDesign(const Design& design, const CheckExtent& extent);
 
 // law = netlist, of both netlists that the technology's costs are read from: the one that keeps its
-// stages apart and the flat one. Nothing for a technology that has no netlists. Throws CheckFailed,
-// BuildError.
+// stages apart and the flat one, at that level of effort ("": the default). Nothing for a
+// technology that has no netlists. Throws CheckFailed, BuildError.
 std::vector<Check> CheckMappedNetlist(const Unit& unit, const Technology& technology,
-                                      const CheckExtent& extent);
+                                      const std::string& effort, const CheckExtent& extent);
 
 }  // namespace macroscope

@@ -48,6 +48,43 @@ KeyBuilder StartKey(const Design& design, const CheckExtent& extent) {
   return key;
 }
 
+std::string Text(std::optional<double> value) { return value ? fmt::format("{}", *value) : ""; }
+
+void AddTechnology(const Technology& technology, KeyBuilder& key) {
+  key.Add("technology", technology.name).Add("model", technology.model);
+  if (!technology.file.empty()) key.Add("definition", HashOnce(technology.file));
+  for (const std::string& cell : technology.dont_use) key.Add("dont_use", cell);
+  for (const std::string& effort : EffortsToTry(technology)) key.Add("effort", effort);
+  key.Add("nand2", Text(technology.nand2_area_um2)).Add("supply", Text(technology.supply_v));
+  key.Add("clock", Text(technology.clock_period_ps)).Add("corner", technology.corner);
+  key.Add("wire", fmt::format("{} {}", technology.wire.per_net_ff, technology.wire.per_fanout_ff));
+  if (technology.liberty.empty()) return;
+  for (const std::string& file : technology.liberty) {
+    key.Add("liberty", HashOnce(file));
+    key.Add("liberty file", fs::path(file).filename().string());
+  }
+  key.Add("yosys", ToolVersion("yosys"));
+}
+
+void AddOperand(const Operand& operand, KeyBuilder& key) {
+  const Scale& scale = operand.scale;
+  key.Add("operand",
+          fmt::format("{} {} {} | {} {} | {} | {} {} {} {}", operand.distribution,
+                      operand.degrees_of_freedom, operand.sigma, operand.outliers.fraction,
+                      operand.outliers.scale, operand.sparsity, static_cast<int>(scale.rule),
+                      scale.percentile, scale.value, scale.block));
+  if (operand.tensor.empty()) return;
+  key.Add("tensor", HashOnce(operand.tensor));
+  key.Add("tensor file", fs::path(operand.tensor).filename().string());
+}
+
+void AddWorkload(const Workload& workload, KeyBuilder& key) {
+  AddOperand(workload.weights, key);
+  AddOperand(workload.activations, key);
+  key.Add("stream", fmt::format("{} {} {} {}", workload.name, workload.length, workload.seed,
+                                workload.dot_length));
+}
+
 }  // namespace
 
 std::string DesignIdentity(const Design& design) {
@@ -63,20 +100,11 @@ std::string DesignKey(const Design& design, const CheckExtent& extent) {
   return StartKey(design, extent).Hash();
 }
 
-std::string PointKey(const Design& design, const CheckExtent& extent,
-                     const Technology& technology) {
+std::string PointKey(const Design& design, const CheckExtent& extent, const Technology& technology,
+                     const std::optional<Workload>& workload) {
   KeyBuilder key = StartKey(design, extent);
-  key.Add("technology", technology.name).Add("model", technology.model);
-  if (!technology.file.empty()) key.Add("definition", HashOnce(technology.file));
-  for (const std::string& cell : technology.dont_use) key.Add("dont_use", cell);
-  key.Add("nand2", technology.nand2_area_um2 ? fmt::format("{}", *technology.nand2_area_um2) : "");
-  if (!technology.liberty.empty()) {
-    for (const std::string& file : technology.liberty) {
-      key.Add("liberty", HashOnce(file));
-      key.Add("liberty file", fs::path(file).filename().string());
-    }
-    key.Add("yosys", ToolVersion("yosys"));
-  }
+  AddTechnology(technology, key);
+  if (workload) AddWorkload(*workload, key);
   return key.Hash();
 }
 

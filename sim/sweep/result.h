@@ -22,21 +22,33 @@ struct PointResult {
   std::string name;   // DisplayName of the design
   DesignText design;  // canonical
   std::string technology;
-  std::string workload;  // Its name; "" where a sweep has one workload without a name.
+  // Its name; "" where the workload has none, and where it does not matter: gates are counted, not
+  // driven, so that a sweep's `gates` technologies have one point a design.
+  std::string workload;
   bool ok = false;    // Every check green and the cost computed.
   std::string error;  // If not ok: one line.
   std::vector<Check> checks;
   std::optional<Cost> cost;
-  std::optional<double> ratio;  // gates or area against the sweep's baseline on this technology.
+  // Against the sweep's baseline on the same technology and under the same workload.
+  std::optional<double> ratio;         // Of gates or area.
+  std::optional<double> energy_ratio;  // Of energy_fj.
   bool is_baseline = false;
   int latency_cycles = 0;
   int loop_registers = 0;
 };
 
+// What points were driven with, for people.
+struct UsedWorkload {
+  std::string name;  // As PointResult::workload.
+  std::string text;  // WorkloadText
+};
+
 struct SweepResult {
   std::string title;
-  std::string file;     // The sweep's YAML, as given.
-  std::string version;  // macroscope's
+  std::string file;                     // The sweep's YAML, as given.
+  std::string command;                  // That makes it again.
+  std::string version;                  // macroscope's
+  std::vector<UsedWorkload> workloads;  // Empty if no technology was driven.
   std::vector<PointResult> points;
 };
 

@@ -1,3 +1,4 @@
+// Lists every member of every struct of a result once, which is why it is one file.
 #include "sim/sweep/result_json.h"
 
 #include <fmt/format.h>
@@ -139,17 +140,26 @@ void Members(Self& point, const auto& visit) {
   visit("error", point.error);
   visit("is_baseline", point.is_baseline);
   visit("ratio", point.ratio);
+  visit("energy_ratio", point.energy_ratio);
   visit("latency_cycles", point.latency_cycles);
   visit("loop_registers", point.loop_registers);
   visit("checks", point.checks);
   visit("cost", point.cost);
 }
 
+template <Is<UsedWorkload> Self>
+void Members(Self& workload, const auto& visit) {
+  visit("name", workload.name);
+  visit("text", workload.text);
+}
+
 template <Is<SweepResult> Self>
 void Members(Self& result, const auto& visit) {
   visit("title", result.title);
   visit("file", result.file);
+  visit("command", result.command);
   visit("version", result.version);
+  visit("workloads", result.workloads);
   visit("points", result.points);
 }
 

@@ -19,7 +19,8 @@ struct SweepProgress {
   int total = 0;
   int cached = 0;  // Of `done`, those whose answer was in the cache.
   double elapsed_seconds = 0;
-  std::string last;   // What finished last, and how: "fp_fma fp8_e4m3 -> fp16: checks (3.1 s)".
+  std::string
+      last;  // What finished last, and how: "fp_fma fp8_e4m3 -> fp16: osu018, laplace (3.1 s)".
   std::string error;  // If that failed: why, in one line.
 };
 
@@ -32,9 +33,10 @@ struct SweepOptions {
   std::function<void(const SweepProgress&)> progress;  // Called in the parent after every task.
 };
 
-// Every point of the sweep, in its order: designs outside, technologies inside. A point that
-// failed (a mismatch, a tool's error, a crash of its worker) is in the result with its reason; it
-// stops no other. Throws BuildError if there is nowhere to write to or no worker can be started.
+// Every point of the sweep, in its order: designs outside, then technologies, then, if the
+// technology is driven (`synthesis`, not `gates`), workloads. A point that failed (a mismatch, a
+// tool's error, a crash of its worker) is in the result with its reason; it stops no other. Throws
+// BuildError if there is nowhere to write to or no worker can be started.
 SweepResult RunSweep(const SweepConfig& config, const SweepOptions& options);
 
 }  // namespace macroscope

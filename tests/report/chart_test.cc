@@ -77,11 +77,58 @@ TEST(Chart, TellsStructuresApart) {
   ExpectBarsAddUp(result, 0);
 }
 
+// One bar a workload, its parts adding up to the energy; the shares of glitches are no parts.
+TEST(EnergyChart, BarsAddUpUnderEachWorkload) {
+  const SweepResult result = SyntheticWorkloads();
+  const Pivot pivot = MakePivot(result);
+  const Json specification = Json::parse(EnergyChartSpecification(pivot, 1));
+  std::map<std::pair<std::string, std::string>, double> sums, totals;
+  std::set<std::string> groups, texts;
+  for (const Json& value : specification["data"]["values"]) {
+    const auto bar = std::pair(value["panel"].get<std::string>(), value["bar"].get<std::string>());
+    if (value.contains("value")) {
+      sums[bar] += value["value"].get<double>();
+      groups.insert(value["group"]);
+    } else {
+      EXPECT_TRUE(totals.emplace(bar, value["total"]).second) << bar.second;
+      EXPECT_TRUE(value.contains("glitch"));
+      texts.insert(value["text"]);
+    }
+  }
+  EXPECT_EQ(totals.size(), 2u * 3);
+  for (const auto& [bar, total] : totals) EXPECT_NEAR(sums[bar], total, 1e-9 * total);
+  for (const char* group : {"multiply", "clock", "leakage"}) EXPECT_TRUE(groups.contains(group));
+  EXPECT_TRUE(texts.contains("1.00×"));  // To the first workload.
+  double expected = 0;
+  for (const PointResult& point : result.points) expected += point.cost->energy_fj.value_or(0);
+  double sum = 0;
+  for (const auto& [bar, total] : totals) sum += 1000 * total;  // pJ
+  EXPECT_NEAR(sum, expected, 1e-9 * expected);
+}
+
+TEST(EnergyChart, HasPanelsByAccumulatorForOneWorkload) {
+  const SweepResult result = SyntheticResult();
+  const Pivot pivot = MakePivot(result);
+  const Json specification = Json::parse(EnergyChartSpecification(pivot, 1));
+  std::set<std::string> panels;
+  for (const Json& value : specification["data"]["values"]) panels.insert(value["panel"]);
+  EXPECT_EQ(panels, (std::set<std::string>{"fixed+12", "fp16", "fp32"}));
+  EXPECT_EQ(EnergyChartSpecification(pivot, 0), "");  // Counted gates have no energy.
+}
+
+TEST(Chart, HasABarADesignWhateverTheWorkloads) {
+  const Json specification = Specification(SyntheticWorkloads(), 1);
+  int bars = 0;
+  for (const Json& value : specification["data"]["values"]) bars += value.contains("total");
+  EXPECT_EQ(bars, 2);
+}
+
 TEST(Chart, IsAbsentWhereNothingHasACost) {
   SweepResult result = SyntheticResult();
   for (PointResult& point : result.points) point.cost.reset();
   const Pivot pivot = MakePivot(result);
   EXPECT_EQ(ChartSpecification(pivot, Published::LoadDefault(), 0), "");
+  EXPECT_EQ(EnergyChartSpecification(pivot, 1), "");
 }
 
 }  // namespace

@@ -65,7 +65,19 @@ TEST(PointsCsv, HasOneRecordAPointAndEveryFigure) {
       EXPECT_EQ(std::stod(record[column("area_um2")]), *point.cost->area_um2);
     }
     EXPECT_EQ(std::stod(record[column("ratio")]), *point.ratio);
-    EXPECT_EQ(record[column("energy_fj")], "");  // Not computed: empty, not zero.
+    if (!point.cost->energy) {  // Not computed: empty, not zero.
+      for (const char* name : {"energy_fj", "glitch_fj", "energy_ratio", "energy_operations"}) {
+        EXPECT_EQ(record[column(name)], "") << name;
+      }
+      continue;
+    }
+    double sum = 0;
+    for (const char* name : {"internal_fj", "switching_fj", "clock_fj", "leakage_fj"}) {
+      sum += std::stod(record[column(name)]);
+    }
+    EXPECT_NEAR(std::stod(record[column("energy_fj")]), sum, 1e-9 * sum);
+    EXPECT_EQ(std::stod(record[column("glitch_fj")]), point.cost->energy->glitch_fj);
+    EXPECT_EQ(std::stod(record[column("energy_ratio")]), *point.energy_ratio);
   }
 }
 
@@ -78,16 +90,47 @@ TEST(PointsCsv, KeepsAFailedPointWithItsReasonAndNoFigure) {
   EXPECT_EQ(failed.size(), records[0].size());
 }
 
+TEST(PointsCsv, TellsClocksAndWorkloads) {
+  const SweepResult clocks = SyntheticClocks();
+  auto records = Parse(PointsCsv(clocks, Published()));
+  ASSERT_EQ(records.size(), clocks.points.size() + 1);
+  const auto column = [&](const char* name) {
+    return static_cast<std::size_t>(std::ranges::find(records[0], name) - records[0].begin());
+  };
+  const Cost& cost = *clocks.points[0].cost;
+  EXPECT_EQ(std::stod(records[1][column("clock_period_ps")]), *cost.clock_period_ps);
+  EXPECT_EQ(std::stod(records[1][column("slack_ps")]), *cost.slack_ps);
+  EXPECT_EQ(records[1][column("effort")], cost.effort);
+  records = Parse(PointsCsv(SyntheticWorkloads(), Published()));
+  EXPECT_EQ(records[1][column("workload")], "");
+  EXPECT_EQ(records[2][column("workload")], "normal");
+  EXPECT_EQ(records[4][column("workload")], "zeros");
+}
+
 TEST(BreakdownCsv, AddsUpToThePoints) {
-  const SweepResult result = SyntheticResult();
+  const SweepResult result = SyntheticWorkloads();
   const auto records = Parse(BreakdownCsv(result));
-  double areas = 0;
-  for (std::size_t i = 1; i < records.size(); ++i) {
-    if (!records[i][6].empty()) areas += std::stod(records[i][6]);
+  const auto sum_of = [&](const char* name) {
+    const auto column = std::ranges::find(records[0], name) - records[0].begin();
+    double sum = 0;
+    for (std::size_t i = 1; i < records.size(); ++i) {
+      const std::string& cell = records[i][static_cast<std::size_t>(column)];
+      if (!cell.empty()) sum += std::stod(cell);
+    }
+    return sum;
+  };
+  double area = 0;
+  double energy = 0;
+  double glitches = 0;
+  for (const PointResult& point : result.points) {
+    area += point.cost->area_um2.value_or(0);
+    energy += point.cost->energy_fj.value_or(0);
+    if (point.cost->energy) glitches += point.cost->energy->glitch_fj;
   }
-  double expected = 0;
-  for (const PointResult& point : result.points) expected += point.cost->area_um2.value_or(0);
-  EXPECT_NEAR(areas, expected, 1e-6 * expected);
+  ASSERT_GT(glitches, 0);
+  EXPECT_NEAR(sum_of("area_um2"), area, 1e-6 * area);
+  EXPECT_NEAR(sum_of("energy_fj"), energy, 1e-6 * energy);
+  EXPECT_NEAR(sum_of("glitch_fj"), glitches, 1e-6 * glitches);
 }
 
 }  // namespace

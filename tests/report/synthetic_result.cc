@@ -1,6 +1,10 @@
+// The figures of four made-up results by rule, which is why it is one file.
 #include "tests/report/synthetic_result.h"
 
 #include <initializer_list>
+#include <iterator>
+
+#include "sim/sweep/figure.h"
 
 namespace macroscope {
 namespace {
@@ -35,6 +39,31 @@ std::vector<StageRow> Stages(const std::string& unit, int wide) {
           {"round", "normalize and accumulate", 110 + 70 * w, 96 * w}};
 }
 
+Energy MakeEnergy(double gates, bool is_register) {
+  Energy energy;
+  energy.internal_fj = 6 * gates;
+  energy.switching_fj = 4 * gates;
+  energy.clock_fj = is_register ? 3 * gates : 0;
+  energy.leakage_fj = 0.125 * gates;
+  energy.glitch_fj = is_register ? 0 : 2.5 * gates;
+  return energy;
+}
+
+void AddTo(Energy& sum, const Energy& part) {
+  sum.internal_fj += part.internal_fj;
+  sum.switching_fj += part.switching_fj;
+  sum.clock_fj += part.clock_fj;
+  sum.leakage_fj += part.leakage_fj;
+  sum.glitch_fj += part.glitch_fj;
+}
+
+void FillEnergy(Cost& cost) {
+  cost.energy.emplace();
+  for (const StageCost& stage : cost.breakdown) AddTo(*cost.energy, *stage.energy);
+  cost.energy_fj = cost.energy->total_fj();
+  cost.energy_operations = 4096;
+}
+
 Cost MakeCost(const std::string& unit, int wide, bool is_area) {
   const double scale = is_area ? 41.5 : 1;
   Cost cost;
@@ -42,8 +71,9 @@ Cost MakeCost(const std::string& unit, int wide, bool is_area) {
   double registers = 0;
   const auto add = [&](const StageRow& row, bool is_register, double gates) {
     if (is_register && gates == 0) return;
-    StageCost stage{row.name, is_register, row.group, {}, {}, {}};
+    StageCost stage{row.name, is_register, row.group, {}, {}, {}, {}};
     (is_area ? stage.area_um2 : stage.gates) = gates * scale;
+    if (is_area) stage.energy = MakeEnergy(gates, is_register);
     cost.breakdown.push_back(stage);
     total += gates * scale;
     if (is_register) registers += gates * scale;
@@ -58,6 +88,7 @@ Cost MakeCost(const std::string& unit, int wide, bool is_area) {
     cost.flat_area_um2 = total * 0.96;
     cost.register_area_um2 = registers;
     cost.delay_ps = 4000 + total / 20;
+    FillEnergy(cost);
     cost.provenance = {"synthesis", "osu018", "Yosys 0.23, OpenSTA 2.0.17", "osu018_stdcells.lib",
                        "0123456789abcdef0123456789abcdef01234567"};
     cost.notes = {"delay without wire load"};
@@ -67,6 +98,22 @@ Cost MakeCost(const std::string& unit, int wide, bool is_area) {
     cost.notes = {"delay is not known: gates are counted, not timed"};
   }
   return cost;
+}
+
+// As in cells a smaller and faster technology.
+void Shrink(Cost& cost) {
+  for (StageCost& stage : cost.breakdown) {
+    *stage.area_um2 /= 500;
+    for (double Energy::*part : {&Energy::internal_fj, &Energy::switching_fj, &Energy::clock_fj,
+                                 &Energy::leakage_fj, &Energy::glitch_fj}) {
+      (*stage.energy).*part /= 200;
+    }
+  }
+  *cost.area_um2 /= 500;
+  *cost.flat_area_um2 /= 500;
+  *cost.register_area_um2 /= 500;
+  *cost.delay_ps /= 10;
+  FillEnergy(cost);
 }
 
 struct Names {
@@ -108,21 +155,80 @@ PointResult MakePoint(const Names& names, bool is_area) {
   return point;
 }
 
+// The first design is the baseline; points of a design stand together.
+void FillRatios(SweepResult& result, std::size_t points_per_design) {
+  for (std::size_t i = 0; i < result.points.size(); ++i) {
+    PointResult& point = result.points[i];
+    const Cost& baseline = *result.points[i % points_per_design].cost;
+    point.ratio = *Figure(*point.cost) / *Figure(baseline);
+    if (point.cost->energy_fj) {
+      point.energy_ratio = *point.cost->energy_fj / *baseline.energy_fj;
+    }
+  }
+}
+
 }  // namespace
 
 SweepResult SyntheticResult() {
   SweepResult result;
   result.title = "Cost of one multiply-accumulate, FP8 against INT8";
   result.file = "configs/sweeps/fp8_vs_int8.yaml";
+  result.command = "macroscope sweep configs/sweeps/fp8_vs_int8.yaml";
   result.version = "0.1.0";
+  result.workloads = {
+      {"", "a, b normal, scale absmax; 4096 operations, dot products of 256, seed 1"}};
   for (const Names& names : Designs()) {
     for (const bool is_area : {false, true}) result.points.push_back(MakePoint(names, is_area));
   }
-  for (PointResult& point : result.points) {
-    const Cost& baseline = *result.points[point.technology == "osu018" ? 1 : 0].cost;
-    point.ratio = point.cost->area_um2 ? *point.cost->area_um2 / *baseline.area_um2
-                                       : *point.cost->gates / *baseline.gates;
+  FillRatios(result, 2);
+  return result;
+}
+
+SweepResult SyntheticWorkloads() {
+  SweepResult result = SyntheticResult();
+  const SweepResult one = result;
+  result.points.clear();
+  result.workloads.clear();
+  const char* names[] = {"normal", "outliers", "zeros"};
+  for (const char* name : names) result.workloads.push_back({name, std::string(name) + "; seed 1"});
+  for (std::size_t design : {0, 4}) {
+    result.points.push_back(one.points[2 * design]);  // Gates are counted once.
+    for (std::size_t w = 0; w < std::size(names); ++w) {
+      PointResult point = one.points[2 * design + 1];
+      point.workload = names[w];
+      // Each has half the dynamic energy of the one before; the last has none.
+      for (StageCost& stage : point.cost->breakdown) {
+        const double part = w == 2 ? 0 : w == 1 ? 0.5 : 1;
+        stage.energy->internal_fj *= part;
+        stage.energy->switching_fj *= part;
+        stage.energy->glitch_fj *= part;
+      }
+      FillEnergy(*point.cost);
+      result.points.push_back(std::move(point));
+    }
   }
+  FillRatios(result, 4);
+  return result;
+}
+
+SweepResult SyntheticClocks() {
+  SweepResult result = SyntheticResult();
+  const SweepResult one = result;
+  result.points.clear();
+  for (std::size_t i = 1; i < one.points.size(); i += 2) {
+    for (const char* technology : {"osu018", "asap7"}) {
+      PointResult point = one.points[i];
+      point.technology = technology;
+      Cost& cost = *point.cost;
+      const bool is_small = point.technology == "asap7";
+      if (is_small) Shrink(cost);
+      cost.clock_period_ps = is_small ? 1000 : 8000;
+      cost.slack_ps = *cost.clock_period_ps - *cost.delay_ps;
+      cost.effort = *cost.slack_ps < 0 ? "speed" : "area";
+      result.points.push_back(std::move(point));
+    }
+  }
+  FillRatios(result, 2);
   return result;
 }
 
@@ -133,6 +239,7 @@ SweepResult SyntheticResultWithFailures() {
     point.ok = false;
     point.cost.reset();
     point.ratio.reset();
+    point.energy_ratio.reset();
     point.error = index == 9 ? "yosys failed with exit code 1"
                              : "law = rtl: 3 of 65,536 differ, first in stage align <u_align>";
   }

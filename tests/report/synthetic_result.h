@@ -1,4 +1,4 @@
-// A made-up result of the shape of the FP8-versus-INT8 sweep, for tests of reports: 15 designs on
+// Made-up results of the shape of the FP8-versus-INT8 sweep, for tests of reports: 15 designs on
 // two technologies, figures by rule and of no meaning.
 #pragma once
 
@@ -10,5 +10,13 @@ SweepResult SyntheticResult();
 
 // The same, where the checks of one design failed and another's synthesis did.
 SweepResult SyntheticResultWithFailures();
+
+// Two of the designs, one a fixed and one a floating accumulator, under three workloads: normal,
+// outliers, zeros.
+SweepResult SyntheticWorkloads();
+
+// The 15 designs on two libraries of very different figures, each with a clock that some designs
+// miss.
+SweepResult SyntheticClocks();
 
 }  // namespace macroscope

@@ -66,7 +66,7 @@ TEST(PointKey, ChangesWithTheTechnologyAndItsLibrary) {
   const Design design = ParseDesign(Text(), Catalogue());
   std::set<std::string> keys;
   const auto add = [&](const Technology& technology) {
-    EXPECT_TRUE(keys.insert(PointKey(design, CheckExtent{}, technology)).second);
+    EXPECT_TRUE(keys.insert(PointKey(design, CheckExtent{}, technology, {})).second);
   };
   Technology technology;
   technology.name = std::string("first");
@@ -87,6 +87,81 @@ TEST(PointKey, ChangesWithTheTechnologyAndItsLibrary) {
   add(technology);
   technology.nand2_area_um2 = 2.5;
   add(technology);
+  technology.supply_v = 1.7;
+  add(technology);
+  technology.clock_period_ps = 5000;
+  add(technology);
+  technology.recipe = {"speed"};
+  add(technology);
+  technology.wire.per_net_ff = 1;
+  add(technology);
+  technology.wire.per_fanout_ff = 1;
+  add(technology);
+}
+
+TEST(PointKey, ChangesWithEveryFieldOfTheWorkload) {
+  const TemporaryFolder folder;
+  const Design design = ParseDesign(Text(), Catalogue());
+  std::set<std::string> keys;
+  const auto add = [&](const std::optional<Workload>& workload) {
+    EXPECT_TRUE(keys.insert(PointKey(design, CheckExtent{}, Technology{}, workload)).second);
+  };
+  add(std::nullopt);
+  Workload workload;
+  add(workload);
+  workload.name = std::string("other");
+  add(workload);
+  workload.length += 1;
+  add(workload);
+  workload.seed += 1;
+  add(workload);
+  workload.dot_length = 16;
+  add(workload);
+  for (Operand Workload::*member : {&Workload::weights, &Workload::activations}) {
+    Operand& operand = workload.*member;
+    operand.distribution = std::string("student_t");
+    add(workload);
+    operand.degrees_of_freedom = 4;
+    add(workload);
+    operand.sigma = 2;
+    add(workload);
+    operand.outliers.fraction = 0.01;
+    add(workload);
+    operand.outliers.scale = 20;
+    add(workload);
+    operand.sparsity = 0.5;
+    add(workload);
+    operand.scale.rule = ScaleRule::kPercentile;
+    add(workload);
+    operand.scale.percentile = 99;
+    add(workload);
+    operand.scale.value = 2;
+    add(workload);
+    operand.scale.block = 32;
+    add(workload);
+    const auto file = folder.path() / (member == &Workload::weights ? "a.npy" : "b.npy");
+    WriteFile(file, "one");
+    operand.tensor = file.string();
+    add(workload);
+  }
+  EXPECT_EQ(keys.size(), 6u + 2 * 11);
+}
+
+// A file of the same name may hold other values tomorrow; where it stands does not matter.
+TEST(PointKey, ChangesWithTheContentOfATensor) {
+  const TemporaryFolder folder;
+  const Design design = ParseDesign(Text(), Catalogue());
+  const auto key_of = [&](const char* place, const char* content) {
+    std::filesystem::create_directories(folder.path() / place);
+    const auto file = folder.path() / place / "w.npy";
+    WriteFile(file, content);
+    Workload workload;
+    workload.weights.tensor = file.string();
+    return PointKey(design, CheckExtent{}, Technology{}, workload);
+  };
+  const std::string first = key_of("a", "one");
+  EXPECT_NE(first, key_of("b", "two"));
+  EXPECT_EQ(first, key_of("c", "one"));
 }
 
 }  // namespace

@@ -93,14 +93,6 @@ TEST_F(RunSweepTest, TwentyKillsAtRandomMomentsChangeNothing) {
   EXPECT_EQ(result.points[0].ratio, 1.0);
 }
 
-TEST_F(RunSweepTest, TwoAtOnceShareTheCache) {
-  const pid_t first = Start(kTwoDesigns, path("cache"), path("first"));
-  const pid_t second = Start(kTwoDesigns, path("cache"), path("second"));
-  EXPECT_EQ(Wait(first), 0);
-  EXPECT_EQ(Wait(second), 0);
-  EXPECT_EQ(ReadFile(path("first")), ReadFile(path("second")));
-}
-
 // The product of one unit comes out inverted: its design fails, with the stage named, and has no
 // cost; the other goes on.
 TEST_F(RunSweepTest, APlantedFaultFailsItsDesignAlone) {
@@ -126,6 +118,42 @@ TEST_F(RunSweepTest, APlantedFaultFailsItsDesignAlone) {
   EXPECT_NE(result.points[0].error.find("multiply"), std::string::npos) << result.points[0].error;
   EXPECT_TRUE(result.points[1].ok) << result.points[1].error;
   EXPECT_FALSE(result.points[1].ratio);  // There is nothing to compare it with.
+}
+
+// Two at once share the cache. Zeros toggle nothing: what is left is clock and leakage.
+TEST_F(RunSweepTest, EnergiesComeByWorkloadAndAreTheSameForTwoAtOnce) {
+  const char* yaml =
+      "title: One design\n"
+      "designs: [{unit: int_mac, operands: int4, accumulator: fixed+4}]\n"
+      "technologies: [qualcomm_gates, osu018]\n"
+      "workloads:\n"
+      "  - {name: normal, distribution: normal, length: 512}\n"
+      "  - {name: zeros, distribution: zeros, length: 512}\n"
+      "baseline: {unit: int_mac}\n";
+  const pid_t first = Start(yaml, path("cache"), path("answer"));
+  const pid_t second = Start(yaml, path("cache"), path("other answer"));
+  ASSERT_EQ(Wait(first), 0) << ReadFile(path("answer"));
+  ASSERT_EQ(Wait(second), 0) << ReadFile(path("other answer"));
+  EXPECT_EQ(ReadFile(path("answer")), ReadFile(path("other answer")));
+  const SweepResult result = ResultFromJson(ReadFile(path("answer")), "answer");
+  ASSERT_EQ(result.points.size(), 3u);
+  ASSERT_EQ(result.workloads.size(), 2u);
+  EXPECT_EQ(result.points[0].workload, "");
+  EXPECT_FALSE(result.points[0].cost->energy_fj);
+  const PointResult& normal = result.points[1];
+  const PointResult& zeros = result.points[2];
+  ASSERT_TRUE(normal.ok && zeros.ok) << normal.error << zeros.error;
+  EXPECT_EQ(normal.workload, "normal");
+  EXPECT_EQ(zeros.workload, "zeros");
+  EXPECT_EQ(normal.cost->area_um2, zeros.cost->area_um2);
+  EXPECT_GT(normal.cost->energy->glitch_fj, 0);
+  EXPECT_EQ(zeros.cost->energy->glitch_fj, 0);
+  EXPECT_GT(*zeros.cost->energy_fj, 0);
+  EXPECT_LT(*zeros.cost->energy_fj, *normal.cost->energy_fj);
+  EXPECT_EQ(zeros.energy_ratio, 1.0);  // To itself: the baseline is the one under its workload.
+  double stages = 0;
+  for (const StageCost& stage : normal.cost->breakdown) stages += stage.energy->total_fj();
+  EXPECT_NEAR(stages, *normal.cost->energy_fj, 1e-6 * stages);
 }
 
 TEST_F(RunSweepTest, ALibraryThatCannotBeReadIsOneErrorBeforeAnyWork) {

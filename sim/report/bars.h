@@ -1,0 +1,28 @@
+// The bars of a chart: which points it shows, in which panel and under which label.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/report/pivot.h"
+
+namespace macroscope {
+
+struct Bar {
+  const DesignRow* row;
+  const PointResult* point;
+  std::string panel;
+  std::string label;
+};
+
+// The technology's points that have a figure, one a design. No two bars of a panel have the same
+// label.
+std::vector<Bar> MakeBars(const Pivot& pivot, std::size_t technology);
+
+// Those that have an energy, one a design and workload. With several workloads a panel is a design.
+std::vector<Bar> MakeEnergyBars(const Pivot& pivot, std::size_t technology);
+
+// What tells a row from the others, apart from its unit and from the keys `but`: one line a key.
+std::string RowLabel(const Pivot& pivot, const DesignRow& row, const std::vector<std::string>& but);
+
+}  // namespace macroscope

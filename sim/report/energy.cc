@@ -1,0 +1,49 @@
+#include "sim/report/energy.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/report/numbers.h"
+
+namespace macroscope {
+
+EnergyUnit ChooseEnergyUnit(const Pivot& pivot, std::size_t technology) {
+  double most = 0;
+  for (const DesignRow& row : pivot.rows) {
+    const Cost* cost = CostOf(row.points[technology]);
+    if (cost != nullptr) most = std::max(most, cost->energy_fj.value_or(0));
+  }
+  if (most >= 1e8) return {"nJ", 1e6, 2};
+  if (most >= 1e5) return {"pJ", 1e3, 1};
+  if (most >= 1e4) return {"pJ", 1e3, 2};
+  if (most >= 1e3) return {"fJ", 1, 0};
+  return {"fJ", 1, most >= 1e2 ? 1 : 2};
+}
+
+std::string InUnit(std::optional<double> energy_fj, const EnergyUnit& unit) {
+  if (!energy_fj) return "";
+  return Decimal(*energy_fj / unit.size_fj, unit.decimals);
+}
+
+std::optional<double> GlitchShare(const Cost& cost) {
+  if (!cost.energy || cost.energy->total_fj() == 0) return std::nullopt;
+  return cost.energy->glitch_fj / cost.energy->total_fj();
+}
+
+std::optional<double> EnergyOfRegisters(const Cost& cost) {
+  if (!cost.energy || cost.breakdown.empty()) return std::nullopt;
+  double sum = 0;
+  for (const StageCost& stage : cost.breakdown) {
+    if (stage.is_register && stage.energy) sum += stage.energy->total_fj();
+  }
+  return sum;
+}
+
+std::string Percent(std::optional<double> share) {
+  return share ? fmt::format("{:.1f} %", 100 * *share) : "";
+}
+
+bool MeetsClock(const Cost& cost) { return !cost.slack_ps || *cost.slack_ps >= 0; }
+
+}  // namespace macroscope
