@@ -6,6 +6,7 @@
 #include "sim/base/files.h"
 #include "sim/base/paths.h"
 #include "sim/base/process.h"
+#include "sim/netlist/flip_flop_text.h"
 #include "sim/netlist/port_constraint.h"
 
 namespace macroscope {
@@ -21,7 +22,7 @@ check -assert
 )";
 
 constexpr const char* kMap = R"(synth -flatten -noabc -top {top}
-dfflibmap -liberty {liberty}
+dfflibmap -liberty {flip_flops}
 opt
 abc -liberty {liberty}{constraint} -script +{script}
 opt_clean -purge
@@ -76,10 +77,12 @@ Mapping MapDesign(const MappingRequest& request, const CellLibrary& library, Cac
   const EffortLevel& effort = FindEffort(request.effort);
   const std::string constraint =
       effort.constrains_ports ? PortConstraint(*library.library) : std::string();
+  const std::string flip_flops = FlipFlopText(*library.library);
   const std::string recipe = Recipe(request);
   KeyBuilder key;
   key.Add("recipe", recipe).Add("map", kMap).Add("yosys", mapping.tools);
   key.Add("abc", effort.abc_script).Add("constraint", constraint);
+  key.Add("flip_flops", flip_flops);
   key.Add("liberty", library.library->hash());
   for (const std::string& source : request.rtl.sources) {
     key.AddFile(source, RtlFolder() / source);
@@ -92,9 +95,12 @@ Mapping MapDesign(const MappingRequest& request, const CellLibrary& library, Cac
     script += recipe;
     script += fmt::format(kMap, fmt::arg("top", request.rtl.top),
                           fmt::arg("liberty", Quote(fs::absolute(liberty))),
+                          fmt::arg("flip_flops", flip_flops.empty() ? Quote(fs::absolute(liberty))
+                                                                    : "flip_flops.lib"),
                           fmt::arg("constraint", constraint.empty() ? "" : " -constr ports.constr"),
                           fmt::arg("script", effort.abc_script));
     WriteFile(folder / "map.ys", script);
+    if (!flip_flops.empty()) WriteFile(folder / "flip_flops.lib", flip_flops);
     if (!constraint.empty()) WriteFile(folder / "ports.constr", constraint);
     try {
       RunChecked({"yosys", "-q", "-l", "yosys.log", "map.ys"}, folder);

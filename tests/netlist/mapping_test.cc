@@ -8,7 +8,6 @@
 #include <random>
 #include <sstream>
 
-#include "sim/base/build_error.h"
 #include "sim/base/files.h"
 #include "sim/base/process.h"
 #include "sim/netlist/gate_simulator.h"
@@ -184,64 +183,6 @@ TEST_F(Mapped, AMappingIsMadeOnceForTheSameSources) {
   EXPECT_EQ(ReadFile(without.folder / "netlist.v").find("XOR2X1"), std::string::npos);
   EXPECT_NE(ReadFile(first.folder / "netlist.v").find("OR2X1"), std::string::npos);
   EXPECT_EQ(fewer.source_hash, Osu018().source_hash);
-}
-
-TEST_F(Mapped, WhatALibraryLacksIsOneClearError) {
-  EXPECT_THROW(OpenCellLibrary({"/absent/cells.lib"}, {}), BuildError);
-  const TemporaryFolder folder;
-  Cache cache(folder.path());
-  const auto refusal = [&](const char* form, const std::vector<std::string>& without) {
-    const auto unit = UnitOf(std::string("unit=int_mac operands=int3 accumulator=fixed+1 ") + form);
-    try {
-      MapToNetlist(Flattened(*unit), OpenCellLibrary({kOsu018}, without, cache), cache);
-    } catch (const BuildError& error) {
-      return std::string(error.what());
-    }
-    return std::string("accepted");
-  };
-  for (const std::vector<std::string>& without : {std::vector<std::string>{"DFF*"}, {"DFFSR"}}) {
-    const std::string message = refusal("form=mac", without);
-    EXPECT_NE(message.find("cells.lib: no flip-flop fits the registers of int_mac_mac; the library "
-                           "must have one of the clock's rising edge and one with an asynchronous "
-                           "reset"),
-              std::string::npos)
-        << message;
-  }
-  EXPECT_EQ(refusal("form=operation", {"DFF*"}), "accepted");
-  for (const char* all_but : {"[!D]*", "[!DI]*", "[!DN]*"}) {
-    const std::string message = refusal("form=mac", {all_but});
-    EXPECT_NE(message.find("cells.lib: ABC maps nothing to it; the library must have an inverter "
-                           "and a 2-input gate"),
-              std::string::npos)
-        << all_but << ": " << message;
-  }
-  // What gate equivalents need.
-  try {
-    OpenCellLibrary({kOsu018}, {"NAND2*"}, cache).library->Nand2AreaUm2();
-    FAIL() << "a NAND without a NAND";
-  } catch (const BuildError& error) {
-    EXPECT_NE(std::string(error.what())
-                  .find("no cell is a 2-input NAND with an area; give "
-                        "nand2_area_um2 in the technology file"),
-              std::string::npos)
-        << error.what();
-  }
-}
-
-// A netlist read with a library that lacks one of its cells.
-TEST_F(Mapped, ACellThatTheLibraryLacksIsNamed) {
-  const TemporaryFolder folder;
-  Cache cache(folder.path());
-  const auto unit = UnitOf("unit=int_mac operands=int3 accumulator=fixed+1");
-  const Mapping mapping = MapDesign(Flattened(*unit), Osu018(), cache);
-  const CellLibrary fewer = OpenCellLibrary({kOsu018}, {"NAND2*"}, cache);
-  try {
-    ReadYosysJson(mapping.folder / "netlist.json", unit->rtl().top, fewer.library);
-    FAIL() << "accepted";
-  } catch (const BuildError& error) {
-    EXPECT_NE(std::string(error.what()).find(" is a NAND2X1, which library "), std::string::npos)
-        << error.what();
-  }
 }
 
 }  // namespace
