@@ -8,6 +8,11 @@ namespace macroscope {
 
 inline constexpr int kBlockCycles = 64;
 
+// Bits 0 to cycles - 1, of which there is at least one.
+constexpr std::uint64_t AllCycles(int cycles) {
+  return ~std::uint64_t{0} >> (kBlockCycles - cycles);
+}
+
 struct CycleBlock {
   int cycles = 0;
   // By GateGraph::input_nets: bit i is the value in cycle i.

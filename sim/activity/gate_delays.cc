@@ -76,19 +76,19 @@ class Rounder {
 };
 
 // Inputs on one net act at once, and the fastest decides.
-void JoinArcs(const GateGraph::Gate& gate, std::vector<GateDelays::Arc>& arcs) {
-  for (const std::uint32_t mask : gate.together) {
-    GateDelays::Arc fastest{{~Tick{0}, ~Tick{0}}};
-    for (int pass = 0; pass < 2; ++pass) {
-      for (int k = 0; k < gate.input_count; ++k) {
-        if ((mask >> k & 1) == 0) continue;
-        for (const int value : {0, 1}) {
-          if (pass == 0) fastest.to[value] = std::min(fastest.to[value], arcs[k].to[value]);
-          if (pass == 1) arcs[k].to[value] = fastest.to[value];
-        }
+std::vector<GateDelays::Arc> JoinArcs(const GateGraph::Gate& gate,
+                                      const std::vector<GateDelays::Arc>& by_input) {
+  std::vector<GateDelays::Arc> arcs;
+  for (const GateGraph::Gate::Source& source : gate.sources) {
+    GateDelays::Arc& fastest = arcs.emplace_back(GateDelays::Arc{{~Tick{0}, ~Tick{0}}});
+    for (int k = 0; k < gate.input_count; ++k) {
+      if ((source.inputs >> k & 1) == 0) continue;
+      for (const int value : {0, 1}) {
+        fastest.to[value] = std::min(fastest.to[value], by_input[k].to[value]);
       }
     }
   }
+  return arcs;
 }
 
 }  // namespace
@@ -101,12 +101,12 @@ GateDelays MakeGateDelays(const GateGraph& graph, const StaticTiming& timing, do
   delays.cycle = static_cast<Tick>(cycle_ps * delays.ticks_per_ps);
   Rounder rounder(delays.ticks_per_ps);
   for (const GateGraph::Gate& gate : graph.gates) {
-    auto& arcs = delays.gates.emplace_back();
+    std::vector<GateDelays::Arc> arcs;
     for (int k = 0; k < gate.input_count; ++k) {
       arcs.push_back(rounder.Arc(FindArc(graph, timing, gate.instance, gate.shape->inputs[k],
                                          gate.shape->outputs[gate.output].pin)));
     }
-    JoinArcs(gate, arcs);
+    delays.gates.push_back(JoinArcs(gate, arcs));
   }
   for (const GateGraph::FlipFlop& flip_flop : graph.flip_flops) {
     const CellShape& shape = *flip_flop.shape;

@@ -19,7 +19,7 @@ struct GateDelays {
 
   double ticks_per_ps = 1;
   Tick cycle = 0;  // The clock's period, or more where the slowest path needs it.
-  std::vector<std::vector<Arc>> gates;       // By GateGraph::gates, then by input.
+  std::vector<std::vector<Arc>> gates;       // By GateGraph::gates, then sources.
   std::vector<std::vector<Arc>> flip_flops;  // By GateGraph::flip_flops, then by output.
   std::vector<Tick> inputs;                  // By GateGraph::input_nets: when they change.
 };

@@ -19,13 +19,14 @@ std::vector<int> InputNets(const NetlistInstance& instance, const CellShape& sha
   return nets;
 }
 
-std::vector<std::uint32_t> Together(const std::vector<int>& nets) {
-  std::vector<std::uint32_t> masks(nets.size(), 0);
+std::vector<GateGraph::Gate::Source> Sources(const std::vector<int>& nets) {
+  std::vector<GateGraph::Gate::Source> sources;
   for (std::size_t k = 0; k < nets.size(); ++k) {
-    const auto first = std::ranges::find(nets, nets[k]) - nets.begin();
-    masks[first] |= 1u << k;
+    const auto known = std::ranges::find(sources, nets[k], &GateGraph::Gate::Source::net);
+    if (known != sources.end()) known->inputs |= 1u << k;
+    if (known == sources.end()) sources.push_back({nets[k], 1u << k});
   }
-  return masks;
+  return sources;
 }
 
 void AddGate(const Netlist& netlist, int index, int output, GateGraph& graph) {
@@ -42,7 +43,7 @@ void AddGate(const Netlist& netlist, int index, int output, GateGraph& graph) {
   }
   graph.gates.push_back({index, output, instance.nets[shape.outputs[output].pin], &shape,
                          shape.outputs[output].truth.data(), nets.data(),
-                         static_cast<int>(nets.size()), Together(nets), false});
+                         static_cast<int>(nets.size()), Sources(nets), false});
 }
 
 void AddFlipFlop(const Netlist& netlist, int index, GateGraph& graph) {

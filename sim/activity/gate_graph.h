@@ -19,8 +19,12 @@ struct GateGraph {
     const std::uint8_t* truth = nullptr;  // By state of the inputs.
     const int* inputs = nullptr;          // Nets, in the order of shape->inputs.
     int input_count = 0;
-    // By input: it and all others on the same net, as a mask; 0 but for the first of them.
-    std::vector<std::uint32_t> together;
+    // Its inputs by net: those on one net change together.
+    struct Source {
+      int net = 0;
+      std::uint32_t inputs = 0;  // As a mask of the state.
+    };
+    std::vector<Source> sources;
     bool is_last = false;  // Of its instance's outputs: the one that the inputs are counted with.
   };
   struct FlipFlop {

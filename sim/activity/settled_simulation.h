@@ -25,14 +25,24 @@ class SettledSimulation {
   const std::vector<std::uint8_t>& values() const { return values_; }
 
  private:
+  // By net, of a block: bit i is its value as cycle i starts, and as it ends.
+  struct Word {
+    std::uint64_t starts = 0;
+    std::uint64_t ends = 0;
+    std::uint64_t changes() const { return starts ^ ends; }
+  };
+
   std::uint32_t StateOf(const int* inputs, int count) const;
-  void Clock(Activity* activity);
-  void SettleGates(Activity* activity);
-  void SettleFlipFlopInputs(Activity* activity);
+  void Clock(CycleBlock& block, int cycle);
+  void SettleGates();
+  void CountGate(const GateGraph::Gate& gate, std::uint64_t cycles, Activity& activity) const;
+  void CountFlipFlop(const GateGraph::FlipFlop& flip_flop, std::uint8_t before,
+                     std::uint64_t stored, int cycles, Activity& activity) const;
 
   const GateGraph& graph_;
-  std::vector<std::uint8_t> values_;   // By net.
-  std::vector<std::uint32_t> states_;  // Of instances, as last counted.
+  std::vector<std::uint8_t> values_;  // By net.
+  std::vector<std::uint8_t> stored_;  // By flip-flop.
+  std::vector<Word> words_;           // By net.
 };
 
 }  // namespace macroscope

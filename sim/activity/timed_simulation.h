@@ -18,6 +18,7 @@
 #include "sim/activity/cycle_block.h"
 #include "sim/activity/gate_delays.h"
 #include "sim/activity/gate_graph.h"
+#include "sim/activity/net_changes.h"
 
 namespace macroscope {
 
@@ -30,30 +31,10 @@ class TimedSimulation {
   void Run(const CycleBlock& block, Activity* activity);
 
  private:
-  struct Changes {
-    const Tick* next;
-    const Tick* end;
-  };
-  struct Pending;
-
-  void PlaceSource(int net, std::uint64_t values, Tick to_zero, Tick to_one);
-  void RunGate(std::size_t index, Activity& activity);
-  void RunFlipFlop(std::size_t index, std::uint64_t stored, Activity& activity);
-  // The changes of a net in a cycle of the block.
-  Changes In(int net, int cycle) const {
-    const std::uint32_t* first =
-        &first_[static_cast<std::size_t>(net) * (kBlockCycles + 1) + cycle];
-    return {times_.data() + first[0], times_.data() + first[1]};
-  }
-
   const GateGraph& graph_;
   const GateDelays& delays_;
-  int cycles_ = 0;                    // Of the block.
-  std::vector<std::uint8_t> last_;    // By net: its value at the end of the last block.
-  std::vector<std::uint8_t> stored_;  // By flip-flop, likewise.
-  std::vector<std::uint64_t> start_;  // By net: bit i is its value as cycle i starts.
-  std::vector<std::uint32_t> first_;  // By net and cycle: where its changes begin in times_.
-  std::vector<Tick> times_;           // Net after net, cycle after cycle, ascending.
+  NetChanges changes_;
+  std::vector<std::uint8_t> stored_;  // By flip-flop, at the end of the last block.
   Activity scratch_;                  // Where counts go that nobody wants.
 };
 

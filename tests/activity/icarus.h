@@ -14,7 +14,7 @@ class IcarusBench {
  public:
   struct Outcome {
     std::vector<std::int64_t> toggles;  // By net; -1 for constants and the clock.
-    double seconds = 0;                 // Of the simulation.
+    double seconds = 0;                 // Of the processor, for the simulation.
   };
 
   // Writes and compiles into `folder`, which must exist. Each gate is a module of its own, whose
