@@ -33,7 +33,7 @@ Json PublishedLayer(const Published& published) {
 }
 
 Json GlitchLayer(const std::string& unit) {
-  return {{"transform", {{{"filter", "isValid(datum.glitch)"}}}},
+  return {{"transform", {{{"filter", "datum.glitch > 0"}}}},
           {"mark",
            {{"type", "bar"},
             {"width", 5},

@@ -57,8 +57,4 @@ Json ChartConfiguration() {
             {"offset", 18}}}};
 }
 
-void AddOnce(const std::string& value, std::vector<std::string>& values) {
-  if (std::ranges::find(values, value) == values.end()) values.push_back(value);
-}
-
 }  // namespace macroscope

@@ -1,9 +1,8 @@
 // What all charts look like.
 #pragma once
 
+#include <cstddef>
 #include <nlohmann/json.hpp>
-#include <string>
-#include <vector>
 
 namespace macroscope {
 
@@ -15,8 +14,5 @@ nlohmann::ordered_json Palette(std::size_t count);
 
 // Vega-Lite's `config`.
 nlohmann::ordered_json ChartConfiguration();
-
-// Adds a value that is not there yet.
-void AddOnce(const std::string& value, std::vector<std::string>& values);
 
 }  // namespace macroscope

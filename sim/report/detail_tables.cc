@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/report/energy.h"
 #include "sim/report/numbers.h"
@@ -115,15 +116,28 @@ std::vector<std::string> ClocksNotMet(const Pivot& pivot, std::size_t technology
 }
 
 std::vector<std::string> Notes(const Pivot& pivot, std::size_t technology) {
-  std::vector<std::string> notes = ClocksNotMet(pivot, technology);
+  std::vector<std::pair<std::string, std::vector<std::string>>> notes;  // And whose they are.
+  std::vector<std::string> all;
   for (const DesignRow& row : pivot.rows) {
     const Cost* cost = CostOf(row.points[technology]);
     if (cost == nullptr) continue;
+    AddOnce(row.name, all);
     for (const std::string& note : cost->notes) {
-      if (std::ranges::find(notes, note) == notes.end()) notes.push_back(note);
+      auto known = std::ranges::find(notes, note, &decltype(notes)::value_type::first);
+      if (known == notes.end()) known = notes.insert(notes.end(), {note, {}});
+      AddOnce(row.name, known->second);
     }
   }
-  return notes;
+  std::vector<std::string> lines;
+  for (const auto& [note, designs] : notes) {
+    std::string whose;
+    if (designs.size() < all.size()) {
+      for (const std::string& design : designs) whose += (whose.empty() ? "" : ", ") + design;
+      whose += ": ";
+    }
+    lines.push_back(whose + note);
+  }
+  return lines;
 }
 
 }  // namespace macroscope

@@ -38,6 +38,32 @@ Box BoxAt(const LabelledPoint& labelled, double distance, int step) {
           half};
 }
 
+// The place of the box that is nearest to a point.
+Place NearestOf(const Box& box, const Place& point) {
+  return {std::clamp(point.x, box.middle.x - box.half.x, box.middle.x + box.half.x),
+          std::clamp(point.y, box.middle.y - box.half.y, box.middle.y + box.half.y)};
+}
+
+// Whether the way from a point to its label passes another one, as whose label it would be read.
+bool PassesAnother(const Box& box, const LabelledPoint& labelled,
+                   const std::vector<LabelledPoint>& points) {
+  constexpr int kSteps = 12;
+  const Place& from = labelled.point;
+  const Place to = NearestOf(box, from);
+  return std::ranges::any_of(points, [&](const LabelledPoint& other) {
+    if (&other == &labelled) return false;
+    for (int i = 1; i <= kSteps; ++i) {
+      const double part = static_cast<double>(i) / kSteps;
+      const Place at = {from.x + part * (to.x - from.x), from.y + part * (to.y - from.y)};
+      const double distance = std::hypot(at.x - other.point.x, at.y - other.point.y);
+      // Points on top of each other cannot be told apart anyway.
+      const double apart = std::hypot(from.x - other.point.x, from.y - other.point.y);
+      if (distance < std::min(kPointRadius, apart)) return true;
+    }
+    return false;
+  });
+}
+
 }  // namespace
 
 Place HalfSizeOf(const std::string& label) {
@@ -62,7 +88,9 @@ std::vector<Place> PlaceLabels(const std::vector<LabelledPoint>& points, double 
           const Box box = BoxAt(labelled, distance, step);
           const bool is_free =
               std::ranges::none_of(taken, [&](const Box& other) { return other.Overlaps(box); });
-          if (is_free && box.IsWithin(width, height)) return box;
+          if (is_free && box.IsWithin(width, height) && !PassesAnother(box, labelled, points)) {
+            return box;
+          }
         }
       }
       return chosen;

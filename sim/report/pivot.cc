@@ -162,6 +162,10 @@ const Cost* CostOf(const PointResult* point) {
   return point != nullptr && point->cost ? &*point->cost : nullptr;
 }
 
+void AddOnce(const std::string& text, std::vector<std::string>& texts) {
+  if (std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
+}
+
 std::optional<double> FigureOfRegisters(const Cost& cost) {
   if (cost.area_um2) return cost.register_area_um2;
   if (!cost.gates || cost.breakdown.empty()) return std::nullopt;

@@ -52,6 +52,9 @@ const std::string& ValueOf(const DesignRow& row, const std::string& key);
 // What a point costs; null if it failed, or is not there.
 const Cost* CostOf(const PointResult* point);
 
+// Adds a text that is not there yet.
+void AddOnce(const std::string& text, std::vector<std::string>& texts);
+
 // Parts of Figure(cost).
 std::optional<double> FigureOfRegisters(const Cost& cost);
 std::optional<double> FigureWithoutRegisters(const Cost& cost);

@@ -33,8 +33,8 @@ Table FailureTable(const SweepResult& result);
 // The README's: gates, areas, energies with their ratios, delay, checked how.
 Table ReadmeSummary(const Pivot& pivot);
 
-// What a technology's figures omit, and why figures are missing: the notes of its costs, each once;
-// before them, what does not meet its clock.
+// What a technology's figures omit, and why figures are missing: the notes of its costs, each once,
+// with the designs that it is about, if it is not about all.
 std::vector<std::string> Notes(const Pivot& pivot, std::size_t technology);
 
 // "CLOCK NOT MET: ...", one a design that misses the technology's clock.

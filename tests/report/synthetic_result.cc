@@ -225,6 +225,7 @@ SweepResult SyntheticClocks() {
       cost.clock_period_ps = is_small ? 1000 : 8000;
       cost.slack_ps = *cost.clock_period_ps - *cost.delay_ps;
       cost.effort = *cost.slack_ps < 0 ? "speed" : "area";
+      if (*cost.slack_ps < 0) cost.notes.push_back("THE CLOCK IS NOT MET");
       result.points.push_back(std::move(point));
     }
   }
