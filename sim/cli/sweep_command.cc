@@ -42,7 +42,13 @@ int Run(const Options& options) {
   sweep.jobs = options.jobs;
   sweep.fresh = options.fresh;
   sweep.progress = ProgressPrinter(stderr);
-  const SweepResult result = RunSweep(config, sweep);
+  SweepResult result = RunSweep(config, sweep);
+  for (const std::string& name : options.technologies.technologies) {
+    result.command += " --technology " + name;
+  }
+  for (const std::string& file : options.technologies.liberty) {
+    result.command += " --liberty " + file;
+  }
   WriteReport(result, output);
   Print(TerminalTable(result));
   Print(fmt::format("\nReport: {}\n", (output / "report.html").string()));
