@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "sim/report/numbers.h"
 
@@ -23,7 +24,10 @@ EnergyUnit ChooseEnergyUnit(const Pivot& pivot, std::size_t technology) {
 
 std::string InUnit(std::optional<double> energy_fj, const EnergyUnit& unit) {
   if (!energy_fj) return "";
-  return Decimal(*energy_fj / unit.size_fj, unit.decimals);
+  const double energy = *energy_fj / unit.size_fj;
+  // What is little is not nothing.
+  const bool looks_like_0 = energy != 0 && std::abs(energy) < 0.5 * std::pow(10, -unit.decimals);
+  return looks_like_0 ? fmt::format("{:.1g}", energy) : Decimal(energy, unit.decimals);
 }
 
 std::optional<double> GlitchShare(const Cost& cost) {

@@ -18,7 +18,7 @@ struct EnergyUnit {
 // By the greatest energy of one operation on that technology.
 EnergyUnit ChooseEnergyUnit(const Pivot& pivot, std::size_t technology);
 
-// "12.34"; "" if it is empty.
+// "12.34"; what would round to 0 with one digit, "0.002"; "" if it is empty.
 std::string InUnit(std::optional<double> energy_fj, const EnergyUnit& unit);
 
 // Of the energy of one operation, what glitches take: 0 to 1. Empty without an energy, or if that

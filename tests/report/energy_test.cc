@@ -29,6 +29,8 @@ TEST(Energy, HasAUnitInWhichItReadsWell) {
   EXPECT_EQ(text(432'100), "432.1 pJ");
   EXPECT_EQ(text(1'234'567'890), "1,234.57 nJ");
   EXPECT_EQ(InUnit(std::nullopt, {}), "");
+  EXPECT_EQ(InUnit(2.34, UnitFor(43'210)), "0.002");  // Little, but not nothing.
+  EXPECT_EQ(InUnit(0, UnitFor(43'210)), "0.00");
 }
 
 TEST(Energy, ShareOfGlitches) {
