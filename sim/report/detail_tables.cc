@@ -13,6 +13,17 @@ std::string UnitOf(const Pivot& pivot, std::size_t technology) {
   return pivot.is_area[technology] ? "µm²" : "gates";
 }
 
+std::function<std::string(std::optional<double>)> FigureText(const Pivot& pivot,
+                                                             std::size_t technology) {
+  double most = 0;
+  for (const DesignRow& row : pivot.rows) {
+    const Cost* cost = CostOf(row.points[technology]);
+    if (cost != nullptr) most = std::max(most, Figure(*cost).value_or(0));
+  }
+  if (!pivot.is_area[technology] || most >= 1000) return Whole;
+  return [](std::optional<double> figure) { return figure ? Decimal(*figure, 1) : std::string(); };
+}
+
 std::vector<Column> KeyColumns(const Pivot& pivot) {
   std::vector<Column> columns;
   for (const std::string& key : pivot.keys) columns.push_back({key, false, ""});

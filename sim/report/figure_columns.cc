@@ -68,14 +68,15 @@ std::vector<FigureColumn> FigureColumns(const Pivot& pivot, std::size_t technolo
   Collector columns(technology,
                     detail == Detail::kReadme && is_one ? "" : pivot.technologies[technology]);
   const std::string unit = UnitOf(pivot, technology);
+  const auto text = FigureText(pivot, technology);
   columns.Add(detail == Detail::kReadme && is_area ? "area, " + unit : unit,
-              [](const Cost& cost) { return Whole(Figure(cost)); });
+              [text](const Cost& cost) { return text(Figure(cost)); });
   if (pivot.baseline() != nullptr) {
     columns.AddPoint("ratio", [](const PointResult& point) { return TimesBaseline(point.ratio); });
   }
   if (!is_area) return columns.Take();
   if (is_terse && !pivot.has_energy[technology]) {
-    columns.Add("no regs", [](const Cost& cost) { return Whole(FigureWithoutRegisters(cost)); });
+    columns.Add("no regs", [text](const Cost& cost) { return text(FigureWithoutRegisters(cost)); });
   }
   columns.Add(is_terse ? "ps" : "delay, ps", [is_terse](const Cost& cost) {
     return Whole(cost.delay_ps) + (is_terse && !MeetsClock(cost) ? "!" : "");

@@ -54,10 +54,11 @@ Table RegisterTable(const Pivot& pivot) {
   std::vector<FigureColumn> columns;
   for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
     std::string heading = pivot.technologies[i] + ", " + UnitOf(pivot, i);
+    const Text figure_text = FigureText(pivot, i);
     AddPair(
-        pivot, i, {"with", true, heading}, [](const Cost& cost) { return Figure(cost); }, Whole,
-        columns);
-    AddPair(pivot, i, {"without", true, heading}, FigureWithoutRegisters, Whole, columns);
+        pivot, i, {"with", true, heading}, [](const Cost& cost) { return Figure(cost); },
+        figure_text, columns);
+    AddPair(pivot, i, {"without", true, heading}, FigureWithoutRegisters, figure_text, columns);
     if (!pivot.has_energy[i]) continue;
     const EnergyUnit unit = ChooseEnergyUnit(pivot, i);
     const Text text = [unit](std::optional<double> energy) { return InUnit(energy, unit); };

@@ -1,6 +1,9 @@
 // The tables of a report, from its points. They hold figures, sums and ratios, nothing else.
 #pragma once
 
+#include <functional>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "sim/report/pivot.h"
@@ -43,6 +46,10 @@ std::vector<std::string> ClocksNotMet(const Pivot& pivot, std::size_t technology
 // Columns and cells for pivot.keys.
 std::vector<Column> KeyColumns(const Pivot& pivot);
 std::vector<std::string> KeyCells(const Pivot& pivot, const DesignRow& row);
+
+// How a technology's areas or gates are written: whole, but with a digit more where all are small.
+std::function<std::string(std::optional<double>)> FigureText(const Pivot& pivot,
+                                                             std::size_t technology);
 
 // "µm²" or "gates".
 std::string UnitOf(const Pivot& pivot, std::size_t technology);

@@ -78,14 +78,15 @@ Table StageTable(const Pivot& pivot, std::size_t technology) {
   const std::string& name = pivot.technologies[technology];
   Table table = KeyTable(pivot, "stages-" + name);
   const bool is_area = pivot.is_area[technology];
+  const Text text = FigureText(pivot, technology);
   auto columns = StageColumns(
-      pivot, technology, [](const StageCost& stage) { return Figure(stage); }, Whole);
+      pivot, technology, [](const StageCost& stage) { return Figure(stage); }, text);
   const auto add = [&](const char* title, CellOfCost cell) {
     columns.push_back(MakeColumn(title, "", technology, std::move(cell)));
   };
-  add("registers", [](const Cost& cost) { return Whole(FigureOfRegisters(cost)); });
-  add("total", [](const Cost& cost) { return Whole(Figure(cost)); });
-  if (is_area) add("flattened", [](const Cost& cost) { return Whole(cost.flat_area_um2); });
+  add("registers", [text](const Cost& cost) { return text(FigureOfRegisters(cost)); });
+  add("total", [text](const Cost& cost) { return text(Figure(cost)); });
+  if (is_area) add("flattened", [text](const Cost& cost) { return text(cost.flat_area_um2); });
   AppendColumns(pivot, columns, table);
   table.caption = fmt::format("{} of each stage, {}. Stages and registers add up to the total.",
                               is_area ? "Area in µm²" : "Gates", name);

@@ -25,6 +25,7 @@ std::string Range(const Pivot& pivot, std::size_t technology,
   }
   if (ratios.empty()) return "";
   const auto [least, most] = std::ranges::minmax(ratios);
+  if (Ratio(least) == Ratio(most)) return fmt::format("{}× the {}", Ratio(least), what);
   return fmt::format("{}× to {}× the {}", Ratio(least), Ratio(most), what);
 }
 

@@ -68,6 +68,13 @@ TEST(Report, ShoutsAboutClocksThatAreNotMet) {
       << text;
 }
 
+// Cells of a few nanometres have areas of a few µm².
+TEST(Terminal, ShowsSmallAreasWithADigitMore) {
+  const std::string text = TerminalTable(SyntheticClocks());
+  EXPECT_NE(text.find("  60.6  1.00x"), std::string::npos) << text;
+  EXPECT_NE(text.find("  30,295  1.00x"), std::string::npos) << text;
+}
+
 TEST(Report, EveryCaptionSaysHowItWasMade) {
   const SweepResult result = SyntheticWorkloads();
   const Material material = Gather(result);
