@@ -24,18 +24,21 @@ struct Options {
   TechnologyOptions technologies;
 };
 
-std::vector<Design> Designs(const Options& options) {
-  if (!options.design.is_file()) return {options.design.Parse(Form::kMac)};
+struct Subject {
   std::vector<Design> designs;
-  for (const SweepDesign& design :
-       LoadSweep(options.design.arguments[0], std::vector<Technology>()).designs) {
-    designs.push_back(design.design);
-  }
-  return designs;
+  Workload workload;  // For energies: the file's first, or the default one.
+};
+
+Subject ReadSubject(const Options& options) {
+  if (!options.design.is_file()) return {{options.design.Parse(Form::kMac)}, {}};
+  const SweepConfig sweep = LoadSweep(options.design.arguments[0], std::vector<Technology>());
+  Subject subject{{}, sweep.workloads.at(0)};
+  for (const SweepDesign& design : sweep.designs) subject.designs.push_back(design.design);
+  return subject;
 }
 
-void PrintCost(const Unit& unit, const Technology& technology) {
-  const Cost cost = MakeCostModel(technology)->Estimate(unit);
+void PrintCost(const Unit& unit, const Technology& technology, const Workload& workload) {
+  const Cost cost = MakeCostModel(technology, workload)->Estimate(unit);
   Print("\n");
   PrintTitle(fmt::format("Cost: {} ({}{}{})", technology.name, cost.provenance.model,
                          cost.provenance.tools.empty() ? "" : ", ", cost.provenance.tools));
@@ -43,7 +46,8 @@ void PrintCost(const Unit& unit, const Technology& technology) {
   for (const std::string& note : cost.notes) Print("Note: " + note + "\n");
 }
 
-void Explain(const Design& design, const std::vector<Technology>& technologies) {
+void Explain(const Design& design, const std::vector<Technology>& technologies,
+             const Workload& workload) {
   const auto unit = MakeUnit(design);
   PrintTitle(DisplayName(design));
   DesignText text = ToText(design);
@@ -56,19 +60,19 @@ void Explain(const Design& design, const std::vector<Technology>& technologies) 
   Print("\n");
   PrintTable(FigureTable(*unit));
   Print("\n" + RtlInstance(*unit));
-  for (const Technology& technology : technologies) PrintCost(*unit, technology);
+  for (const Technology& technology : technologies) PrintCost(*unit, technology, workload);
 }
 
 int Run(const Options& options) {
-  const std::vector<Design> designs = Designs(options);
+  const Subject subject = ReadSubject(options);
   std::vector<Technology> technologies = {
       LoadTechnology(kGateCounts, ".", {kCommandLine, 0, "--technology"})};
   for (const Technology& technology : options.technologies.Load()) {
     if (technology.name != kGateCounts) technologies.push_back(technology);
   }
-  for (std::size_t i = 0; i < designs.size(); ++i) {
+  for (std::size_t i = 0; i < subject.designs.size(); ++i) {
     if (i > 0) Print("\n");
-    Explain(designs[i], technologies);
+    Explain(subject.designs[i], technologies, subject.workload);
   }
   return kDone;
 }
@@ -80,7 +84,9 @@ void AddExplainCommand(CLI::App& app, Action& action) {
   CLI::App* command = app.add_subcommand("explain", "Show a design's stages, widths and cost");
   command->footer(
       "Shows the accumulator form unless form=operation is given: that is what costs are compared\n"
-      "of. Gate counts need no tool; --technology and --liberty add a synthesis.\n\n"
+      "of. Gate counts need no tool; --technology and --liberty add a synthesis, and the energy of "
+      "an\n"
+      "operation: of a sweep file's first workload, else of 4096 normal values.\n\n"
       "Examples:\n"
       "  macroscope explain unit=fp_fma operands=fp8_e4m3 accumulator=fp16\n"
       "  macroscope explain unit=int_mac operands=int8 cuts=1 --technology osu018");

@@ -104,11 +104,16 @@ std::string RtlInstance(const Unit& unit) {
 Table CostTable(const Cost& cost) {
   // The gate count has no library: its area and delay are not dashes but absent.
   const bool has_area = cost.area_um2.has_value();
-  const auto figures = [&](auto gates, auto area_um2, auto delay_ps) {
+  const auto figures = [&](auto gates, auto area_um2, auto delay_ps,
+                           const std::optional<Energy>& energy) {
     std::vector<std::string> cells;
     if (has_area) cells.push_back(Figure(area_um2, 1));
     cells.push_back(Figure(gates, 0));
     if (has_area) cells.push_back(Figure(delay_ps, 0));
+    if (cost.energy) {
+      cells.push_back(Figure(energy->total_fj(), 0));
+      cells.push_back(Figure(energy->glitch_fj, 0));
+    }
     return cells;
   };
   Table table;
@@ -116,16 +121,20 @@ Table CostTable(const Cost& cost) {
   if (has_area) table.columns.push_back(NumberColumn("area (um2)"));
   table.columns.push_back(NumberColumn(has_area ? "NAND2 equivalents" : "gates"));
   if (has_area) table.columns.push_back(NumberColumn("delay (ps)"));
+  if (cost.energy) {
+    table.columns.push_back(NumberColumn("energy (fJ)"));
+    table.columns.push_back(NumberColumn("glitches (fJ)"));
+  }
   for (const StageCost& part : cost.breakdown) {
     std::vector<std::string> row = {part.stage, part.is_register ? "register" : "logic",
                                     part.group};
-    for (std::string& cell : figures(part.gates, part.area_um2, part.delay_ps)) {
+    for (std::string& cell : figures(part.gates, part.area_um2, part.delay_ps, part.energy)) {
       row.push_back(std::move(cell));
     }
     table.rows.push_back(row);
   }
   std::vector<std::string> total = {"total", "", ""};
-  for (std::string& cell : figures(cost.gates, cost.area_um2, cost.delay_ps)) {
+  for (std::string& cell : figures(cost.gates, cost.area_um2, cost.delay_ps, cost.energy)) {
     total.push_back(std::move(cell));
   }
   table.rows.push_back(total);
