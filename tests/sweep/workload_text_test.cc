@@ -7,6 +7,7 @@ namespace {
 
 TEST(WorkloadText, SaysWhatIsNotAsUsual) {
   Workload workload;
+  workload.dot_length = 0;
   EXPECT_EQ(WorkloadText(workload), "a, b normal, scale absmax; 4096 operations, one sum, seed 1");
   workload.dot_length = 256;
   workload.seed = 7;
@@ -24,6 +25,7 @@ TEST(WorkloadText, SaysWhatIsNotAsUsual) {
 
 TEST(WorkloadText, NamesTensorsWithoutTheirFolders) {
   Workload workload;
+  workload.dot_length = 0;
   workload.weights.tensor = std::string("/home/someone/w.npy");
   workload.activations = workload.weights;
   EXPECT_EQ(WorkloadText(workload), "a, b w.npy, scale absmax; 4096 operations, one sum, seed 1");
@@ -31,6 +33,7 @@ TEST(WorkloadText, NamesTensorsWithoutTheirFolders) {
 
 TEST(WorkloadText, SaysNothingOfAScaleWhereNothingIsScaled) {
   Workload workload;
+  workload.dot_length = 0;
   workload.weights.distribution = workload.activations.distribution = std::string("all_codes");
   workload.length = 0;
   EXPECT_EQ(WorkloadText(workload), "a, b all_codes; every pair of codes once, one sum, seed 1");

@@ -1,0 +1,100 @@
+#include "sim/report/scatter_data.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/report/label_placement.h"
+
+namespace macroscope {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// A leader joins a point to a label that is further away than this.
+constexpr double kLeaderFrom = 14;
+constexpr std::size_t kMostColors = 7;
+
+std::string LabelOf(const Pivot& pivot, const DesignRow& row, const std::string& color_key,
+                    bool is_by_workload) {
+  std::vector<std::string> but = {color_key};
+  if (!is_by_workload) but.emplace_back("workload");
+  std::string label;
+  for (const std::string& key : pivot.keys) {
+    if (key == "unit" || std::ranges::find(but, key) != but.end()) continue;
+    std::string value = ValueOf(row, key);
+    if (key == "cuts" && value == "0") value = "no cuts";
+    label += (label.empty() ? "" : ", ") + value;
+  }
+  return label;
+}
+
+}  // namespace
+
+std::vector<Dot> MakeDots(const Pivot& pivot, std::size_t technology, const ScatterAxis& x,
+                          const ScatterAxis& y, bool is_by_workload) {
+  std::vector<Dot> dots;
+  for (const DesignRow& row : pivot.rows) {
+    const Cost* cost = CostOf(row.points[technology]);
+    if (cost == nullptr || (!is_by_workload && row.workload != pivot.workloads[0])) continue;
+    const auto x_figure = x.figure(*cost);
+    const auto y_figure = y.figure(*cost);
+    if (x_figure && y_figure) dots.push_back({&row, *x_figure, *y_figure});
+  }
+  return dots;
+}
+
+// Wider on top: labels stand there.
+void FitAxis(ScatterAxis& axis, const std::vector<Dot>& dots, double Dot::*figure) {
+  const auto [least, most] = std::ranges::minmax(dots, {}, figure);
+  const double low = least.*figure;
+  const double high = most.*figure;
+  double span = high - low;
+  if (span <= 0) span = high == 0 ? 1 : 0.4 * high;
+  axis.low = std::max(0.0, low - 0.12 * span);
+  axis.high = high + 0.15 * span;
+}
+
+std::string ColorKey(const Pivot& pivot) {
+  const auto accumulator = std::ranges::find(pivot.keys, std::string("accumulator"));
+  std::string key = accumulator != pivot.keys.end() ? *accumulator : pivot.keys.front();
+  std::vector<std::string> values;
+  for (const DesignRow& row : pivot.rows) AddOnce(ValueOf(row, key), values);
+  return values.size() <= kMostColors ? key : "";
+}
+
+Json ScatterData(const Pivot& pivot, const std::vector<Dot>& dots, const ScatterAxis& x,
+                 const ScatterAxis& y, const std::string& color_key, bool is_by_workload) {
+  std::vector<LabelledPoint> points;
+  for (const Dot& dot : dots) {
+    points.push_back({{(dot.x - x.low) / (x.high - x.low) * kScatterWidth,
+                       (y.high - dot.y) / (y.high - y.low) * kScatterHeight},
+                      LabelOf(pivot, *dot.row, color_key, is_by_workload)});
+  }
+  const std::vector<Place> places = PlaceLabels(points, kScatterWidth, kScatterHeight);
+  const auto to_x = [&](double pixel) { return x.low + pixel / kScatterWidth * (x.high - x.low); };
+  const auto to_y = [&](double pixel) {
+    return y.high - pixel / kScatterHeight * (y.high - y.low);
+  };
+  Json values = Json::array();
+  for (std::size_t i = 0; i < dots.size(); ++i) {
+    Json value = {{"design", dots[i].row->name},
+                  {"x", dots[i].x},
+                  {"y", dots[i].y},
+                  {"label", points[i].label},
+                  {"label_x", to_x(places[i].x)},
+                  {"label_y", to_y(places[i].y)}};
+    if (!dots[i].row->workload.empty()) value["workload"] = dots[i].row->workload;
+    if (!color_key.empty()) value["color"] = ValueOf(*dots[i].row, color_key);
+    const Place half = HalfSizeOf(points[i].label);
+    const Place end = {std::clamp(points[i].point.x, places[i].x - half.x, places[i].x + half.x),
+                       std::clamp(points[i].point.y, places[i].y - half.y, places[i].y + half.y)};
+    if (std::hypot(end.x - points[i].point.x, end.y - points[i].point.y) > kLeaderFrom) {
+      value["end_x"] = to_x(end.x);
+      value["end_y"] = to_y(end.y);
+    }
+    values.push_back(std::move(value));
+  }
+  return values;
+}
+
+}  // namespace macroscope

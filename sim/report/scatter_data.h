@@ -1,0 +1,48 @@
+// The rows of data that a chart of points is made of.
+#pragma once
+
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/report/pivot.h"
+
+namespace macroscope {
+
+// Of the drawing, in pixels: labels stand where they are free at this size.
+inline constexpr double kScatterWidth = 680;
+inline constexpr double kScatterHeight = 400;
+
+struct ScatterAxis {
+  std::string title;
+  std::function<std::optional<double>(const Cost&)> figure;
+  double low = 0;
+  double high = 1;
+};
+
+struct Dot {
+  const DesignRow* row;
+  double x;
+  double y;
+};
+
+// The technology's points that have both figures; else one a design, under the first workload.
+std::vector<Dot> MakeDots(const Pivot& pivot, std::size_t technology, const ScatterAxis& x,
+                          const ScatterAxis& y, bool is_by_workload);
+
+// Sets the axis to the range of the dots' figures, with a margin.
+void FitAxis(ScatterAxis& axis, const std::vector<Dot>& dots, double Dot::*figure);
+
+// The key whose values have colours: the accumulator where there are several, else the first; ""
+// if they are too many.
+std::string ColorKey(const Pivot& pivot);
+
+// A row a dot: x, y, label, its place (label_x, label_y), color, and the end of a leader to labels
+// that are not beside it (end_x, end_y). All places are in the axes' coordinates.
+nlohmann::ordered_json ScatterData(const Pivot& pivot, const std::vector<Dot>& dots,
+                                   const ScatterAxis& x, const ScatterAxis& y,
+                                   const std::string& color_key, bool is_by_workload);
+
+}  // namespace macroscope
