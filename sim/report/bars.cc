@@ -32,6 +32,18 @@ void TellApart(std::vector<Bar>& bars) {
 
 }  // namespace
 
+std::string PanelKey(const Pivot& pivot) {
+  constexpr std::size_t kMostPanels = 4;
+  std::vector<std::string> accumulators, operands;
+  for (const DesignRow& row : pivot.rows) {
+    AddOnce(row.design.accumulator, accumulators);
+    AddOnce(row.design.operands, operands);
+  }
+  const bool are_too_many =
+      accumulators.size() > kMostPanels && operands.size() < accumulators.size();
+  return are_too_many ? "operands" : "accumulator";
+}
+
 std::string RowLabel(const Pivot& pivot, const DesignRow& row,
                      const std::vector<std::string>& but) {
   std::string label;
@@ -44,14 +56,15 @@ std::string RowLabel(const Pivot& pivot, const DesignRow& row,
 }
 
 std::vector<Bar> MakeBars(const Pivot& pivot, std::size_t technology) {
+  const std::string panel = PanelKey(pivot);
   std::vector<Bar> bars;
   for (const DesignRow& row : pivot.rows) {
     const PointResult* point = row.points[technology];
     if (point == nullptr || !point->cost || !Figure(*point->cost)) continue;
     if (row.workload != pivot.workloads[0]) continue;  // The figure is the same under each.
-    std::string label = RowLabel(pivot, row, {"accumulator", "workload"});
+    std::string label = RowLabel(pivot, row, {panel, "workload"});
     if (label.empty()) label = row.design.operands;
-    bars.push_back({&row, point, row.design.accumulator, std::move(label)});
+    bars.push_back({&row, point, ValueOf(row, panel), std::move(label)});
   }
   TellApart(bars);
   return bars;
@@ -59,6 +72,7 @@ std::vector<Bar> MakeBars(const Pivot& pivot, std::size_t technology) {
 
 std::vector<Bar> MakeEnergyBars(const Pivot& pivot, std::size_t technology) {
   const bool is_by_workload = pivot.workloads.size() > 1;
+  const std::string panel = PanelKey(pivot);
   std::vector<Bar> bars;
   for (const DesignRow& row : pivot.rows) {
     const PointResult* point = row.points[technology];
@@ -66,7 +80,7 @@ std::vector<Bar> MakeEnergyBars(const Pivot& pivot, std::size_t technology) {
     if (is_by_workload) {
       bars.push_back({&row, point, row.name, Broken("workload", row.workload)});
     } else {
-      bars.push_back({&row, point, row.design.accumulator, RowLabel(pivot, row, {"accumulator"})});
+      bars.push_back({&row, point, ValueOf(row, panel), RowLabel(pivot, row, {panel})});
     }
   }
   TellApart(bars);

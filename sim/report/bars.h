@@ -15,6 +15,10 @@ struct Bar {
   std::string label;
 };
 
+// The key that panels and colours tell apart: the accumulator; the operands where accumulators are
+// too many and there are fewer of those.
+std::string PanelKey(const Pivot& pivot);
+
 // The technology's points that have a figure, one a design. No two bars of a panel have the same
 // label.
 std::vector<Bar> MakeBars(const Pivot& pivot, std::size_t technology);

@@ -9,8 +9,8 @@
 
 namespace macroscope {
 
-// Area or gates; panels by accumulator, a bar a design. JSON; "" if no point of the technology has
-// a cost. The page and the SVG file are drawn from the same text.
+// Area or gates; panels by PanelKey (bars.h), a bar a design. JSON; "" if no point of the
+// technology has a cost. The page and the SVG file are drawn from the same text.
 std::string ChartSpecification(const Pivot& pivot, const Published& published,
                                std::size_t technology);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/report/bars.h"
 #include "sim/report/label_placement.h"
 
 namespace macroscope {
@@ -55,8 +56,8 @@ void FitAxis(ScatterAxis& axis, const std::vector<Dot>& dots, double Dot::*figur
 }
 
 std::string ColorKey(const Pivot& pivot) {
-  const auto accumulator = std::ranges::find(pivot.keys, std::string("accumulator"));
-  std::string key = accumulator != pivot.keys.end() ? *accumulator : pivot.keys.front();
+  std::string key = PanelKey(pivot);
+  if (std::ranges::find(pivot.keys, key) == pivot.keys.end()) key = pivot.keys.front();
   std::vector<std::string> values;
   for (const DesignRow& row : pivot.rows) AddOnce(ValueOf(row, key), values);
   return values.size() <= kMostColors ? key : "";

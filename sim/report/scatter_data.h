@@ -35,7 +35,7 @@ std::vector<Dot> MakeDots(const Pivot& pivot, std::size_t technology, const Scat
 // Sets the axis to the range of the dots' figures, with a margin.
 void FitAxis(ScatterAxis& axis, const std::vector<Dot>& dots, double Dot::*figure);
 
-// The key whose values have colours: the accumulator where there are several, else the first; ""
+// The key whose values have colours: PanelKey if it tells rows apart, else the first that does; ""
 // if they are too many.
 std::string ColorKey(const Pivot& pivot);
 

@@ -123,6 +123,18 @@ TEST(Chart, HasABarADesignWhateverTheWorkloads) {
   EXPECT_EQ(bars, 2);
 }
 
+// A panel for each of many accumulators would be a chart of metres.
+TEST(Chart, HasPanelsByOperandsWhereAccumulatorsAreMany) {
+  SweepResult result = SyntheticResult();
+  for (PointResult& point : result.points) {
+    std::swap(point.design.operands, point.design.accumulator);
+  }
+  const Json specification = Specification(result, 0);
+  EXPECT_EQ(specification["columns"], 3);
+  EXPECT_NE(specification.dump().find("datum.value + ' operands'"), std::string::npos);
+  ExpectBarsAddUp(result, 0);
+}
+
 TEST(Chart, IsAbsentWhereNothingHasACost) {
   SweepResult result = SyntheticResult();
   for (PointResult& point : result.points) point.cost.reset();
