@@ -2,7 +2,6 @@
 // and put together by hand. Energies there are pJ, capacitances pF; fJ and fF here.
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <iostream>
 
 #include "tests/cost/small_netlist.h"

@@ -30,39 +30,6 @@ report_checks -path_delay max -format full -digits 5
 {slews}
 )";
 
-// The library's text without its attribute default_wire_load.
-std::string WithoutWireLoad(const LibertyFile& file) {
-  std::string text(file.text());
-  const LibertyAttribute* wire_load = file.library().Find("default_wire_load");
-  if (wire_load != nullptr) {
-    const auto from = static_cast<std::size_t>(wire_load->name.data() - file.text().data());
-    text.erase(from, text.find(';', from) + 1 - from);
-  }
-  return text;
-}
-
-std::string WireLoads(const Netlist& netlist, const WireModel& wire) {
-  if (wire.per_net_ff == 0 && wire.per_fanout_ff == 0) return "";
-  std::vector<int> fanout(netlist.net_count);
-  std::vector<std::string> sink(netlist.net_count);
-  for (std::size_t i = 0; i < netlist.instances.size(); ++i) {
-    const NetlistInstance& instance = netlist.instances[i];
-    for (std::size_t pin = 0; pin < instance.nets.size(); ++pin) {
-      const int net = instance.nets[pin];
-      if (net < 2 || instance.cell->pins[pin].direction != PinDirection::kInput) continue;
-      ++fanout[net];
-      sink[net] = fmt::format("i{}/{}", i, instance.cell->pins[pin].name);
-    }
-  }
-  std::string text;
-  for (int net = 0; net < netlist.net_count; ++net) {
-    if (fanout[net] == 0) continue;
-    text += fmt::format("set_load -wire_load {} [get_nets -of_objects [get_pins {}]]\n",
-                        wire.per_net_ff + wire.per_fanout_ff * fanout[net], sink[net]);
-  }
-  return text;
-}
-
 std::string AskForSlews(const Netlist& netlist) {
   std::string text;
   for (std::size_t i = 0; i < netlist.instances.size(); ++i) {
@@ -107,6 +74,38 @@ OpenStaTiming ParseReport(const Netlist& netlist, const std::string& report) {
 }
 
 }  // namespace
+
+std::string WithoutWireLoad(const LibertyFile& file) {
+  std::string text(file.text());
+  const LibertyAttribute* wire_load = file.library().Find("default_wire_load");
+  if (wire_load != nullptr) {
+    const auto from = static_cast<std::size_t>(wire_load->name.data() - file.text().data());
+    text.erase(from, text.find(';', from) + 1 - from);
+  }
+  return text;
+}
+
+std::string WireLoads(const Netlist& netlist, const WireModel& wire) {
+  if (wire.per_net_ff == 0 && wire.per_fanout_ff == 0) return "";
+  std::vector<int> fanout(netlist.net_count);
+  std::vector<std::string> sink(netlist.net_count);
+  for (std::size_t i = 0; i < netlist.instances.size(); ++i) {
+    const NetlistInstance& instance = netlist.instances[i];
+    for (std::size_t pin = 0; pin < instance.nets.size(); ++pin) {
+      const int net = instance.nets[pin];
+      if (net < 2 || instance.cell->pins[pin].direction != PinDirection::kInput) continue;
+      ++fanout[net];
+      sink[net] = fmt::format("i{}/{}", i, instance.cell->pins[pin].name);
+    }
+  }
+  std::string text;
+  for (int net = 0; net < netlist.net_count; ++net) {
+    if (fanout[net] == 0) continue;
+    text += fmt::format("set_load -wire_load {} [get_nets -of_objects [get_pins {}]]\n",
+                        wire.per_net_ff + wire.per_fanout_ff * fanout[net], sink[net]);
+  }
+  return text;
+}
 
 OpenStaTiming RunOpenSta(const Netlist& netlist, const WireModel& wire) {
   const bool has_flip_flops = std::ranges::any_of(

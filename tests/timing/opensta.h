@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "sim/timing/static_timing.h"
@@ -17,5 +18,11 @@ struct OpenStaTiming {
 // Under the constraints that ComputeTiming states, and with the same loads of wires. The library's
 // own wire loads are left out. Throws BuildError if OpenSTA is missing or fails.
 OpenStaTiming RunOpenSta(const Netlist& netlist, const WireModel& wire);
+
+// The library's text without its attribute default_wire_load.
+std::string WithoutWireLoad(const LibertyFile& file);
+
+// Commands that put the wire model's load on each net.
+std::string WireLoads(const Netlist& netlist, const WireModel& wire);
 
 }  // namespace macroscope
