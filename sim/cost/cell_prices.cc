@@ -7,7 +7,10 @@
 namespace macroscope {
 
 CellPrices::CellPrices(const Library& library, const CellShape& shape)
-    : shape_(shape), arcs_(ReadCellArcs(library, *shape.cell)), of_pin_(shape.cell->pins.size()) {
+    : shape_(shape),
+      file_(library.file().path().string()),
+      arcs_(ReadCellArcs(library, *shape.cell)),
+      of_pin_(shape.cell->pins.size()) {
   for (const PowerArc& arc : arcs_.power) {
     of_pin_[arc.pin].push_back(
         {&arc, arc.when ? shape.Table(*arc.when) : std::vector<std::uint8_t>{}});
@@ -64,9 +67,10 @@ double CellPrices::OutputFj(int output, int input, bool rises, std::uint32_t sta
   for (const auto* choice : {&exact, &plain, &of_input, &all}) {
     if (!choice->empty()) return MeanFj(*choice, rises, slew_ps, load_ff);
   }
+  const LibertyPin& pin = shape_.cell->pins[shape_.outputs[output].pin];
   throw BuildError(fmt::format(
-      "cell {}: pin {} has no internal_power; energies need a library that has it in all cells",
-      shape_.cell->name, shape_.cell->pins[shape_.outputs[output].pin].name));
+      "{}:{}: {}/{}: no internal_power; energies need a library that has it in all cells", file_,
+      pin.group->line, shape_.cell->name, pin.name));
 }
 
 }  // namespace macroscope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "sim/activity/cell_shape.h"
@@ -34,6 +35,7 @@ class CellPrices {
                 double load_ff) const;
 
   const CellShape& shape_;
+  std::string file_;  // The library's, for messages.
   CellArcs arcs_;
   std::vector<std::vector<Group>> of_pin_;  // By pin of the cell.
   std::vector<double> leakage_nw_;          // By state.
