@@ -63,8 +63,8 @@ std::vector<Workload> ReadAllWorkloads(const StrictMap& map, const std::filesyst
 
 SweepConfig LoadSweep(const std::filesystem::path& file,
                       const std::optional<std::vector<Technology>>& technologies) {
-  const StrictMap map = LoadYaml(file).Map(
-      {"title", "formats", "designs", "technologies", "workload", "workloads", "baseline"});
+  const StrictMap map = LoadYaml(file).Map({"title", "formats", "designs", "technologies",
+                                            "workload", "workloads", "registers", "baseline"});
   const std::filesystem::path folder = file.parent_path();
   SweepConfig config;
   config.file = file.string();
@@ -77,6 +77,9 @@ SweepConfig LoadSweep(const std::filesystem::path& file,
   const StrictNode& named = map.At("technologies");
   config.technologies = technologies ? *technologies : ReadTechnologies(named, folder);
   config.workloads = ReadAllWorkloads(map, folder);
+  if (const auto* node = map.Find("registers")) {
+    config.counts_registers = node->OneOf({"counted", "left_out"}) == "counted";
+  }
   if (const auto* node = map.Find("baseline")) {
     config.baseline = FindBaseline(*node, catalogue, config.designs);
   }

@@ -25,6 +25,7 @@ struct SweepConfig {
   std::vector<SweepDesign> designs;      // In the order of the file, axes spread out; no two equal.
   std::vector<Technology> technologies;  // Every design is built in each.
   std::vector<Workload> workloads;       // Every point is measured with each. At least one.
+  bool counts_registers = true;          // Whether costs are with their registers.
   std::optional<std::size_t> baseline;   // Index of the design that ratios are taken to.
 };
 

@@ -126,6 +126,7 @@ std::string Pivot::BaselineName() const {
 
 Pivot MakePivot(const SweepResult& result) {
   Pivot pivot;
+  pivot.counts_registers = result.counts_registers;
   for (const PointResult& point : result.points) IndexOf(point.technology, pivot.technologies);
   const std::size_t technologies = pivot.technologies.size();
   pivot.is_area.resize(technologies);

@@ -26,6 +26,7 @@ struct DesignRow {
 struct Pivot {
   std::vector<std::string> technologies;
   std::vector<bool> is_area;  // By technology: whether its figure is an area or a number of gates.
+  bool counts_registers = true;        // Whether figures are with their registers.
   std::vector<bool> has_energy;        // By technology: whether any point has one.
   std::vector<bool> has_clock;         // By technology: whether it has a clock to meet.
   std::vector<std::string> workloads;  // Names, in the order of the rows; {""} where none has one.

@@ -65,7 +65,9 @@ std::vector<PageSection> Sections(const Material& material) {
   std::vector<Table> energy = EnergyTables(pivot);
   if (!energy.empty()) sections.push_back({"Energy", {}, std::move(energy), {}});
   sections.push_back({"Stage by stage", {}, StageTables(pivot), {}});
-  sections.push_back({"With and without registers", {}, {RegisterTable(pivot)}, {}});
+  if (pivot.counts_registers) {
+    sections.push_back({"With and without registers", {}, {RegisterTable(pivot)}, {}});
+  }
   sections.push_back({"Checks", {}, {CheckTable(pivot)}, {}});
   sections.push_back({"Provenance", {}, {ProvenanceTable(pivot)}, AllNotes(material)});
   for (PageSection& section : sections) {

@@ -67,7 +67,8 @@ Table SummaryTable(const Pivot& pivot, const Published& published) {
   if (any_published) AppendColumns(pivot, PublishedColumns(published), table);
   AppendColumns(pivot, {{{"checks", false, ""}, CheckSummary}}, table);
   const DesignRow* baseline = pivot.baseline();
-  table.caption = "Cost of each design, registers included.";
+  table.caption = pivot.counts_registers ? "Cost of each design, registers included."
+                                         : "Cost of each design, registers left out.";
   if (baseline != nullptr) {
     table.caption += " Ratios are to " + baseline->name +
                      (pivot.workloads.size() > 1 ? " under the same workload." : ".");
@@ -103,8 +104,8 @@ Table ReadmeSummary(const Pivot& pivot) {
     technologies += fmt::format("{}: {}", UnitOf(pivot, i), pivot.technologies[i]);
   }
   table.caption = technologies +
-                  "; registers included; wires, clock tree and test logic left out." +
-                  EnergyCaption(pivot);
+                  (pivot.counts_registers ? "; registers included" : "; registers left out") +
+                  "; wires, clock tree and test logic left out." + EnergyCaption(pivot);
   return table;
 }
 

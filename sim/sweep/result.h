@@ -48,6 +48,7 @@ struct SweepResult {
   std::string file;                     // The sweep's YAML, as given.
   std::string command;                  // That makes it again.
   std::string version;                  // macroscope's
+  bool counts_registers = true;         // Whether costs are with their registers.
   std::vector<UsedWorkload> workloads;  // Empty if no technology was driven.
   std::vector<PointResult> points;
 };

@@ -159,6 +159,7 @@ void Members(Self& result, const auto& visit) {
   visit("file", result.file);
   visit("command", result.command);
   visit("version", result.version);
+  visit("counts_registers", result.counts_registers);
   visit("workloads", result.workloads);
   visit("points", result.points);
 }

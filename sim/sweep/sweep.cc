@@ -9,6 +9,8 @@
 #include "sim/base/build_error.h"
 #include "sim/base/files.h"
 #include "sim/config/sweep_config.h"
+#include "sim/cost/without_registers.h"
+#include "sim/stimulus/workload_stream.h"
 #include "sim/sweep/figure.h"
 #include "sim/sweep/result_json.h"
 #include "sim/sweep/sweep_plan.h"
@@ -90,6 +92,7 @@ SweepResult RunSweep(const SweepConfig& config, const SweepOptions& options) {
   Cache& cache = Cache::Default();
   const SweepPlan plan(config, CheckExtent{});
   plan.TryLibraries(cache, options.fresh);
+  for (const Workload& workload : config.workloads) CheckTensors(workload);
   const std::vector<Outcome> outcomes = RunTasks(plan.tasks(), cache, options);
 
   SweepResult result;
@@ -97,10 +100,13 @@ SweepResult RunSweep(const SweepConfig& config, const SweepOptions& options) {
   result.file = config.file;
   result.command = "macroscope sweep " + config.file;
   result.version = MACROSCOPE_VERSION;
+  result.counts_registers = config.counts_registers;
   result.workloads = UsedWorkloads(config);
   for (const PlannedPoint& point : plan.points()) {
     result.points.push_back(
         MakePoint(point, outcomes[point.check_task], outcomes[point.cost_task]));
+    std::optional<Cost>& cost = result.points.back().cost;
+    if (cost && !config.counts_registers) cost = WithoutRegisters(*std::move(cost));
   }
   if (config.baseline) FillRatios(*config.baseline, plan.points_per_design(), result.points);
   return result;

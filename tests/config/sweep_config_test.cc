@@ -36,7 +36,9 @@ TEST_F(SweepConfigTest, ReadsAWholeFile) {
       "    accumulator: [fp16, fp32]\n"
       "technologies: [gates.yaml]\n"
       "workload: {distribution: normal, length: 100, seed: 18446744073709551615}\n"
+      "registers: left_out\n"
       "baseline: {unit: int_mac, operands: int8}\n");
+  EXPECT_FALSE(config.counts_registers);
   EXPECT_EQ(config.title, "FP8 against INT8");
   ASSERT_EQ(config.designs.size(), 5u);
   EXPECT_EQ(config.designs[0].design.accumulator.guard_bits, 12);
