@@ -6,13 +6,15 @@
 #include <cmath>
 #include <iostream>
 
+#include "sim/activity/measure_activity.h"
 #include "sim/cost/mapped_unit.h"
+#include "sim/cost/netlist_energy.h"
 #include "tests/netlist/designs.h"
 
 namespace macroscope {
 namespace {
 
-constexpr double kPeriod_ps = 25'000;  // Every design below meets it.
+constexpr double kPeriodPs = 25'000;  // Every design below meets it.
 
 Workload WorkloadOf(const std::string& distribution, std::uint64_t length, std::uint64_t seed) {
   Workload workload;
@@ -48,8 +50,8 @@ class EnergyOf : public testing::TestWithParam<Case> {
     if (!std::filesystem::exists(kOsu018)) GTEST_SKIP() << kOsu018 << " is absent";
     technology_ = Osu018Technology();
     mapped_ = MapUnit(*unit_, technology_, Osu018());
-    technology_.clock_period_ps = kPeriod_ps;
-    ASSERT_LT(mapped_.timing.critical_path->delay_ps, kPeriod_ps);
+    technology_.clock_period_ps = kPeriodPs;
+    ASSERT_LT(mapped_.timing.critical_path->delay_ps, kPeriodPs);
   }
   WorkloadEnergy Measure(const Workload& workload) const {
     return MeasureEnergy(*unit_, mapped_.staged, mapped_.timing, technology_, workload);
@@ -118,6 +120,15 @@ TEST_P(EnergyOf, PartsMakeSense) {
   std::cout << "glitches: " << 100 * glitch_share << " % of internal and switching energy\n";
   EXPECT_GT(glitch_share, 0);
   EXPECT_LT(glitch_share, 1);
+  // Glitches are what a simulation without delays has not.
+  const GateGraph graph = MakeGateGraph(mapped_.staged);
+  const MeasuredActivity activity =
+      MeasureActivity(*unit_, graph, MakeGateDelays(graph, mapped_.timing, kPeriodPs),
+                      MakeOperands(workload, unit_->design()), workload.dot_length);
+  const Energy settled =
+      Sum(EnergyByPath(graph, activity.settled, mapped_.timing, {}, 1.8, kPeriodPs));
+  const double without = (settled.internal_fj + settled.switching_fj) / 1'000;
+  EXPECT_NEAR(sum.glitch_fj, sum.internal_fj + sum.switching_fj - without, 1e-9 * without);
   // The rows of the cost model are the same energies.
   const Cost cost = MakeCostModel(technology_, workload)->Estimate(*unit_);
   double rows = 0, glitches = 0;
@@ -159,7 +170,7 @@ TEST_P(EnergyOf, SparseOperandsCostLess) {
 TEST_P(EnergyOf, OnlyLeakageDependsOnThePeriod) {
   const Workload workload = WorkloadOf("normal", 200, 1);
   const WorkloadEnergy once = Measure(workload);
-  technology_.clock_period_ps = 3 * kPeriod_ps;
+  technology_.clock_period_ps = 3 * kPeriodPs;
   const WorkloadEnergy thrice = Measure(workload);
   EXPECT_EQ(thrice.cycle_ps, 3 * once.cycle_ps);
   const Energy a = Sum(once.by_path), b = Sum(thrice.by_path);

@@ -13,8 +13,8 @@ namespace {
 
 constexpr double kHalfSquareV2 = 1.8 * 1.8 / 2;
 // The load that INVX1's pin A makes: for a rise, for a fall, and their mean.
-constexpr double kInverterRise_ff = 9.32196, kInverterFall_ff = 9.32456;
-constexpr double kInverter_ff = (9.32196 + 9.32456) / 2;
+constexpr double kInverterRiseFf = 9.32196, kInverterFallFf = 9.32456;
+constexpr double kInverterFf = (9.32196 + 9.32456) / 2;
 // nW times ps, in fJ.
 constexpr double kFjPerNwPs = 1e-6;
 
@@ -43,10 +43,8 @@ void ExpectEnergy(const Energy& is, const Energy& should) {
   same(is.switching_fj, should.switching_fj);
   same(is.clock_fj, should.clock_fj);
   same(is.leakage_fj, should.leakage_fj);
-  std::cout << "internal " << is.internal_fj << " fJ, switching " << is.switching_fj << ", clock "
-            << is.clock_fj << ", leakage " << is.leakage_fj << "; by hand " << should.internal_fj
-            << ", " << should.switching_fj << ", " << should.clock_fj << ", " << should.leakage_fj
-            << "\n";
+  std::cout << is.internal_fj << " + " << is.switching_fj << " + " << is.clock_fj << " + "
+            << is.leakage_fj << " fJ; by hand " << should.total_fj() << "\n";
 }
 
 class HandEnergy : public testing::TestWithParam<Delays> {
@@ -74,20 +72,20 @@ TEST_P(HandEnergy, OfTwoInverters) {
   const auto energies =
       EnergiesOf(builder.netlist,
                  {.values = {{"a_i", "1011001"}}, .wire = {2, 5}, .period_ps = 10'000}, GetParam());
-  const double load = kInverter_ff + 7;
+  const double load = kInverterFf + 7;
   const Corner rise = {{12.5, 25}, {60, 180}, {{23.165, 28.621}, {23.574, 27.52}}};
   const Corner fall = {{12.5, 25}, {60, 180}, {{9.047, 5.677}, {8.669, 6.332}}};
   const double leakage = 7 * 10'000 * 0.0221741 * kFjPerNwPs;
   ExpectEnergy(energies.at("first"),
                {.internal_fj = 2 * rise.At(load, 0) + 3 * fall.At(load, 0),
-                .switching_fj = 5 * load * kHalfSquareV2 +               // Its output.
-                                5 * (kInverter_ff + 7) * kHalfSquareV2,  // The port, with wire.
+                .switching_fj = 5 * load * kHalfSquareV2 +              // Its output.
+                                5 * (kInverterFf + 7) * kHalfSquareV2,  // The port, with wire.
                 .leakage_fj = leakage});
   // The second has no load and the slews that the first makes.
   const Corner rise_slew = {{12.5, 25}, {60, 180}, {{47.167, 78.6}, {72, 96}}};
   const Corner fall_slew = {{12.5, 25}, {60, 180}, {{36.025, 72.6}, {60, 88.2}}};
-  const double slew_up = rise_slew.At(kInverterRise_ff + 7, 0);
-  const double slew_down = fall_slew.At(kInverterFall_ff + 7, 0);
+  const double slew_up = rise_slew.At(kInverterRiseFf + 7, 0);
+  const double slew_down = fall_slew.At(kInverterFallFf + 7, 0);
   const Corner rise_unloaded = {{5, 12.5}, {60, 180}, {{23.555, 29.044}, {23.165, 28.621}}};
   const Corner fall_unloaded = {{5, 12.5}, {60, 180}, {{9.213, 4.772}, {9.047, 5.677}}};
   ExpectEnergy(energies.at("second"), {.internal_fj = 3 * rise_unloaded.At(0, slew_down) +
@@ -96,9 +94,8 @@ TEST_P(HandEnergy, OfTwoInverters) {
                                        .leakage_fj = leakage});
 }
 
-// One input changes at a time:
-//   b rises; a rises: Y falls; a falls: Y rises; a rises: Y falls; b falls: Y rises; b rises: Y
-//   falls.
+// One input changes at a time: b rises, a rises, falls, rises, b falls, rises. But for the first, Y
+// falls, rises, falls, rises, falls.
 TEST_P(HandEnergy, OfANand) {
   NetlistBuilder builder(library_);
   builder.Input("a_i", 2)
@@ -113,11 +110,11 @@ TEST_P(HandEnergy, OfANand) {
   const Corner fall_a = {{5, 12.5}, {60, 180}, {{10.032, 6.113}, {9.375, 6.717}}};
   const Corner rise_b = {{5, 12.5}, {60, 180}, {{33.56, 40.104}, {33.477, 39.273}}};
   const Corner fall_b = {{5, 12.5}, {60, 180}, {{9.782, 4.814}, {9.413, 5.752}}};
-  const auto at = [](const Corner& corner) { return corner.At(kInverter_ff, 0); };
+  const auto at = [](const Corner& corner) { return corner.At(kInverterFf, 0); };
   ExpectEnergy(
       energies.at("nand"),
       {.internal_fj = at(rise_a) + 2 * at(fall_a) + at(rise_b) + at(fall_b),
-       .switching_fj = (5 * kInverter_ff + 3 * (12.5 + 12.2726) / 2 + 3 * (12.9005 + 12.9035) / 2) *
+       .switching_fj = (5 * kInverterFf + 3 * (12.5 + 12.2726) / 2 + 3 * (12.9005 + 12.9035) / 2) *
                        kHalfSquareV2,
        .leakage_fj = 6 * 4'000 * 0.0393659 * kFjPerNwPs});
 }
@@ -144,7 +141,7 @@ TEST_P(HandEnergy, OfAFlipFlop) {
   const auto energies = EnergiesOf(
       builder.netlist,
       {.values = {{"d_i", "01101011"}}, .wire = {.per_net_ff = 3}, .period_ps = 2'000}, GetParam());
-  const double load = kInverter_ff + 3;
+  const double load = kInverterFf + 3;
   const Corner q_rise = {{5, 12.5}, {60, 240}, {{40.752, 64.07}, {41.217, 62.027}}};
   const Corner q_fall = {{5, 12.5}, {60, 240}, {{64.773, 76.646}, {63.395, 75.613}}};
   const double d_rise = OnLine(60, 180, 45.424, 45.977, 0);
@@ -160,8 +157,7 @@ TEST_P(HandEnergy, OfAFlipFlop) {
        .leakage_fj = 8 * 2'000 * 0.160725 * kFjPerNwPs});
 }
 
-// From 000, one input at a time: A, B, C rise, A, B, C fall. YS changes each time; YC rises with B
-// and falls with B.
+// From 000, one input at a time: A, B, C rise, A, B, C fall, B, C rise. YS changes each time.
 TEST_P(HandEnergy, OfAFullAdder) {
   NetlistBuilder builder(library_);
   builder.Input("a_i", 2)
@@ -171,11 +167,12 @@ TEST_P(HandEnergy, OfAFullAdder) {
       .Cell("INVX1", "load", {{"A", 6}, {"Y", 7}})
       .Output("carry_o", 5)
       .Output("z_o", 7);
-  const auto energies = EnergiesOf(
-      builder.netlist,
-      {.values = {{"a_i", "111000"}, {"b_i", "011100"}, {"c_i", "001110"}}, .period_ps = 3'000},
-      GetParam());
-  // YS: A up: rises; B up: falls; C up: rises; A down: falls; B down: rises; C down: falls.
+  const auto energies =
+      EnergiesOf(builder.netlist,
+                 {.values = {{"a_i", "11100000"}, {"b_i", "01110011"}, {"c_i", "00111001"}},
+                  .period_ps = 3'000},
+                 GetParam());
+  // YS rises, falls, rises ...; YC rises with B, falls with B, rises with C.
   const Corner s_rise_a = {{5, 12.5}, {60, 180}, {{137.117, 137.859}, {139.337, 139.992}}};
   const Corner s_fall_a = {{5, 12.5}, {60, 180}, {{7.466, 6.824}, {7.781, 9.663}}};
   const Corner s_rise_b = {{5, 12.5}, {60, 180}, {{127.293, 127.927}, {128.426, 128.439}}};
@@ -183,17 +180,20 @@ TEST_P(HandEnergy, OfAFullAdder) {
   const Corner s_rise_c = {{5, 12.5}, {60, 180}, {{109.316, 111.416}, {112.156, 112.979}}};
   const Corner s_fall_c = {{5, 12.5}, {60, 180}, {{35.808, 35.489}, {36.017, 35.802}}};
   double sum = 0;
-  for (const Corner& corner : {s_rise_a, s_fall_a, s_rise_b, s_fall_b, s_rise_c, s_fall_c}) {
-    sum += corner.At(kInverter_ff, 0);
+  for (const Corner& corner :
+       {s_rise_a, s_fall_b, s_rise_c, s_fall_a, s_rise_b, s_fall_c, s_rise_b, s_fall_c}) {
+    sum += corner.At(kInverterFf, 0);
   }
   const Corner c_rise_b = {{5, 12.5}, {60, 180}, {{20.977, 16.769}, {21.323, 21.127}}};
   const Corner c_fall_b = {{5, 12.5}, {60, 180}, {{127.293, 127.927}, {128.426, 128.439}}};
-  const double carry = c_rise_b.At(0, 0) + c_fall_b.At(0, 0);
-  const double ports_ff = (60.6345 + 61.3054) / 2 + (56.92 + 54.9316) / 2 + (41.6003 + 41.56) / 2;
-  ExpectEnergy(energies.at("adder"),
-               {.internal_fj = sum + carry,
-                .switching_fj = (6 * kInverter_ff + 2 * ports_ff) * kHalfSquareV2,
-                .leakage_fj = 6 * 3'000 * 0.230647 * kFjPerNwPs});
+  const Corner c_rise_c = {{5, 12.5}, {60, 180}, {{35.808, 35.489}, {36.017, 35.802}}};
+  const double carry = c_rise_b.At(0, 0) + c_fall_b.At(0, 0) + c_rise_c.At(0, 0);
+  // A changes twice, B and C three times each.
+  const double ports_ff =
+      2 * (60.6345 + 61.3054) / 2 + 3 * (56.92 + 54.9316) / 2 + 3 * (41.6003 + 41.56) / 2;
+  ExpectEnergy(energies.at("adder"), {.internal_fj = sum + carry,
+                                      .switching_fj = (8 * kInverterFf + ports_ff) * kHalfSquareV2,
+                                      .leakage_fj = 8 * 3'000 * 0.230647 * kFjPerNwPs});
 }
 
 }  // namespace

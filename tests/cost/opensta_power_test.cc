@@ -61,10 +61,10 @@ class OpenStaPower : public testing::TestWithParam<WireModel> {
 
   void ExpectAgreement(const Netlist& netlist) {
     const Measured measured(netlist, GetParam());
-    const auto judge = RunOpenStaPower(netlist, GetParam(), kPeriod_ps, measured.activities);
+    const auto judge = RunOpenStaPower(netlist, GetParam(), kPeriodPs, measured.activities);
     auto no_data = measured.activities;
     for (auto& [port, activity] : no_data) activity = {0, 0.5};
-    const auto clock_only = RunOpenStaPower(netlist, GetParam(), kPeriod_ps, no_data);
+    const auto clock_only = RunOpenStaPower(netlist, GetParam(), kPeriodPs, no_data);
     Sum buffers{"buffers, internal"}, inverters{"inverters, internal"},
         crossed{"inverters, internal, as this release takes slews"},
         flip_flops{"flip-flops, internal"}, clock{"clock"}, switching{"switching"},

@@ -13,8 +13,8 @@
 namespace macroscope {
 
 inline constexpr std::uint64_t kSeed = 3;
-inline constexpr double kPeriod_ps = 5'000;
-inline constexpr double kSupply_v = 1.8;
+inline constexpr double kPeriodPs = 5'000;
+inline constexpr double kSupplyV = 1.8;
 inline constexpr int kBlocks = 50;
 
 // Each port changes with a chance of its own, from rarely to nearly always.
@@ -22,7 +22,7 @@ struct Measured {
   Measured(const Netlist& netlist, const WireModel& wire)
       : graph(MakeGateGraph(netlist)), activity(netlist, graph.shapes) {
     const StaticTiming timing = ComputeTiming(netlist, wire);
-    const GateDelays delays = MakeGateDelays(graph, timing, kPeriod_ps);
+    const GateDelays delays = MakeGateDelays(graph, timing, kPeriodPs);
     SettledSimulation settled(graph);
     TimedSimulation timed(graph, delays);
     Random random(kSeed);
@@ -70,7 +70,7 @@ struct Measured {
 
   std::map<std::string, Energy> Price(const WireModel& wire, const StaticTiming& timing,
                                       const Activity& of) const {
-    auto prices = EnergyByPath(graph, of, timing, wire, kSupply_v, kPeriod_ps);
+    auto prices = EnergyByPath(graph, of, timing, wire, kSupplyV, kPeriodPs);
     for (auto& [path, energy] : prices) {
       for (double* part :
            {&energy.internal_fj, &energy.switching_fj, &energy.clock_fj, &energy.leakage_fj}) {
@@ -106,7 +106,7 @@ inline double PortNets(const Netlist& netlist, const Measured& measured, std::si
     const double changes =
         is_clock ? 2 : static_cast<double>(measured.activity.Toggles(net)) / measured.cycles;
     const LibertyPin& to = instance.cell->pins[pin];
-    sum += changes * kSupply_v * kSupply_v / 2 *
+    sum += changes * kSupplyV * kSupplyV / 2 *
            ((to.rise_capacitance_ff + to.fall_capacitance_ff) / 2 + wire.per_fanout_ff +
             wire.per_net_ff / fanout);
   }
