@@ -41,7 +41,7 @@ struct Workload {
   Operand activations;          // Operand b.
   std::uint64_t length = 4096;  // Operations. 0, of all_codes only: every pair of codes once.
   std::uint64_t seed = 1;
-  std::uint64_t dot_length = 64;  // Products a sum; then the accumulator is cleared. 0: one sum.
+  std::uint64_t dot_length = 32;  // Products a sum; then the accumulator is cleared. 0: one sum.
 };
 
 }  // namespace macroscope

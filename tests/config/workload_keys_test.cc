@@ -32,13 +32,13 @@ class WorkloadKeysTest : public ConfigTest {
 };
 
 TEST_F(WorkloadKeysTest, ReadsTheShortForm) {
-  const Workload workload = One("{distribution: laplace, length: 100, seed: 7, dot_length: 32}");
+  const Workload workload = One("{distribution: laplace, length: 100, seed: 7, dot_length: 16}");
   EXPECT_EQ(workload.name, "");
   EXPECT_EQ(workload.weights.distribution, "laplace");
   EXPECT_EQ(workload.activations.distribution, "laplace");
   EXPECT_EQ(workload.length, 100u);
   EXPECT_EQ(workload.seed, 7u);
-  EXPECT_EQ(workload.dot_length, 32u);
+  EXPECT_EQ(workload.dot_length, 16u);
 }
 
 TEST_F(WorkloadKeysTest, ZerosAreNeverCleared) {
@@ -53,7 +53,7 @@ TEST_F(WorkloadKeysTest, HasDefaults) {
     EXPECT_EQ(workload.weights.distribution, "normal");
     EXPECT_EQ(workload.length, 4096u);
     EXPECT_EQ(workload.seed, 1u);
-    EXPECT_EQ(workload.dot_length, 64u);
+    EXPECT_EQ(workload.dot_length, 32u);
     EXPECT_EQ(workload.activations.sparsity, 0);
     EXPECT_EQ(workload.activations.outliers.fraction, 0);
     EXPECT_EQ(workload.activations.scale.rule, ScaleRule::kAbsoluteMaximum);

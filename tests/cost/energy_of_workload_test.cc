@@ -21,7 +21,7 @@ Workload WorkloadOf(const std::string& distribution, std::uint64_t length, std::
   workload.weights.distribution = workload.activations.distribution = distribution;
   workload.length = length;
   workload.seed = seed;
-  workload.dot_length = 64;
+  workload.dot_length = 32;
   return workload;
 }
 
