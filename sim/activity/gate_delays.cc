@@ -13,7 +13,7 @@ namespace macroscope {
 namespace {
 
 constexpr double kTicksPerCycle = 2147483648.0;
-constexpr double kInputSpread_ps = 0.1;
+constexpr double kInputSpreadPs = 0.1;
 constexpr double kShareMoved = 1.0 / 2000;
 
 const ArcDelay& FindArc(const GateGraph& graph, const StaticTiming& timing, int instance,
@@ -51,7 +51,7 @@ double LatestPs(const GateGraph& graph, const StaticTiming& timing) {
     }
     latest = std::max(latest, arrival[gate.net]);
   }
-  return latest * (1 + kShareMoved) + kInputSpread_ps;
+  return latest * (1 + kShareMoved) + kInputSpreadPs;
 }
 
 class Rounder {
@@ -66,7 +66,7 @@ class Rounder {
   }
   GateDelays::Arc Arc(const ArcDelay& arc) { return {{Delay(arc.fall_ps), Delay(arc.rise_ps)}}; }
   Tick Input() {
-    const auto span = static_cast<std::uint64_t>(kInputSpread_ps * ticks_per_ps_) + 1;
+    const auto span = static_cast<std::uint64_t>(kInputSpreadPs * ticks_per_ps_) + 1;
     return 1 + static_cast<Tick>(random_.Next() % span);
   }
 

@@ -13,7 +13,6 @@
 namespace macroscope {
 namespace {
 
-
 std::vector<std::string> Files() {
   std::vector<std::string> names;
   const auto folder = std::filesystem::path(MACROSCOPE_SOURCE_DIR) / "tests/regressions";
