@@ -52,9 +52,10 @@ CycleBlock UnitStimulus::Empty() const {
   return block;
 }
 
-void UnitStimulus::Set(const PortBits& port, std::uint64_t value, CycleBlock& block) const {
+void UnitStimulus::Set(const PortBits& port, std::span<const std::uint64_t> limbs,
+                       CycleBlock& block) const {
   for (std::size_t bit = 0; bit < port.places.size(); ++bit) {
-    block.inputs[port.places[bit]] |= (value >> bit & 1) << block.cycles;
+    block.inputs[port.places[bit]] |= (limbs[bit / 64] >> bit % 64 & 1) << block.cycles;
   }
 }
 
@@ -71,9 +72,7 @@ void UnitStimulus::AddOperation(std::uint64_t index, bool is_first, CycleBlock& 
     Set(clear_, is_clear ? 1 : 0, block);
   } else {
     if (is_clear) std::ranges::fill(sum_, 0);
-    for (std::size_t bit = 0; bit < c_.places.size(); ++bit) {
-      block.inputs[c_.places[bit]] |= (sum_[bit / 64] >> bit % 64 & 1) << block.cycles;
-    }
+    Set(c_, sum_, block);
     std::vector<std::uint64_t> z(sum_.size());
     unit_.Evaluate({{&a, 1}, {&b, 1}, sum_}, z);
     sum_ = z;

@@ -35,7 +35,10 @@ class UnitStimulus {
 
   PortBits FindPort(const char* name, int width_bits) const;
   CycleBlock Empty() const;
-  void Set(const PortBits& port, std::uint64_t value, CycleBlock& block) const;
+  void Set(const PortBits& port, std::span<const std::uint64_t> limbs, CycleBlock& block) const;
+  void Set(const PortBits& port, std::uint64_t value, CycleBlock& block) const {
+    Set(port, {&value, 1}, block);
+  }
   void AddOperation(std::uint64_t index, bool is_first, CycleBlock& block);
 
   const Unit& unit_;

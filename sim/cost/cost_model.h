@@ -23,6 +23,10 @@ struct Energy {
   double glitch_fj = 0;     // Of internal and switching: what a simulation without delays has not.
 
   double total_fj() const { return internal_fj + switching_fj + clock_fj + leakage_fj; }
+
+  Energy& operator+=(const Energy& part);
+  Energy& operator-=(const Energy& part);
+  Energy& operator*=(double factor);
 };
 
 // One stage's logic, or the register after it.

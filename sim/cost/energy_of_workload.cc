@@ -37,20 +37,15 @@ WorkloadEnergy MeasureEnergy(const Unit& unit, const Netlist& netlist, const Sta
   const MeasuredActivity activity = MeasureActivity(
       unit, graph, MakeGateDelays(graph, timing, result.cycle_ps), operands, workload.dot_length);
   result.operations = activity.operations;
-  const auto price = [&](const Activity& of) {
-    return EnergyByPath(graph, of, timing, technology.wire, result.supply_v, result.cycle_ps);
-  };
-  result.by_path = price(activity.timed);
-  const std::map<std::string, Energy> settled = price(activity.settled);
+  const NetlistPrices prices(graph, timing, technology.wire, result.supply_v, result.cycle_ps);
+  result.by_path = prices.ByPath(activity.timed);
+  const std::map<std::string, Energy> settled = prices.ByPath(activity.settled);
   const double share = 1.0 / static_cast<double>(activity.operations);
   for (auto& [path, energy] : result.by_path) {
     const Energy& without = settled.at(path);
     energy.glitch_fj =
         energy.internal_fj + energy.switching_fj - without.internal_fj - without.switching_fj;
-    for (double* part : {&energy.internal_fj, &energy.switching_fj, &energy.clock_fj,
-                         &energy.leakage_fj, &energy.glitch_fj}) {
-      *part *= share;
-    }
+    energy *= share;
   }
   return result;
 }

@@ -62,19 +62,10 @@ T ValueAt(const std::map<std::string, T>& values, const std::string& path) {
   return found == values.end() ? T{} : found->second;
 }
 
-void Add(const Energy& part, Energy& sum) {
-  sum.internal_fj += part.internal_fj;
-  sum.switching_fj += part.switching_fj;
-  sum.clock_fj += part.clock_fj;
-  sum.leakage_fj += part.leakage_fj;
-  sum.glitch_fj += part.glitch_fj;
-}
-
 std::vector<std::string> Notes(const Technology& technology, const Cost& cost, double nand2) {
   std::vector<std::string> notes = {
       "area_um2: cells only, of the netlist that keeps its stages apart; flat_area_um2: mapped as "
-      "a "
-      "whole. No wires, clock tree, scan or power grid.",
+      "a whole. No wires, clock tree, scan or power grid.",
       fmt::format("gates: area over that of a 2-input NAND, {} um2.", nand2),
       "register_bits: flip-flops, with those of valid bits; register area includes enables.",
       cost.delay_ps
@@ -114,7 +105,7 @@ Cost SynthesisModel::Estimate(const Unit& unit) {
     if (path) row.cost.delay_ps = ValueAt(path->share_ps, row.path);
     if (energy) {
       row.cost.energy = ValueAt(energy->by_path, row.path);
-      Add(*row.cost.energy, *cost.energy);
+      *cost.energy += *row.cost.energy;
     }
     *cost.area_um2 += *row.cost.area_um2;
     *cost.gates += *row.cost.gates;

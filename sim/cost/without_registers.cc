@@ -16,12 +16,7 @@ Cost WithoutRegisters(Cost cost) {
     if (!row.is_register) continue;
     Subtract(row.gates, cost.gates);
     Subtract(row.area_um2, cost.area_um2);
-    if (!row.energy || !cost.energy) continue;
-    cost.energy->internal_fj -= row.energy->internal_fj;
-    cost.energy->switching_fj -= row.energy->switching_fj;
-    cost.energy->clock_fj -= row.energy->clock_fj;
-    cost.energy->leakage_fj -= row.energy->leakage_fj;
-    cost.energy->glitch_fj -= row.energy->glitch_fj;
+    if (row.energy && cost.energy) *cost.energy -= *row.energy;
   }
   if (cost.energy) cost.energy_fj = cost.energy->total_fj();
   std::erase_if(cost.breakdown, [](const StageCost& row) { return row.is_register; });

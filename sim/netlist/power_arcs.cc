@@ -67,16 +67,7 @@ std::vector<PowerArc> ReadPowerArcs(const Library& library, const LibertyCell& c
       PowerArc arc = ReadTables(reader, power, cell.pins[pin], library.energy_unit_fj());
       if (!arc.rise_fj && !arc.fall_fj) continue;
       arc.pin = static_cast<int>(pin);
-      std::vector<int> related;
-      for (const std::string_view name : SplitNames(power.Value("related_pin"))) {
-        const LibertyPin* from = cell.FindPin(name);
-        if (from == nullptr) {
-          reader.Fail(power.line, cell.pins[pin].name,
-                      fmt::format("the cell has no related_pin `{}`", name),
-                      "one of its pins is expected");
-        }
-        related.push_back(static_cast<int>(from - cell.pins.data()));
-      }
+      std::vector<int> related = reader.RelatedPins(power, cell.pins[pin]);
       if (related.empty()) related.push_back(-1);
       for (const int from : related) {
         arc.related_pin = from;

@@ -142,6 +142,19 @@ std::optional<LogicExpression> TableReader::When(const LibertyGroup& parent,
   }
 }
 
+std::vector<int> TableReader::RelatedPins(const LibertyGroup& group, const LibertyPin& pin) const {
+  std::vector<int> related;
+  for (const std::string_view name : SplitNames(group.Value("related_pin"))) {
+    const LibertyPin* from = cell_.FindPin(name);
+    if (from == nullptr) {
+      Fail(group.line, pin.name, fmt::format("the cell has no related_pin `{}`", name),
+           "one of its pins is expected");
+    }
+    related.push_back(static_cast<int>(from - cell_.pins.data()));
+  }
+  return related;
+}
+
 std::vector<std::string_view> SplitNames(std::string_view text) {
   std::vector<std::string_view> names;
   while (true) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sim/netlist/liberty.h"
 #include "sim/netlist/lookup_table.h"
@@ -23,6 +24,10 @@ class TableReader {
 
   // The attribute `when`, if there is one.
   std::optional<LogicExpression> When(const LibertyGroup& parent, std::string_view pin) const;
+
+  // The cell's pins that the attribute `related_pin` of a group of `pin` names, as indices; none if
+  // it is not there. Throws BuildError for a name that the cell does not have.
+  std::vector<int> RelatedPins(const LibertyGroup& group, const LibertyPin& pin) const;
 
   [[noreturn]] void Fail(int line, std::string_view pin, std::string_view what,
                          std::string_view right) const;

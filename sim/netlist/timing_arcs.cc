@@ -70,20 +70,14 @@ std::vector<TimingArc> ReadTimingArcs(const Library& library, const LibertyCell&
       if (timing.type != "timing") continue;
       TimingArc arc = ReadTables(reader, timing, cell.pins[pin], library.time_unit_ps());
       arc.pin = static_cast<int>(pin);
-      const auto related = SplitNames(timing.Value("related_pin"));
+      const std::vector<int> related = reader.RelatedPins(timing, cell.pins[pin]);
       if (related.empty() && arc.type != TimingType::kOther) {
         reader.Fail(timing.line, cell.pins[pin].name, "`timing` has no related_pin",
                     "the pin that it starts from is expected");
       }
-      for (const std::string_view name : related) {
-        const LibertyPin* from = cell.FindPin(name);
-        if (from == nullptr) {
-          reader.Fail(timing.line, cell.pins[pin].name,
-                      fmt::format("the cell has no related_pin `{}`", name),
-                      "one of its pins is expected");
-        }
-        arc.related_pin = static_cast<int>(from - cell.pins.data());
-        arc.sense = SenseOfArc(timing, cell.pins[pin], from->name);
+      for (const int from : related) {
+        arc.related_pin = from;
+        arc.sense = SenseOfArc(timing, cell.pins[pin], cell.pins[from].name);
         arcs.push_back(arc);
       }
     }

@@ -126,7 +126,7 @@ TEST_P(EnergyOf, PartsMakeSense) {
       MeasureActivity(*unit_, graph, MakeGateDelays(graph, mapped_.timing, kPeriodPs),
                       MakeOperands(workload, unit_->design()), workload.dot_length);
   const Energy settled =
-      Sum(EnergyByPath(graph, activity.settled, mapped_.timing, {}, 1.8, kPeriodPs));
+      Sum(NetlistPrices(graph, mapped_.timing, {}, 1.8, kPeriodPs).ByPath(activity.settled));
   const double without = (settled.internal_fj + settled.switching_fj) / 1'000;
   EXPECT_NEAR(sum.glitch_fj, sum.internal_fj + sum.switching_fj - without, 1e-9 * without);
   // The rows of the cost model are the same energies.

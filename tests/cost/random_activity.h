@@ -70,7 +70,7 @@ struct Measured {
 
   std::map<std::string, Energy> Price(const WireModel& wire, const StaticTiming& timing,
                                       const Activity& of) const {
-    auto prices = EnergyByPath(graph, of, timing, wire, kSupplyV, kPeriodPs);
+    auto prices = NetlistPrices(graph, timing, wire, kSupplyV, kPeriodPs).ByPath(of);
     for (auto& [path, energy] : prices) {
       for (double* part :
            {&energy.internal_fj, &energy.switching_fj, &energy.clock_fj, &energy.leakage_fj}) {

@@ -48,8 +48,8 @@ inline std::map<std::string, Energy> EnergiesOf(const Netlist& netlist, const Dr
   SettledSimulation(graph).Run(block, &settled_activity);
   TimedSimulation(graph, MakeGateDelays(graph, timing, drive.period_ps))
       .Run(block, &timed_activity);
-  return EnergyByPath(graph, delays == Delays::kNone ? settled_activity : timed_activity, timing,
-                      drive.wire, drive.supply_v, drive.period_ps);
+  return NetlistPrices(graph, timing, drive.wire, drive.supply_v, drive.period_ps)
+      .ByPath(delays == Delays::kNone ? settled_activity : timed_activity);
 }
 
 }  // namespace macroscope

@@ -4,6 +4,7 @@
 
 #include "sim/base/build_error.h"
 #include "sim/base/files.h"
+#include "tests/base/refusal.h"
 #include "tests/base/temporary_folder.h"
 
 namespace macroscope {
@@ -52,14 +53,7 @@ class LibertyText : public testing::Test {
   // The message with which a text is refused, without the folder.
   std::string Refusal(std::string_view text) {
     const fs::path path = Write(text);
-    try {
-      const Library library(path);
-    } catch (const BuildError& error) {
-      const std::string message = error.what();
-      const std::string folder = folder_.path().string() + "/";
-      return message.starts_with(folder) ? message.substr(folder.size()) : message;
-    }
-    return "accepted";
+    return RefusalOf(folder_.path(), [&] { const Library library(path); });
   }
   TemporaryFolder folder_;
 };
