@@ -28,6 +28,15 @@ std::uint64_t Bits::Extract(int position, int width_bits) const {
   return width_bits < 64 ? value & ((std::uint64_t{1} << width_bits) - 1) : value;
 }
 
+Bits Bits::Slice(int position, int width_bits) const {
+  Bits slice;
+  for (int i = 0; i < width_bits; i += 64) {
+    const int bits = std::min(64, width_bits - i);
+    slice.Insert(i, bits, Extract(position + i, bits));
+  }
+  return slice;
+}
+
 std::string Hex(const Bits& value, int width_bits) {
   const int digits = std::max(1, (width_bits + 3) / 4);
   std::string text(static_cast<std::size_t>(digits), '0');

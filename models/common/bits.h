@@ -28,7 +28,9 @@ struct Bits {
   bool Bit(int index) const { return (limb[index / 64] >> (index % 64) & 1) != 0; }
   // Ors the low `width_bits` (at most 64) of `value` in at bit `position`.
   void Insert(int position, int width_bits, std::uint64_t value);
-  // Bits [position + width_bits - 1 : position], at most 64 of them.
+  // Bits [position + width_bits - 1 : position].
+  Bits Slice(int position, int width_bits) const;
+  // The same, at most 64 of them.
   std::uint64_t Extract(int position, int width_bits) const;
 
   friend bool operator==(const Bits&, const Bits&) = default;

@@ -6,13 +6,19 @@
 namespace macroscope {
 namespace {
 
+struct Result {
+  Bits z;
+  std::uint8_t flags = 0;
+};
+
 // One register of the elastic part. What it holds is what its results will be made of.
 struct ElasticRegister {
   bool valid = false;
   std::uint64_t a = 0;
   std::uint64_t b = 0;
+  std::uint64_t r = 0;
   bool clear = false;
-  Bits z;  // operation form: the result, computed on entry
+  Result result;  // operation form: computed on entry
 };
 
 // One register of the loop: a running sum on its way round, or (last) the accumulator itself.
@@ -21,11 +27,13 @@ struct LoopRegister {
   Bits sum;
 };
 
-Bits Evaluate(const Unit& unit, std::uint64_t a, std::uint64_t b, const Bits& c) {
-  Bits z;
-  const auto limbs = static_cast<std::size_t>(unit.c_limbs());
-  unit.Evaluate({{&a, 1}, {&b, 1}, {c.limb.data(), limbs}}, {z.limb.data(), limbs});
-  return z;
+Result Evaluate(const Unit& unit, std::uint64_t a, std::uint64_t b, const Bits& c,
+                std::uint64_t r) {
+  Result result;
+  unit.Evaluate(
+      {{&a, 1}, {&b, 1}, {c.limb.data(), static_cast<std::size_t>(unit.c_limbs())}, {&r, 1}},
+      {result.z.limb.data(), static_cast<std::size_t>(unit.z_limbs())}, {&result.flags, 1});
+  return result;
 }
 
 }  // namespace
@@ -67,15 +75,14 @@ PortsOut CycleModel::Outputs(const PortsIn& in) const {
   const bool ready = loads.empty() ? ready_after : static_cast<bool>(loads.front());
   if (mac) {
     const LoopRegister& accumulator = state_->loop.back();
-    return {.ready = ready, .valid = accumulator.active, .z = accumulator.sum};
+    return {.ready = ready, .valid = accumulator.active, .z = accumulator.sum, .flags = 0};
   }
   if (state_->elastic.empty()) {
-    return {.ready = ready,
-            .valid = in.valid,
-            .z = in.valid ? Evaluate(unit_, in.a, in.b, in.c) : Bits()};
+    const Result result = in.valid ? Evaluate(unit_, in.a, in.b, in.c, in.r) : Result();
+    return {.ready = ready, .valid = in.valid, .z = result.z, .flags = result.flags};
   }
   const ElasticRegister& last = state_->elastic.back();
-  return {.ready = ready, .valid = last.valid, .z = last.z};
+  return {.ready = ready, .valid = last.valid, .z = last.result.z, .flags = last.result.flags};
 }
 
 void CycleModel::Clock(const PortsIn& in) {
@@ -89,14 +96,15 @@ void CycleModel::Clock(const PortsIn& in) {
   const bool turns = mac && s.Turns(in.ready);
   const std::vector<bool> loads = s.Loads(mac ? turns : in.ready);
 
-  ElasticRegister entering{.valid = in.valid, .a = in.a, .b = in.b, .clear = in.clear, .z = Bits()};
-  if (!mac && in.valid) entering.z = Evaluate(unit_, in.a, in.b, in.c);
+  ElasticRegister entering{
+      .valid = in.valid, .a = in.a, .b = in.b, .r = in.r, .clear = in.clear, .result = Result()};
+  if (!mac && in.valid) entering.result = Evaluate(unit_, in.a, in.b, in.c, in.r);
 
   if (turns) {
     const ElasticRegister& beat = s.elastic.empty() ? entering : s.elastic.back();
     const Bits addend = beat.valid && beat.clear ? Bits() : s.loop.back().sum;
     LoopRegister next{.active = beat.valid, .sum = addend};
-    if (beat.valid) next.sum = Evaluate(unit_, beat.a, beat.b, addend);
+    if (beat.valid) next.sum = Evaluate(unit_, beat.a, beat.b, addend, beat.r).z;
     s.loop.pop_back();
     s.loop.insert(s.loop.begin(), next);
   }

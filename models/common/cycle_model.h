@@ -26,13 +26,15 @@ struct PortsIn {
   bool clear = false;  // mac form only
   std::uint64_t a = 0;
   std::uint64_t b = 0;
-  Bits c;  // operation form only
+  Bits c;               // operation form only
+  std::uint64_t r = 0;  // the rounding operand
 };
 
 struct PortsOut {
   bool ready = false;  // Combinational, from the state and PortsIn::ready.
   bool valid = false;
-  Bits z;  // Defined while valid.
+  Bits z;                  // Defined while valid.
+  std::uint8_t flags = 0;  // The same, where the design has flags.
 };
 
 class CycleModel {

@@ -13,6 +13,16 @@ std::unique_ptr<Unit> MakeUnit(const Design& design) {
       return MakeKulischMac(design);
     case UnitKind::kFpFma:
       return MakeFpFma(design);
+    case UnitKind::kFpAdd:
+      return MakeFpAdd(design);
+    case UnitKind::kFpMul:
+      return MakeFpMul(design);
+    case UnitKind::kIntAdd:
+      return MakeIntAdd(design);
+    case UnitKind::kIntMul:
+      return MakeIntMul(design);
+    case UnitKind::kConvert:
+      return MakeConvert(design);
   }
   throw std::logic_error("unknown unit");
 }

@@ -14,6 +14,9 @@ struct OperandNormalize {
   OperandNormalize() = default;
   explicit OperandNormalize(const Format& f)
       : significand_bits(f.significand_bits()), normalized(f.is_floating() && !f.has_subnormals) {}
+  OperandNormalize(const Format& f, const Design& design) : OperandNormalize(f) {
+    normalized = normalized || (f.is_floating() && FlushesInputs(design));
+  }
 
   constexpr OperandUnpack::Out operator()(OperandUnpack::Out x) const {
     if (normalized) return x;

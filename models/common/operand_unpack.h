@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/common/word.h"
-#include "models/formats/format.h"
+#include "models/design/design.h"
 
 namespace macroscope {
 
@@ -13,7 +13,7 @@ struct OperandUnpack {
     int exponent = 0;  // Biased; subnormals have that of the smallest normals. Integers 0.
     std::uint64_t significand = 0;  // U1.fraction_bits; integers: the magnitude.
     bool nan = false;
-    bool infinity = false;
+    bool infinity = false;  // With nan, where signalling NaNs count: a signalling NaN.
     friend bool operator==(const Out&, const Out&) = default;
   };
 
@@ -28,6 +28,8 @@ struct OperandUnpack {
   std::uint64_t finite_up_to = 0;     // Magnitudes above this are special.
   std::uint64_t infinity_magnitude = ~std::uint64_t{0};
   bool negative_zero_is_nan = false;
+  bool flushes = false;
+  std::uint64_t quiet_bit = ~std::uint64_t{0};  // NaNs without it are signalling.
 
   OperandUnpack() = default;
   explicit OperandUnpack(const Format& f)
@@ -44,6 +46,14 @@ struct OperandUnpack {
     if (f.has_infinity()) infinity_magnitude = f.infinity(false);
   }
 
+  // With the design's treatment of subnormals, and signalling NaNs told apart if it has flags.
+  OperandUnpack(const Format& f, const Design& design) : OperandUnpack(f) {
+    flushes = FlushesInputs(design) && f.is_floating() && f.has_subnormals;
+    if (design.flags == FlagOutput::kOn && f.is_floating() && f.specials == Specials::kIeee) {
+      quiet_bit = std::uint64_t{1} << (f.fraction_bits - 1);
+    }
+  }
+
   constexpr Out operator()(std::uint64_t code) const {
     if (!is_floating) return Integer(code);
     const std::uint64_t magnitude = code & magnitude_mask;
@@ -51,13 +61,15 @@ struct OperandUnpack {
     const bool hidden = magnitude >= no_hidden_below;
     const int field = static_cast<int>(magnitude >> fraction_bits);
     const bool special = magnitude > finite_up_to;
+    const bool nan = (special && magnitude != infinity_magnitude) ||
+                     (negative_zero_is_nan && sign && magnitude == 0);
+    const std::uint64_t significand =
+        (magnitude & LowMask<Word64>(fraction_bits)) | (std::uint64_t{hidden} << fraction_bits);
     return {.sign = sign,
             .exponent = has_subnormals && field == 0 ? 1 : field,
-            .significand = (magnitude & LowMask<Word64>(fraction_bits)) |
-                           (std::uint64_t{hidden} << fraction_bits),
-            .nan = (special && magnitude != infinity_magnitude) ||
-                   (negative_zero_is_nan && sign && magnitude == 0),
-            .infinity = magnitude == infinity_magnitude};
+            .significand = flushes && !hidden ? 0 : significand,
+            .nan = nan,
+            .infinity = magnitude == infinity_magnitude || (nan && (code & quiet_bit) == 0)};
   }
 
  private:

@@ -1,23 +1,43 @@
 // The one rounder: a sign, a biased exponent (0 for subnormals and zero), a significand with its
-// hidden bit, a guard bit and a sticky bit become the nearest code that the rounding allows.
-// Twin of rtl/common/rounder.sv.
+// hidden bit, guard bits and a sticky bit become the nearest code that the rounding allows, and
+// flags. Twin of rtl/common/rounder.sv.
 #pragma once
+
+#include <algorithm>
 
 #include "models/common/word.h"
 #include "models/design/design.h"
+#include "models/design/flags.h"
 
 namespace macroscope {
+
+// Guard bits that a rounder of this design looks at: the half, or what the random bits are added
+// to. Tininess after rounding is decided one place further down.
+inline int GuardBits(const Design& design) {
+  const bool looks_further =
+      design.flags == FlagOutput::kOn && design.tininess == Tininess::kAfterRounding;
+  return std::max(design.random_bits, 1) + (looks_further ? 1 : 0);
+}
 
 struct Rounder {
   struct In {
     bool sign = false;
     int exponent = 0;
     std::uint64_t significand = 0;  // U1.fraction_bits
-    bool guard = false;
-    bool sticky = false;
+    std::uint64_t guard = 0;        // U0.guard_bits below it
+    bool sticky = false;            // A one stood below the guard bits.
+    std::uint64_t r = 0;            // The rounding operand.
+  };
+  struct Out {
+    std::uint64_t code = 0;
+    std::uint8_t flags = 0;  // Overflow, underflow and inexact.
   };
 
   Rounding rounding = Rounding::kTiesToEven;
+  int random_bits = 0;
+  int guard_bits = 1;
+  bool tiny_after_rounding = false;
+  bool flush = false;
   int fraction_bits = 0;
   std::uint64_t sign_mask = 0;
   std::uint64_t max_finite = 0;
@@ -25,66 +45,114 @@ struct Rounder {
   std::uint64_t overflow[2] = {};  // What an overflow away from zero becomes, by sign.
 
   Rounder() = default;
-  Rounder(const Format& f, Rounding r, Overflow o)
-      : rounding(r),
-        fraction_bits(f.fraction_bits),
-        sign_mask(f.sign_mask()),
-        max_finite(f.max_finite()),
-        has_negative_zero(f.has_negative_zero()) {
+  // Rounds into the design's accumulator, a signed floating format with zero and subnormals.
+  explicit Rounder(const Design& design)
+      : rounding(design.rounding),
+        random_bits(design.random_bits),
+        guard_bits(GuardBits(design)),
+        tiny_after_rounding(design.flags == FlagOutput::kOn &&
+                            design.tininess == Tininess::kAfterRounding),
+        flush(FlushesOutputs(design)),
+        fraction_bits(design.accumulator.format.fraction_bits),
+        sign_mask(design.accumulator.format.sign_mask()),
+        max_finite(design.accumulator.format.max_finite()),
+        has_negative_zero(design.accumulator.format.has_negative_zero()) {
+    const Format& f = design.accumulator.format;
     for (int negative = 0; negative < 2; ++negative) {
       std::uint64_t code = negative != 0 ? max_finite | sign_mask : max_finite;
-      if (o == Overflow::kInfinity && f.has_infinity()) code = f.infinity(negative != 0);
-      if (o == Overflow::kNan && f.has_nan()) code = f.canonical_nan();
+      if (design.overflow == Overflow::kInfinity && f.has_infinity()) {
+        code = f.infinity(negative != 0);
+      }
+      if (design.overflow == Overflow::kNan && f.has_nan()) code = f.canonical_nan();
       overflow[negative] = code;
     }
   }
 
-  constexpr std::uint64_t operator()(const In& in) const {
+  constexpr Out operator()(const In& in) const {
     const std::uint64_t sign = in.sign ? sign_mask : 0;
-    const std::uint64_t fraction = in.significand & LowMask<Word64>(fraction_bits);
+    const std::uint64_t hidden = std::uint64_t{1} << fraction_bits;
+    const std::uint64_t fraction = in.significand & (hidden - 1);
     const std::uint64_t truncated =
         (static_cast<std::uint64_t>(in.exponent) << fraction_bits) + fraction;
-    const std::uint64_t magnitude = truncated + (RoundsUp(in) ? 1 : 0);
-    if (magnitude > max_finite)
-      return OverflowsAway(in.sign) ? overflow[in.sign] : sign | max_finite;
-    if (magnitude == 0 && !has_negative_zero) return 0;
-    return sign | magnitude;
+    const bool inexact = in.guard != 0 || in.sticky;
+    const bool is_subnormal = in.exponent == 0;
+    if (flush && is_subnormal) {
+      const bool lost = inexact || fraction != 0;
+      return {Zero(in.sign), lost ? kTiny : std::uint8_t{0}};
+    }
+    const bool up = RoundsUp(in, (in.significand & 1) != 0, in.guard, guard_bits);
+    const std::uint64_t magnitude = truncated + (up ? 1 : 0);
+    if (magnitude > max_finite) {
+      return {OverflowsAway(in) ? overflow[in.sign] : sign | max_finite,
+              Flags::kOverflow | Flags::kInexact};
+    }
+    std::uint8_t flags = inexact ? Flags::kInexact : std::uint8_t{0};
+    if (inexact && is_subnormal && (magnitude < hidden || !GrowsNormal(in))) flags = kTiny;
+    return {magnitude == 0 ? Zero(in.sign) : sign | magnitude, flags};
   }
 
  private:
-  constexpr bool RoundsUp(const In& in) const {
-    const bool odd = (in.significand & 1) != 0;
-    // What was cut off, in quarters of the last place, the fourth standing for "a little more".
-    const int rest = (in.guard ? 2 : 0) + (in.sticky ? 1 : 0);
-    switch (rounding) {
+  static constexpr std::uint8_t kTiny = Flags::kUnderflow | Flags::kInexact;
+
+  constexpr std::uint64_t Zero(bool negative) const {
+    return negative && has_negative_zero ? sign_mask : 0;
+  }
+  constexpr Rounding Mode(const In& in) const {
+    return rounding == Rounding::kPort ? static_cast<Rounding>(in.r) : rounding;
+  }
+  // Whether what stands below the last place, U0.bits and in.sticky, rounds away from zero.
+  constexpr bool RoundsUp(const In& in, bool odd, std::uint64_t guard, int bits) const {
+    const std::uint64_t half = std::uint64_t{1} << (bits - 1);
+    const bool inexact = guard != 0 || in.sticky;
+    switch (Mode(in)) {
       case Rounding::kTiesToEven:
-        return rest > 2 || (rest == 2 && odd);
+        return guard > half || (guard == half && (in.sticky || odd));
       case Rounding::kTiesToAway:
-        return rest >= 2;
+        return guard >= half;
       case Rounding::kTowardNegative:
-        return rest > 0 && in.sign;
+        return inexact && in.sign;
       case Rounding::kTowardPositive:
-        return rest > 0 && !in.sign;
+        return inexact && !in.sign;
       case Rounding::kToOdd:
-        return rest > 0 && !odd;
+        return inexact && !odd;
+      case Rounding::kStochastic:
+        return (Top(guard, bits) + in.r) >> random_bits != 0;
       case Rounding::kTowardZero:
-      case Rounding::kStochastic:  // refused by ParseDesign
+      case Rounding::kPort:
         return false;
     }
     return false;
   }
-  constexpr bool OverflowsAway(bool negative) const {
-    switch (rounding) {
+  // The random_bits highest of `bits` guard bits; zeros below them, if there are fewer.
+  constexpr std::uint64_t Top(std::uint64_t guard, int bits) const {
+    return bits >= random_bits ? guard >> (bits - random_bits) : guard << (random_bits - bits);
+  }
+  // Of a subnormal: whether it rounds up to the least normal number in a format of unbounded
+  // exponent, whose last place is the first guard bit.
+  constexpr bool GrowsNormal(const In& in) const {
+    if (!tiny_after_rounding) return false;
+    const std::uint64_t hidden = std::uint64_t{1} << fraction_bits;
+    const std::uint64_t half = std::uint64_t{1} << (guard_bits - 1);
+    const bool all_ones = (in.significand & (hidden - 1)) == hidden - 1 && in.guard >= half;
+    // With no fraction bits the codes' parity is the exponents', and the code above, 1, is odd.
+    return all_ones && RoundsUp(in, fraction_bits > 0, in.guard & (half - 1), guard_bits - 1);
+  }
+  constexpr bool OverflowsAway(const In& in) const {
+    switch (Mode(in)) {
       case Rounding::kTiesToEven:
       case Rounding::kTiesToAway:
+      case Rounding::kStochastic:
         return true;
       case Rounding::kTowardNegative:
-        return negative;
+        return in.sign;
       case Rounding::kTowardPositive:
-        return !negative;
-      default:
+        return !in.sign;
+      case Rounding::kTowardZero:
+      case Rounding::kToOdd:
+      case Rounding::kPort:
         return false;
     }
+    return false;
   }
 };
 

@@ -49,8 +49,18 @@ void AddOperandParameters(const std::string& prefix, const Format& format, RtlPa
 }
 
 void AddStructureParameters(const Structure& structure, RtlParameters& out) {
-  out.emplace_back("Multiplier", structure.multiplier == Multiplier::kWallace ? 1 : 0);
-  out.emplace_back("Adder", structure.adder == Adder::kSklansky ? 1 : 0);
+  out.emplace_back("Multiplier", static_cast<std::uint32_t>(structure.multiplier));
+  out.emplace_back("Adder", static_cast<std::uint32_t>(structure.adder));
+}
+
+void AddSemanticsParameters(const Design& design, RtlParameters& out) {
+  out.emplace_back("Rounding", static_cast<std::uint32_t>(design.rounding));
+  out.emplace_back("RandomBits", design.random_bits);
+  out.emplace_back("Overflow", static_cast<std::uint32_t>(design.overflow));
+  out.emplace_back("FlushInputs", FlushesInputs(design) ? 1 : 0);
+  out.emplace_back("FlushOutputs", FlushesOutputs(design) ? 1 : 0);
+  out.emplace_back("Flags", design.flags == FlagOutput::kOn ? 1 : 0);
+  out.emplace_back("TinyAfter", design.tininess == Tininess::kAfterRounding ? 1 : 0);
 }
 
 }  // namespace macroscope

@@ -1,4 +1,5 @@
-// How formats and structure are spelled as parameters of the RTL (rtl/common/format_pkg.sv).
+// How formats, semantics and structure are spelled as parameters of the RTL
+// (rtl/common/format_pkg.sv).
 #pragma once
 
 #include <cstdint>
@@ -20,6 +21,9 @@ std::uint32_t SpecialsParameter(const Format& format);
 
 // <prefix>Kind, <prefix>Width, ... of an operand that may be of any format.
 void AddOperandParameters(const std::string& prefix, const Format& format, RtlParameters& out);
+// Rounding, RandomBits, Overflow, FlushInputs, FlushOutputs, Flags and TinyAfter, of a unit that
+// rounds.
+void AddSemanticsParameters(const Design& design, RtlParameters& out);
 // Multiplier and Adder.
 void AddStructureParameters(const Structure& structure, RtlParameters& out);
 

@@ -34,13 +34,8 @@ std::string Describe(const StageShape& stage, const Bits& packed) {
   int position = stage.output_bits();
   for (const Field& field : stage.outputs) {
     position -= field.width_bits;
-    Bits value;
-    for (int i = 0; i < field.width_bits; i += 64) {
-      const int bits = std::min(64, field.width_bits - i);
-      value.Insert(i, bits, packed.Extract(position + i, bits));
-    }
     if (!text.empty()) text += ", ";
-    text += field.name + " " + Hex(value, field.width_bits);
+    text += field.name + " " + Hex(packed.Slice(position, field.width_bits), field.width_bits);
   }
   return text;
 }

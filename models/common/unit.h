@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "models/common/bits.h"
+#include "models/common/operation.h"
 #include "models/design/design.h"
+#include "models/design/flags.h"
 
 namespace macroscope {
 
@@ -42,14 +44,6 @@ struct RtlDescription {
   std::vector<std::pair<std::string, std::uint32_t>> parameters;
 };
 
-// Operands of many operations. a and b hold one code each, c and z `limbs` 64-bit limbs each, least
-// significant first.
-struct Operands {
-  std::span<const std::uint64_t> a;
-  std::span<const std::uint64_t> b;
-  std::span<const std::uint64_t> c;
-};
-
 // What a unit states of itself beside its laws.
 struct UnitFrame {
   std::vector<StageShape> stages;  // Without their outputs.
@@ -65,11 +59,17 @@ class Unit {
   virtual ~Unit() = default;
 
   const Design& design() const { return design_; }
+  // Of the codes; 0 for an operand that the design does not have.
   int a_bits() const { return design_.a.width_bits(); }
-  int b_bits() const { return design_.b.width_bits(); }
-  // c and z alike: the accumulator's code, in a fixed-point unit topped by its flag bits.
-  int c_bits() const { return c_bits_; }
-  int c_limbs() const { return LimbsFor(c_bits_); }
+  int b_bits() const { return HasB(design_) ? design_.b.width_bits() : 0; }
+  int c_bits() const { return HasC(design_) ? z_bits_ : 0; }
+  int r_bits() const { return RoundingOperandBits(design_); }
+  // Of the result: the accumulator's code, in a MAC with a fixed-point one topped by its flag bits.
+  int z_bits() const { return z_bits_; }
+  bool has_flags() const { return design_.flags == FlagOutput::kOn; }
+  // 64-bit limbs of one code; 1 where there is none.
+  int c_limbs() const { return LimbsFor(c_bits()); }
+  int z_limbs() const { return LimbsFor(z_bits_); }
   const std::vector<StageShape>& stages() const { return stages_; }
   // Index of the first stage that sees c: the mac form's loop begins there.
   int loop_start() const { return loop_start_; }
@@ -82,12 +82,14 @@ class Unit {
 
   RtlDescription rtl() const;  // For design().form.
 
-  // z = a*b + c by the laws, stage after stage.
-  virtual void Evaluate(const Operands& in, std::span<std::uint64_t> z) const = 0;
+  // z by the laws, stage after stage; z_limbs() limbs an operation. `flags`, if not empty, receives
+  // the exception flags (0 where the design has none).
+  virtual void Evaluate(const Operands& in, std::span<std::uint64_t> z,
+                        std::span<std::uint8_t> flags = {}) const = 0;
 
   // The same for one operation, keeping what each stage gives: element i is stages()[i]'s outputs,
-  // packed as in StageShape::outputs. The last is z.
-  virtual std::vector<Bits> Trace(std::uint64_t a, std::uint64_t b, const Bits& c) const = 0;
+  // packed as in StageShape::outputs. The last is z, above its flags where the design has them.
+  virtual std::vector<Bits> Trace(const Operation& in) const = 0;
 
  protected:
   Unit(Design design, UnitFrame frame)
@@ -100,7 +102,7 @@ class Unit {
         rtl_parameters_(std::move(frame.rtl_parameters)) {}
 
   Design design_;
-  int c_bits_ = 0;
+  int z_bits_ = 0;
   std::vector<StageShape> stages_;
 
  private:

@@ -1,6 +1,6 @@
 // Ties a unit's laws to the Unit interface. `Laws` holds one law a stage and an overload of Next
-// for each: from what the stage before gave, and c, to what this stage gives (models/int_mac has
-// the shortest example).
+// for each: from what the stage before gave, and what passes beside it, to what this stage gives
+// (models/int_mac has the shortest example).
 #pragma once
 
 #include <algorithm>
@@ -52,16 +52,26 @@ Bits PackOutputs(const Laws& laws, const typename Laws::Payload& payload, int to
 // The next stage's output; the last stage's again if there is none.
 template <typename Laws>
 typename Laws::Payload Step(const Laws& laws, const typename Laws::Payload& payload,
-                            const typename Laws::Word& c) {
+                            const Beside<typename Laws::Word>& beside) {
   return std::visit(
       [&](const auto& in) -> typename Laws::Payload {
-        if constexpr (requires { laws.Next(in, c); }) {
-          return laws.Next(in, c);
+        if constexpr (requires { laws.Next(in, beside); }) {
+          return laws.Next(in, beside);
         } else {
           return in;
         }
       },
       payload);
+}
+
+// The exception flags that the last stage's output carries; 0 if it has none.
+template <typename Result>
+std::uint8_t FlagsOf(const Result& result) {
+  if constexpr (requires { result.flags; }) {
+    return result.flags;
+  } else {
+    return 0;
+  }
 }
 
 template <typename Laws>
@@ -74,41 +84,47 @@ class UnitOf final : public Unit {
       : Unit(std::move(design), std::move(frame)), laws_(design_) {
     typename Laws::Payload payload = OperandCodes{};
     for (StageShape& stage : stages_) {
-      payload = Step(laws_, payload, Word{0});
+      payload = Step(laws_, payload, Beside<Word>());
       VisitOutputs(laws_, payload, [&](const char* name, int width_bits, const auto&) {
         stage.outputs.push_back({name, width_bits});
       });
     }
-    c_bits_ = stages_.back().output_bits();
+    z_bits_ = stages_.back().outputs.front().width_bits;  // Flags, if any, follow.
   }
 
-  void Evaluate(const Operands& in, std::span<std::uint64_t> z) const override {
-    const int limbs = c_limbs();
-    for (std::size_t i = 0; i < in.a.size(); ++i) {
-      const Word c = WordFromLimbs<Word>(in.c.data() + i * limbs, limbs);
-      WordToLimbs(Operate({in.a[i], in.b[i]}, c), z.data() + i * limbs, limbs);
+  void Evaluate(const Operands& in, std::span<std::uint64_t> z,
+                std::span<std::uint8_t> flags) const override {
+    const bool has_b = b_bits() > 0, has_c = c_bits() > 0, has_r = r_bits() > 0;
+    const int limbs = z_limbs();
+    for (std::size_t i = 0; i < in.size(); ++i) {
+      Beside<Word> beside;
+      if (has_c) beside.c = WordFromLimbs<Word>(in.c.data() + i * limbs, limbs);
+      if (has_r) beside.r = in.r[i];
+      const auto result = Finish(OperandCodes{in.a[i], has_b ? in.b[i] : 0}, beside);
+      WordToLimbs(Laws::Value(result), z.data() + i * limbs, limbs);
+      if (!flags.empty()) flags[i] = FlagsOf(result);
     }
   }
 
-  std::vector<Bits> Trace(std::uint64_t a, std::uint64_t b, const Bits& c) const override {
-    const Word addend = WordFromLimbs<Word>(c.limb.data(), c_limbs());
+  std::vector<Bits> Trace(const Operation& in) const override {
+    const Beside<Word> beside = {WordFromLimbs<Word>(in.c.limb.data(), c_limbs()), in.r};
     std::vector<Bits> outputs;
-    typename Laws::Payload payload = OperandCodes{a, b};
+    typename Laws::Payload payload = OperandCodes{in.a, in.b};
     for (const StageShape& stage : stages_) {
-      payload = Step(laws_, payload, addend);
+      payload = Step(laws_, payload, beside);
       outputs.push_back(PackOutputs(laws_, payload, stage.output_bits()));
     }
     return outputs;
   }
 
  private:
-  Word Operate(const OperandCodes& operands, const Word& c) const { return Finish(operands, c); }
+  // The last stage's output.
   template <typename Payload>
-  Word Finish(const Payload& payload, const Word& c) const {
+  auto Finish(const Payload& payload, const Beside<Word>& beside) const {
     if constexpr (requires { Laws::Value(payload); }) {
-      return Laws::Value(payload);
+      return payload;
     } else {
-      return Finish(laws_.Next(payload, c), c);
+      return Finish(laws_.Next(payload, beside), beside);
     }
   }
 

@@ -10,5 +10,10 @@ namespace macroscope {
 std::unique_ptr<Unit> MakeIntMac(const Design& design);
 std::unique_ptr<Unit> MakeKulischMac(const Design& design);
 std::unique_ptr<Unit> MakeFpFma(const Design& design);
+std::unique_ptr<Unit> MakeFpAdd(const Design& design);
+std::unique_ptr<Unit> MakeFpMul(const Design& design);
+std::unique_ptr<Unit> MakeIntAdd(const Design& design);
+std::unique_ptr<Unit> MakeIntMul(const Design& design);
+std::unique_ptr<Unit> MakeConvert(const Design& design);
 
 }  // namespace macroscope

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kMaxWordBits = 1024;  // What engines exchange, flags included.
 constexpr std::string_view kDefaultFixed = "fixed+12";
+constexpr std::string_view kExact = "fixed+0";
 constexpr std::string_view kDefaultFloating = "fp32";
 
 [[noreturn]] void Fail(const std::string& message) { throw DesignError("accumulator", message); }
@@ -26,9 +27,17 @@ std::optional<int> FixedWidth(std::string_view text, int product_bits) {
   return std::nullopt;
 }
 
+// The exact result of a unit of integers; of a MAC, its products.
+ProductShape ExactResult(UnitKind unit, const Format& a, const Format& b) {
+  return unit == UnitKind::kIntAdd ? ExactSum(a, b) : ExactProduct(a, b);
+}
+
 Accumulator ParseFixed(UnitKind unit, const Format& a, const Format& b, std::string_view text) {
-  const std::string product = "the exact product of " + a.name + " and " + b.name;
-  const ProductShape shape = ExactProduct(a, b);
+  const bool sums = unit == UnitKind::kIntAdd;
+  const bool accumulates = unit == UnitKind::kIntMac || unit == UnitKind::kKulischMac;
+  const std::string product =
+      "the exact " + std::string(sums ? "sum" : "product") + " of " + a.name + " and " + b.name;
+  const ProductShape shape = ExactResult(unit, a, b);
   const auto width_bits = FixedWidth(text, shape.width_bits);
   if (!width_bits) {
     Fail("'" + std::string(text) + "' is no accumulator of " + std::string(Name(unit)) +
@@ -38,12 +47,15 @@ Accumulator ParseFixed(UnitKind unit, const Format& a, const Format& b, std::str
     Fail(std::string(text) + " counts ones, but " + product + " counts in units of 2^" +
          std::to_string(shape.least_exponent) + "; write fixed" + std::to_string(*width_bits));
   }
-  if (*width_bits < shape.width_bits) {
+  if (!accumulates && *width_bits < 2) {
+    Fail(std::string(text) + " is too narrow; the least is 2 bits");
+  }
+  if (accumulates && *width_bits < shape.width_bits) {
     Fail(std::string(text) + " is too narrow: " + product + " needs " +
          std::to_string(shape.width_bits) + " bits; give fixed" + std::to_string(shape.width_bits) +
          " or more, or fixed+0 or more");
   }
-  const int flag_bits = FlagBits(a, b);
+  const int flag_bits = accumulates ? FlagBits(a, b) : 0;
   if (*width_bits + flag_bits > kMaxWordBits) {
     Fail(std::string(text) + " has " + std::to_string(*width_bits) + " bits and " +
          std::to_string(flag_bits) + " flags; the most is " + std::to_string(kMaxWordBits) +
@@ -56,9 +68,9 @@ Accumulator ParseFixed(UnitKind unit, const Format& a, const Format& b, std::str
   return accumulator;
 }
 
-Accumulator ParseFloating(std::string_view text, const Catalogue& formats) {
-  const std::string needs =
-      "; fp_fma accumulates in a signed floating format with zero and subnormals";
+Accumulator ParseFloating(UnitKind unit, std::string_view text, const Catalogue& formats) {
+  const std::string needs = "; the result of " + std::string(Name(unit)) +
+                            " is of a signed floating format with zero and subnormals";
   Accumulator accumulator;
   try {
     accumulator.format = formats.Find(text);
@@ -74,24 +86,62 @@ Accumulator ParseFloating(std::string_view text, const Catalogue& formats) {
   return accumulator;
 }
 
+// The result's format where none is named.
+std::string_view OperandsFormat(UnitKind unit, const Format& a, const Format& b) {
+  if (a == b) return a.name;
+  Fail("missing; operands of two formats leave open in which of them " + std::string(Name(unit)) +
+       " gives its result");
+}
+
+Accumulator ParseTarget(std::string_view text, const Catalogue& formats) {
+  if (text.empty()) Fail("missing; give the format that convert gives its result in");
+  Accumulator accumulator;
+  try {
+    accumulator.format = formats.Find(text);
+  } catch (const std::invalid_argument& error) {
+    Fail(error.what());
+  }
+  return accumulator;
+}
+
 }  // namespace
 
 Accumulator ParseAccumulator(UnitKind unit, const Format& a, const Format& b, std::string_view text,
                              const Catalogue& formats) {
-  if (unit == UnitKind::kFpFma) {
-    return ParseFloating(text.empty() ? kDefaultFloating : text, formats);
+  switch (unit) {
+    case UnitKind::kFpFma:
+      return ParseFloating(unit, text.empty() ? kDefaultFloating : text, formats);
+    case UnitKind::kFpAdd:
+    case UnitKind::kFpMul:
+      return ParseFloating(unit, text.empty() ? OperandsFormat(unit, a, b) : text, formats);
+    case UnitKind::kConvert:
+      return ParseTarget(text, formats);
+    case UnitKind::kIntAdd:
+    case UnitKind::kIntMul:
+      return ParseFixed(unit, a, b, text.empty() ? kExact : text);
+    case UnitKind::kIntMac:
+    case UnitKind::kKulischMac:
+      break;
   }
   return ParseFixed(unit, a, b, text.empty() ? kDefaultFixed : text);
 }
 
+FlagOutput DefaultFlags(const Design& design) {
+  const bool has_own = Rounds(design.unit) && design.form == Form::kOperation;
+  return has_own ? FlagOutput::kOn : FlagOutput::kOff;
+}
+
 Overflow DefaultOverflow(const Accumulator& accumulator) {
   if (accumulator.is_fixed) return Overflow::kWrap;
+  if (accumulator.format.is_integer()) return Overflow::kSaturate;
   if (accumulator.format.has_infinity()) return Overflow::kInfinity;
   return accumulator.format.has_nan() ? Overflow::kNan : Overflow::kSaturate;
 }
 
 std::string AccumulatorText(const Accumulator& accumulator) {
   if (!accumulator.is_fixed) return accumulator.format.name;
+  // A result narrower than the exact one is named by its width.
+  if (accumulator.guard_bits < 0) return "fixed" + std::to_string(accumulator.width_bits);
   return "fixed+" + std::to_string(accumulator.guard_bits);
 }
 

@@ -18,4 +18,7 @@ Overflow DefaultOverflow(const Accumulator& accumulator);
 // "fixed+12", or the format's name.
 std::string AccumulatorText(const Accumulator& accumulator);
 
+// Flags are on where each operation has its own: in the operation form of a unit that rounds.
+FlagOutput DefaultFlags(const Design& design);
+
 }  // namespace macroscope

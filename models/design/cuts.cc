@@ -9,24 +9,29 @@ namespace {
 
 constexpr int kMaxCuts = 5;
 
-// The stages in the order in which they get a register: the first n of them for n cuts. The first
-// split parts the multiplier from the addition, which are the long ones; the next take the long
-// shifts and the long adders apart; what unpacking does is little, so its register comes last.
-const std::vector<std::string>& CutOrder(UnitKind unit) {
-  static const std::vector<std::string> int_mac = {"multiply", "add", "unpack", "accumulate"};
-  static const std::vector<std::string> kulisch_mac = {"multiply", "align", "add", "unpack",
-                                                       "accumulate"};
-  static const std::vector<std::string> fp_fma = {"multiply",  "add",    "align",
-                                                  "normalize", "unpack", "round"};
-  switch (unit) {
-    case UnitKind::kIntMac:
-      return int_mac;
-    case UnitKind::kKulischMac:
-      return kulisch_mac;
-    case UnitKind::kFpFma:
-      break;
-  }
-  return fp_fma;
+struct Stages {
+  std::vector<std::string> names;  // First to last.
+  // The order in which they get a register: the first n of them for n cuts. The first split parts
+  // the multiplier from the addition, which are the long ones; the next take the long shifts and
+  // the long adders apart; what unpacking does is little, so its register comes last.
+  std::vector<std::string> cut_order;
+};
+
+const Stages& StagesOf(UnitKind unit) {
+  static const std::vector<Stages> stages = {
+      {{"unpack", "multiply", "add", "accumulate"}, {"multiply", "add", "unpack", "accumulate"}},
+      {{"unpack", "multiply", "align", "add", "accumulate"},
+       {"multiply", "align", "add", "unpack", "accumulate"}},
+      {{"unpack", "multiply", "align", "add", "normalize", "round"},
+       {"multiply", "add", "align", "normalize", "unpack", "round"}},
+      {{"unpack", "align", "add", "normalize", "round"},
+       {"add", "align", "normalize", "unpack", "round"}},
+      {{"unpack", "multiply", "normalize", "round"}, {"multiply", "normalize", "unpack", "round"}},
+      {{"unpack", "add", "saturate"}, {"unpack", "add", "saturate"}},
+      {{"unpack", "multiply", "saturate"}, {"multiply", "unpack", "saturate"}},
+      {{"unpack", "shift", "round"}, {"shift", "unpack", "round"}},
+  };
+  return stages.at(static_cast<std::size_t>(unit));  // In the order of UnitKind.
 }
 
 int StageIndex(UnitKind unit, const std::string& name) {
@@ -58,25 +63,10 @@ std::uint32_t ParseStageList(UnitKind unit, Form form, std::string_view text) {
 
 }  // namespace
 
-const std::vector<std::string>& StageNames(UnitKind unit) {
-  static const std::vector<std::string> int_mac = {"unpack", "multiply", "add", "accumulate"};
-  static const std::vector<std::string> kulisch_mac = {"unpack", "multiply", "align", "add",
-                                                       "accumulate"};
-  static const std::vector<std::string> fp_fma = {"unpack", "multiply",  "align",
-                                                  "add",    "normalize", "round"};
-  switch (unit) {
-    case UnitKind::kIntMac:
-      return int_mac;
-    case UnitKind::kKulischMac:
-      return kulisch_mac;
-    case UnitKind::kFpFma:
-      break;
-  }
-  return fp_fma;
-}
+const std::vector<std::string>& StageNames(UnitKind unit) { return StagesOf(unit).names; }
 
 std::uint32_t PlaceCuts(UnitKind unit, Form form, int count) {
-  const auto& order = CutOrder(unit);
+  const std::vector<std::string>& order = StagesOf(unit).cut_order;
   const int stages = static_cast<int>(order.size());
   const int most = std::min(kMaxCuts, form == Form::kMac ? stages - 1 : stages);
   if (count < 0 || count > most) {

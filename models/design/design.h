@@ -12,7 +12,16 @@
 
 namespace macroscope {
 
-enum class UnitKind : std::uint8_t { kIntMac, kKulischMac, kFpFma };
+enum class UnitKind : std::uint8_t {
+  kIntMac,      // z = c + a*b in fixed point, of integers
+  kKulischMac,  // the same of floating operands, exactly
+  kFpFma,       // z = a*b + c, rounded once
+  kFpAdd,       // z = a + b
+  kFpMul,       // z = a * b
+  kIntAdd,      // z = a + b of integers
+  kIntMul,      // z = a * b of integers
+  kConvert,     // z = a in another format, or a * b where b is a power of two, the scale
+};
 
 enum class Rounding : std::uint8_t {
   kTiesToEven,
@@ -21,8 +30,11 @@ enum class Rounding : std::uint8_t {
   kTowardPositive,
   kTiesToAway,
   kToOdd,
-  kStochastic,
+  kStochastic,  // By random bits that come as an operand.
+  kPort,        // By a mode that comes as an operand: one of the five of IEEE 754.
 };
+// The modes that a port selects are the first enumerators, by their value (RISC-V's encoding too).
+inline constexpr int kPortModes = 5;
 
 // What a result beyond the accumulator's range becomes.
 enum class Overflow : std::uint8_t {
@@ -32,19 +44,47 @@ enum class Overflow : std::uint8_t {
   kWrap,      // The low bits (fixed point).
 };
 
+// What becomes of subnormal numbers.
+enum class Subnormals : std::uint8_t {
+  kKeep,
+  kFlushInputs,   // An operand that is subnormal counts as zero of its sign, without a flag.
+  kFlushOutputs,  // An exact result below the least normal number becomes zero of its sign, with
+                  // flags underflow and inexact, whatever the rounding.
+  kFlush,         // Both.
+};
+
+// Which exception flags a result carries (Flags of models/design/flags.h).
+enum class FlagOutput : std::uint8_t { kOff, kOn };
+// When a result counts as tiny, which only the underflow flag shows.
+enum class Tininess : std::uint8_t { kAfterRounding, kBeforeRounding };
+
 // The unit's two forms (docs/units.md): z = a*b + c, or a register that accumulates a*b.
 enum class Form : std::uint8_t { kOperation, kMac };
 
-enum class Multiplier : std::uint8_t { kOperator, kWallace };
-enum class Adder : std::uint8_t { kOperator, kSklansky };
+// How partial products are made and summed.
+enum class Multiplier : std::uint8_t {
+  kOperator,     // What synthesis makes of `*`.
+  kWallace,      // One row a bit, Wallace's tree.
+  kArray,        // One row a bit, added one after the other in carry-save form.
+  kDadda,        // One row a bit, Dadda's tree.
+  kBoothRadix4,  // One row for two bits (modified Booth), Dadda's tree.
+  kBoothRadix4Wallace,
+};
+enum class Adder : std::uint8_t { kOperator, kSklansky, kRipple, kBrentKung, kKoggeStone };
+// How a normalizer learns how far to shift: it counts zeros of the sum, or of a word made from the
+// terms beside the adder, right to one place (Schmookler and Nowka 2001).
+enum class LeadingZeros : std::uint8_t { kCount, kAnticipate };
+// fp_add: one path, or a near and a far one side by side. fp_fma: sorts by exponent and shifts the
+// lower term, or shifts the addend alone, beside the multiplier.
+enum class Path : std::uint8_t { kSingle, kDual };
 
-// The accumulator c and the result z.
+// The result z, and the addend c of units that have one. Units without an addend have a format.
 struct Accumulator {
   bool is_fixed = false;
   // Fixed point, two's complement, least significant bit that of the exact product.
   int guard_bits = 0;  // Bits above the exact signed product.
   int width_bits = 0;  // Product bits + guard bits; filled in by the unit's check.
-  // Floating point.
+  // Floating point; integers too, of int_add, int_mul and convert.
   Format format;
 
   friend bool operator==(const Accumulator&, const Accumulator&) = default;
@@ -54,6 +94,8 @@ struct Accumulator {
 struct Structure {
   Multiplier multiplier = Multiplier::kOperator;
   Adder adder = Adder::kOperator;
+  LeadingZeros leading_zeros = LeadingZeros::kCount;
+  Path path = Path::kSingle;
   // Bit i set: a register after stage i (0 = the first). The mac form always has its accumulator
   // register after the last stage, besides these.
   std::uint32_t cuts = 0;
@@ -64,10 +106,14 @@ struct Structure {
 struct Design {
   UnitKind unit = UnitKind::kFpFma;
   Format a;
-  Format b;
+  Format b;  // Without a name if the unit has no second operand: a plain convert.
   Accumulator accumulator;
   Rounding rounding = Rounding::kTiesToEven;
+  int random_bits = 0;  // Of stochastic rounding's operand; else 0.
   Overflow overflow = Overflow::kInfinity;
+  Subnormals subnormals = Subnormals::kKeep;
+  FlagOutput flags = FlagOutput::kOff;
+  Tininess tininess = Tininess::kAfterRounding;
   Form form = Form::kOperation;
   Structure structure;
 
@@ -77,15 +123,21 @@ struct Design {
 // A design as the user writes it: every value is text, "" means the default. Keys are those of the
 // YAML and of the command line (docs/guide.md).
 struct DesignText {
-  std::string unit;         // int_mac kulisch_mac fp_fma
-  std::string operands;     // one format, or two: "fp8_e4m3,int8"
-  std::string accumulator;  // a floating format, fixed+G, fixedW, or intW
-  std::string rounding;     // ties_to_even ...
-  std::string overflow;     // infinity saturate nan wrap
-  std::string form;         // operation mac
-  std::string multiplier;   // operator wallace
-  std::string adder;        // operator sklansky
-  std::string cuts;         // a number of registers, 0 to 5, or stage names: multiply+add
+  std::string unit;           // int_mac kulisch_mac fp_fma ...
+  std::string operands;       // one format, or two: "fp8_e4m3,int8"
+  std::string accumulator;    // of the result: a format, fixed+G, fixedW, or intW
+  std::string rounding;       // ties_to_even ... stochastic port
+  std::string random_bits;    // of stochastic rounding
+  std::string overflow;       // infinity saturate nan wrap
+  std::string subnormals;     // keep flush_inputs flush_outputs flush
+  std::string flags;          // off on
+  std::string tininess;       // after_rounding before_rounding
+  std::string form;           // operation mac
+  std::string multiplier;     // operator wallace ...
+  std::string adder;          // operator sklansky ...
+  std::string leading_zeros;  // count anticipate
+  std::string path;           // single dual
+  std::string cuts;           // a number of registers, 0 to 5, or stage names: multiply+add
 
   friend bool operator==(const DesignText&, const DesignText&) = default;
 };
@@ -127,24 +179,47 @@ std::string DisplayName(const Design& design);
 std::string_view Name(UnitKind value);
 std::string_view Name(Rounding value);
 std::string_view Name(Overflow value);
+std::string_view Name(Subnormals value);
+std::string_view Name(FlagOutput value);
+std::string_view Name(Tininess value);
 std::string_view Name(Form value);
 std::string_view Name(Multiplier value);
 std::string_view Name(Adder value);
+std::string_view Name(LeadingZeros value);
+std::string_view Name(Path value);
 
 // Every name that each key takes, in the order of the enumeration.
 const std::vector<std::string>& UnitNames();
 const std::vector<std::string>& RoundingNames();
 const std::vector<std::string>& OverflowNames();
+const std::vector<std::string>& SubnormalsNames();
+const std::vector<std::string>& FlagOutputNames();
+const std::vector<std::string>& TininessNames();
 const std::vector<std::string>& FormNames();
 const std::vector<std::string>& MultiplierNames();
 const std::vector<std::string>& AdderNames();
+const std::vector<std::string>& LeadingZerosNames();
+const std::vector<std::string>& PathNames();
 
-// The exact product of two operands, as a signed fixed-point number.
+// What a unit takes and gives. Every unit takes a; every MAC takes a, b and c.
+bool HasB(const Design& design);
+bool HasC(const Design& design);
+// Bits of the rounding operand: the mode (3), random_bits, or 0.
+int RoundingOperandBits(const Design& design);
+// Whether the unit rounds, so that rounding, flags and subnormals mean something.
+bool Rounds(UnitKind unit);
+bool FlushesInputs(const Design& design);
+bool FlushesOutputs(const Design& design);
+
+// An exact product or sum of two operands, as a signed fixed-point number.
 struct ProductShape {
   int width_bits = 0;      // Two's complement, exact for every pair of finite operands.
   int least_exponent = 0;  // The weight of bit 0 is 2^least_exponent.
 };
 ProductShape ExactProduct(const Format& a, const Format& b);
+
+// The exact sum of two integers of one binary point, in the same way.
+ProductShape ExactSum(const Format& a, const Format& b);
 
 // The sticky flags above the word of a fixed-point accumulator, from its top bit upwards: nan, if
 // an operand can be NaN or infinity; then positive infinity and negative infinity, if one can be

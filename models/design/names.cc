@@ -12,19 +12,35 @@ std::string_view NameIn(const std::vector<std::string>& names, Enum value) {
 }  // namespace
 
 const std::vector<std::string>& UnitNames() {
-  static const std::vector<std::string> names = {"int_mac", "kulisch_mac", "fp_fma"};
+  static const std::vector<std::string> names = {"int_mac", "kulisch_mac", "fp_fma",  "fp_add",
+                                                 "fp_mul",  "int_add",     "int_mul", "convert"};
   return names;
 }
 
 const std::vector<std::string>& RoundingNames() {
   static const std::vector<std::string> names = {
       "ties_to_even", "toward_zero", "toward_negative", "toward_positive",
-      "ties_to_away", "to_odd",      "stochastic"};
+      "ties_to_away", "to_odd",      "stochastic",      "port"};
   return names;
 }
 
 const std::vector<std::string>& OverflowNames() {
   static const std::vector<std::string> names = {"infinity", "saturate", "nan", "wrap"};
+  return names;
+}
+
+const std::vector<std::string>& SubnormalsNames() {
+  static const std::vector<std::string> names = {"keep", "flush_inputs", "flush_outputs", "flush"};
+  return names;
+}
+
+const std::vector<std::string>& FlagOutputNames() {
+  static const std::vector<std::string> names = {"off", "on"};
+  return names;
+}
+
+const std::vector<std::string>& TininessNames() {
+  static const std::vector<std::string> names = {"after_rounding", "before_rounding"};
   return names;
 }
 
@@ -34,20 +50,37 @@ const std::vector<std::string>& FormNames() {
 }
 
 const std::vector<std::string>& MultiplierNames() {
-  static const std::vector<std::string> names = {"operator", "wallace"};
+  static const std::vector<std::string> names = {
+      "operator", "wallace", "array", "dadda", "booth_radix4", "booth_radix4_wallace"};
   return names;
 }
 
 const std::vector<std::string>& AdderNames() {
-  static const std::vector<std::string> names = {"operator", "sklansky"};
+  static const std::vector<std::string> names = {"operator", "sklansky", "ripple", "brent_kung",
+                                                 "kogge_stone"};
+  return names;
+}
+
+const std::vector<std::string>& LeadingZerosNames() {
+  static const std::vector<std::string> names = {"count", "anticipate"};
+  return names;
+}
+
+const std::vector<std::string>& PathNames() {
+  static const std::vector<std::string> names = {"single", "dual"};
   return names;
 }
 
 std::string_view Name(UnitKind value) { return NameIn(UnitNames(), value); }
 std::string_view Name(Rounding value) { return NameIn(RoundingNames(), value); }
 std::string_view Name(Overflow value) { return NameIn(OverflowNames(), value); }
+std::string_view Name(Subnormals value) { return NameIn(SubnormalsNames(), value); }
+std::string_view Name(FlagOutput value) { return NameIn(FlagOutputNames(), value); }
+std::string_view Name(Tininess value) { return NameIn(TininessNames(), value); }
 std::string_view Name(Form value) { return NameIn(FormNames(), value); }
 std::string_view Name(Multiplier value) { return NameIn(MultiplierNames(), value); }
 std::string_view Name(Adder value) { return NameIn(AdderNames(), value); }
+std::string_view Name(LeadingZeros value) { return NameIn(LeadingZerosNames(), value); }
+std::string_view Name(Path value) { return NameIn(PathNames(), value); }
 
 }  // namespace macroscope

@@ -1,5 +1,7 @@
 // From the texts of a design to the checked design.
+// Long for one file, but only the rules of one key after the other.
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 
 #include "models/design/accumulator_text.h"
@@ -29,6 +31,35 @@ UnitKind ParseUnit(std::string_view text) {
   return ParseName("unit", text, UnitNames(), UnitKind::kFpFma);
 }
 
+// Whether the unit can take these operands.
+void CheckOperands(const Design& design) {
+  const std::string unit(Name(design.unit));
+  const bool of_integers = design.unit == UnitKind::kIntMac || design.unit == UnitKind::kIntAdd ||
+                           design.unit == UnitKind::kIntMul;
+  const auto fail = [](const std::string& message) { throw DesignError("operands", message); };
+  for (const Format* format : {&design.a, &design.b}) {
+    if (of_integers && !format->is_integer()) {
+      fail(unit + " takes integers and fixed point, and " + format->name +
+           " is floating; use kulisch_mac or a unit fp_...");
+    }
+    if (design.unit == UnitKind::kFpAdd && format->is_integer()) {
+      fail("fp_add takes floating operands, and " + format->name +
+           " is an integer; use int_add, or convert it first");
+    }
+  }
+  if (design.unit == UnitKind::kIntAdd && design.a.point_bits != design.b.point_bits) {
+    fail("int_add takes two operands with one binary point, and " + design.a.name + " has " +
+         std::to_string(design.a.point_bits) + " bits behind it, " + design.b.name + " " +
+         std::to_string(design.b.point_bits));
+  }
+  const Format& scale = design.b;
+  if (design.unit == UnitKind::kConvert && HasB(design) &&
+      !(scale.is_floating() && scale.fraction_bits == 0 && !scale.has_sign)) {
+    fail("the second operand of convert is a scale, a power of two such as e8m0, and " +
+         scale.name + " holds other numbers");
+  }
+}
+
 void ParseOperands(std::string_view text, const Catalogue& formats, Design& design) {
   if (text.empty()) {
     throw DesignError("operands", "missing; give one format, or two: fp8_e4m3,int8");
@@ -41,39 +72,90 @@ void ParseOperands(std::string_view text, const Catalogue& formats, Design& desi
   }
   try {
     design.a = formats.Find(names.front());
-    design.b = formats.Find(names.back());
+    // A plain convert has no second operand.
+    if (design.unit != UnitKind::kConvert || names.size() == 2) {
+      design.b = formats.Find(names.back());
+    }
   } catch (const std::invalid_argument& error) {
     throw DesignError("operands", error.what());
   }
-  for (const Format* format : {&design.a, &design.b}) {
-    if (design.unit == UnitKind::kIntMac && !format->is_integer()) {
-      throw DesignError("operands", "int_mac multiplies integers and fixed point, and " +
-                                        format->name + " is floating; use kulisch_mac or fp_fma");
+  CheckOperands(design);
+}
+
+// A value that means something only to a unit that rounds.
+void RequireRounding(UnitKind unit, const char* key, bool is_default) {
+  if (Rounds(unit) || is_default) return;
+  throw DesignError(key, std::string(Name(unit)) + " is exact and rounds nothing; leave it out");
+}
+
+constexpr int kDefaultRandomBits = 8, kMostRandomBits = 32;
+
+void ParseRounding(const DesignText& text, Design& design) {
+  design.rounding =
+      ParseName("rounding", Trimmed(text.rounding), RoundingNames(), Rounding::kTiesToEven);
+  RequireRounding(design.unit, "rounding", design.rounding == Rounding::kTiesToEven);
+  const std::string_view bits = Trimmed(text.random_bits);
+  if (design.rounding != Rounding::kStochastic) {
+    if (!bits.empty()) {
+      throw DesignError("random_bits", "only stochastic rounding takes random bits; leave it out");
     }
+    return;
+  }
+  const std::optional<int> given = bits.empty() ? kDefaultRandomBits : ParseNumber(bits);
+  if (!given || *given < 1 || *given > kMostRandomBits) {
+    throw DesignError("random_bits", "'" + std::string(bits) + "' is no number from 1 to " +
+                                         std::to_string(kMostRandomBits));
+  }
+  design.random_bits = *given;
+}
+
+void ParseExceptions(const DesignText& text, Design& design) {
+  design.subnormals =
+      ParseName("subnormals", Trimmed(text.subnormals), SubnormalsNames(), Subnormals::kKeep);
+  RequireRounding(design.unit, "subnormals", design.subnormals == Subnormals::kKeep);
+  design.flags = ParseName("flags", Trimmed(text.flags), FlagOutputNames(), DefaultFlags(design));
+  RequireRounding(design.unit, "flags", design.flags == FlagOutput::kOff);
+  if (design.flags == FlagOutput::kOn && design.form == Form::kMac) {
+    throw DesignError("flags",
+                      "each operation has its flags, and the mac form gives sums of many; use the "
+                      "operation form, or flags off");
+  }
+  design.tininess =
+      ParseName("tininess", Trimmed(text.tininess), TininessNames(), Tininess::kAfterRounding);
+  RequireRounding(design.unit, "tininess", design.tininess == Tininess::kAfterRounding);
+}
+
+// Structure that the unit does not have is refused, lest a sweep shows one design twice.
+void CheckStructure(const Design& design) {
+  const std::string unit(Name(design.unit));
+  const Structure& structure = design.structure;
+  const bool normalizes = design.unit == UnitKind::kFpFma || design.unit == UnitKind::kFpAdd;
+  const bool multiplies = design.unit != UnitKind::kFpAdd && design.unit != UnitKind::kIntAdd &&
+                          design.unit != UnitKind::kConvert;
+  if (!multiplies && structure.multiplier != Multiplier::kOperator) {
+    throw DesignError("multiplier", unit + " has no multiplier; leave it out");
+  }
+  if (!normalizes && structure.leading_zeros != LeadingZeros::kCount) {
+    throw DesignError("leading_zeros", unit + " has no sum to normalize; leave it out");
+  }
+  if (!normalizes && structure.path != Path::kSingle) {
+    throw DesignError("path", unit + " has a single path; leave it out");
   }
 }
 
-// Only fp_fma rounds.
-Rounding ParseRounding(UnitKind unit, std::string_view text) {
-  const auto rounding = ParseName("rounding", text, RoundingNames(), Rounding::kTiesToEven);
-  if (unit != UnitKind::kFpFma && rounding != Rounding::kTiesToEven) {
-    throw DesignError("rounding",
-                      std::string(Name(unit)) + " is exact and rounds nothing; leave it out");
+void ParseForm(const DesignText& text, Design& design) {
+  design.form = ParseName("form", Trimmed(text.form), FormNames(), Form::kOperation);
+  if (design.form == Form::kMac && !HasC(design)) {
+    throw DesignError("form", std::string(Name(design.unit)) +
+                                  " accumulates nothing and has the operation form alone");
   }
-  if (rounding == Rounding::kStochastic) {
-    std::vector<std::string> others(RoundingNames().begin(), RoundingNames().end());
-    std::erase(others, Name(Rounding::kStochastic));
-    throw DesignError("rounding",
-                      "fp_fma has no source of random bits in this version, so it cannot round "
-                      "stochastic; choose another of " +
-                          Joined(others, " "));
-  }
-  return rounding;
 }
 
 // What can become of a result that is too large.
 std::vector<Overflow> ValidOverflows(const Accumulator& accumulator) {
-  if (accumulator.is_fixed) return {Overflow::kWrap, Overflow::kSaturate};
+  if (accumulator.is_fixed || accumulator.format.is_integer()) {
+    return {Overflow::kWrap, Overflow::kSaturate};
+  }
   const Format& format = accumulator.format;
   std::vector<Overflow> valid;
   if (format.has_infinity()) valid.push_back(Overflow::kInfinity);
@@ -103,13 +185,19 @@ Design ParseDesign(const DesignText& text, const Catalogue& formats) {
   ParseOperands(Trimmed(text.operands), formats, design);
   design.accumulator =
       ParseAccumulator(design.unit, design.a, design.b, Trimmed(text.accumulator), formats);
-  design.rounding = ParseRounding(design.unit, Trimmed(text.rounding));
+  ParseRounding(text, design);
   design.overflow = ParseOverflow(design.accumulator, Trimmed(text.overflow));
-  design.form = ParseName("form", Trimmed(text.form), FormNames(), Form::kOperation);
-  design.structure.multiplier =
+  ParseForm(text, design);
+  ParseExceptions(text, design);
+  Structure& structure = design.structure;
+  structure.multiplier =
       ParseName("multiplier", Trimmed(text.multiplier), MultiplierNames(), Multiplier::kOperator);
-  design.structure.adder = ParseName("adder", Trimmed(text.adder), AdderNames(), Adder::kOperator);
-  design.structure.cuts = ParseCuts(design.unit, design.form, Trimmed(text.cuts));
+  structure.adder = ParseName("adder", Trimmed(text.adder), AdderNames(), Adder::kOperator);
+  structure.leading_zeros = ParseName("leading_zeros", Trimmed(text.leading_zeros),
+                                      LeadingZerosNames(), LeadingZeros::kCount);
+  structure.path = ParseName("path", Trimmed(text.path), PathNames(), Path::kSingle);
+  CheckStructure(design);
+  structure.cuts = ParseCuts(design.unit, design.form, Trimmed(text.cuts));
   return design;
 }
 

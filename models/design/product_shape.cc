@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "models/design/design.h"
 #include "models/formats/decode.h"
 
@@ -33,6 +35,19 @@ ProductShape ExactProduct(const Format& a, const Format& b) {
       BitLength(static_cast<unsigned __int128>(la.significand) * lb.significand) + la.shift +
       lb.shift;
   return {magnitude_bits + 1, a.min_quantum_exponent() + b.min_quantum_exponent()};
+}
+
+ProductShape ExactSum(const Format& a, const Format& b) {
+  const Largest la = LargestMagnitude(a);
+  const Largest lb = LargestMagnitude(b);
+  // Two's complement: one bit above the wider operand, with a sign bit above magnitudes.
+  const auto bits = [](const Format& f) {
+    return f.width_bits() + (f.encoding == Encoding::kUnsigned ? 1 : 0);
+  };
+  const bool magnitudes = !a.is_signed() && !b.is_signed();
+  const int magnitude_bits =
+      BitLength(static_cast<unsigned __int128>(la.significand) + lb.significand) + 1;
+  return {magnitudes ? magnitude_bits : std::max(bits(a), bits(b)) + 1, a.min_quantum_exponent()};
 }
 
 int FlagBits(const Format& a, const Format& b) {

@@ -32,12 +32,14 @@ struct FpFmaAdd {
     }
   };
 
-  bool zero_is_negative;  // What cancels exactly: -0 where rounding goes down.
+  Rounding rounding;
 
-  explicit FpFmaAdd(const FpFmaShape& s)
-      : zero_is_negative(s.rounding == Rounding::kTowardNegative) {}
+  explicit FpFmaAdd(const FpFmaShape& s) : rounding(s.design.rounding) {}
 
-  constexpr Out operator()(const In& in) const {
+  constexpr Out operator()(const In& in, std::uint64_t r) const {
+    // What cancels exactly is +0, or -0 where rounding goes down.
+    const Rounding mode = rounding == Rounding::kPort ? static_cast<Rounding>(r) : rounding;
+    const bool zero_is_negative = mode == Rounding::kTowardNegative;
     Out out{.sign = in.sign,
             .exponent = in.exponent,
             .sum = Word{0},

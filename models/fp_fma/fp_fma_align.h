@@ -22,7 +22,7 @@ struct FpFmaAlign {
     Word small{0};
     bool sticky = false;  // A one was shifted out of the small term.
     bool nan = false;
-    bool infinity = false;
+    bool infinity = false;  // With nan, where the design has flags: the operation is invalid.
     bool infinity_sign = false;
     friend bool operator==(const Out&, const Out&) = default;
 
@@ -41,12 +41,14 @@ struct FpFmaAlign {
   };
 
   OperandUnpack unpack;
+  bool has_flags;
   int product_shift;  // Brings the product's units to the window's.
   int addend_shift;
   int max_distance;
 
   explicit FpFmaAlign(const FpFmaShape& s)
-      : unpack(s.accumulator),
+      : unpack(s.accumulator, s.design),
+        has_flags(s.has_flags),
         product_shift(s.window_bits - (s.product_bits - 2)),
         addend_shift(s.window_bits - (s.precision - 1)),
         max_distance(s.max_distance()) {}
@@ -63,7 +65,12 @@ struct FpFmaAlign {
     const Word lower = addend_is_large ? product : addend;
     const Word small = Word(lower >> distance);
     const bool subtract = in.product.sign != c.sign;
-    const bool nan = in.product.nan || c.nan || (in.product.infinity && c.infinity && subtract);
+    const bool invalid_so_far = (in.product.nan && in.product.infinity) || (c.nan && c.infinity);
+    const bool product_infinity = in.product.infinity && !in.product.nan;
+    const bool c_infinity = c.infinity && !c.nan;
+    const bool undefined = product_infinity && c_infinity && subtract;
+    const bool nan = in.product.nan || c.nan || undefined;
+    const bool invalid = has_flags && (invalid_so_far || undefined);
     return {.sign = addend_is_large ? c.sign : in.product.sign,
             .subtract = subtract,
             .exponent = addend_is_large ? c.exponent : in.product.exponent,
@@ -71,8 +78,8 @@ struct FpFmaAlign {
             .small = small,
             .sticky = Word(small << distance) != lower,
             .nan = nan,
-            .infinity = (in.product.infinity || c.infinity) && !nan,
-            .infinity_sign = in.product.infinity ? in.product.sign : c.sign};
+            .infinity = nan ? invalid : product_infinity || c_infinity,
+            .infinity_sign = product_infinity ? in.product.sign : c.sign};
   }
 };
 

@@ -14,7 +14,7 @@ struct FpFmaMultiply {
     int exponent = 0;     // Biased like the accumulator's; of the significand's units.
     Word significand{0};  // U2.(product_bits-2), in [1, 4) or 0.
     bool nan = false;
-    bool infinity = false;
+    bool infinity = false;  // With nan, where the design has flags: the operation is invalid.
     friend bool operator==(const Out&, const Out&) = default;
 
     template <typename Visitor>
@@ -28,21 +28,26 @@ struct FpFmaMultiply {
   };
 
   int exponent_offset;
+  bool has_flags;
   int zero_exponent;  // The least that product_exponent_bits hold.
 
   explicit FpFmaMultiply(const FpFmaShape& s)
-      : exponent_offset(s.exponent_offset), zero_exponent(-(1 << (s.product_exponent_bits - 1))) {}
+      : exponent_offset(s.exponent_offset),
+        has_flags(s.has_flags),
+        zero_exponent(-(1 << (s.product_exponent_bits - 1))) {}
 
   constexpr Out operator()(const In& in) const {
     const Word product = Word(Word(in.a.significand) * Word(in.b.significand));
     const bool zero = product == Word{0};
-    const bool infinity = in.a.infinity || in.b.infinity;
-    const bool nan = in.a.nan || in.b.nan || (infinity && zero);
+    const bool signals = (in.a.nan && in.a.infinity) || (in.b.nan && in.b.infinity);
+    const bool infinity = (in.a.infinity && !in.a.nan) || (in.b.infinity && !in.b.nan);
+    const bool undefined = infinity && zero;
+    const bool nan = in.a.nan || in.b.nan || undefined;
     return {.sign = in.a.sign != in.b.sign,
             .exponent = zero ? zero_exponent : in.a.exponent + in.b.exponent + exponent_offset,
             .significand = product,
             .nan = nan,
-            .infinity = infinity && !nan};
+            .infinity = nan ? has_flags && (signals || undefined) : infinity};
   }
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "models/common/float_round.h"
 #include "models/fp_fma/fp_fma_add.h"
 
 namespace macroscope {
@@ -11,35 +12,30 @@ namespace macroscope {
 template <typename Word>
 struct FpFmaNormalize {
   using In = typename FpFmaAdd<Word>::Out;
-  struct Out {
-    bool sign = false;
-    int exponent = 0;               // Biased; 0 for subnormals and zero.
-    std::uint64_t significand = 0;  // U1.(precision-1)
-    bool guard = false;
-    bool sticky = false;
-    bool nan = false;
-    bool infinity = false;
-    bool infinity_sign = false;
+  struct Out : FloatRound<Word>::In {
     friend bool operator==(const Out&, const Out&) = default;
 
     template <typename Visitor>
     void Visit(const FpFmaShape& s, Visitor&& visit) const {
-      visit("sign", 1, sign);
-      visit("exponent", s.normalized_exponent_bits, exponent);
-      visit("significand", s.precision, significand);
-      visit("guard", 1, guard);
-      visit("sticky", 1, sticky);
-      visit("nan", 1, nan);
-      visit("infinity", 1, infinity);
-      visit("infinity_sign", 1, infinity_sign);
+      visit("sign", 1, this->sign);
+      visit("exponent", s.normalized_exponent_bits, this->exponent);
+      visit("significand", s.precision, this->significand);
+      visit("guard", s.guard_bits, this->guard);
+      visit("sticky", 1, this->sticky);
+      visit("nan", 1, this->nan);
+      visit("infinity", 1, this->infinity);
+      visit("infinity_sign", 1, this->infinity_sign);
     }
   };
 
   int sum_bits;
-  int rest_bits;  // Below the guard bit.
+  int guard_bits;
+  int rest_bits;  // Below the guard bits.
 
   explicit FpFmaNormalize(const FpFmaShape& s)
-      : sum_bits(s.sum_bits()), rest_bits(s.sum_bits() - s.precision - 1) {}
+      : sum_bits(s.sum_bits()),
+        guard_bits(s.guard_bits),
+        rest_bits(s.sum_bits() - s.precision - s.guard_bits) {}
 
   constexpr Out operator()(const In& in) const {
     const int zeros = sum_bits - BitLength(in.sum);
@@ -48,14 +44,16 @@ struct FpFmaNormalize {
     const bool normal = exponent >= 1 && in.sum != Word{0};
     const Word shifted = Word(in.sum << (normal ? zeros : std::min(zeros, in.exponent + 1)));
     const Word rest = shifted & LowMask<Word>(rest_bits);
-    return {.sign = in.sign,
-            .exponent = normal ? exponent : 0,
-            .significand = static_cast<std::uint64_t>(shifted >> (rest_bits + 1)),
-            .guard = BitOf(shifted, rest_bits),
-            .sticky = in.sticky || rest != Word{0},
-            .nan = in.nan,
-            .infinity = in.infinity,
-            .infinity_sign = in.infinity_sign};
+    Out out;
+    out.sign = in.sign;
+    out.exponent = normal ? exponent : 0;
+    out.significand = static_cast<std::uint64_t>(shifted >> (rest_bits + guard_bits));
+    out.guard = static_cast<std::uint64_t>(shifted >> rest_bits) & LowMask<Word64>(guard_bits);
+    out.sticky = in.sticky || rest != Word{0};
+    out.nan = in.nan;
+    out.infinity = in.infinity;
+    out.infinity_sign = in.infinity_sign;
+    return out;
   }
 };
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <bit>
 
-#include "models/design/design.h"
+#include "models/common/rounder.h"
 
 namespace macroscope {
 
@@ -21,17 +21,19 @@ struct FpFmaShape {
   Format a_format;
   Format b_format;
   Format accumulator;
-  Rounding rounding = Rounding::kTiesToEven;
-  Overflow overflow = Overflow::kInfinity;
+  Design design;
+  bool has_flags = false;
 
   Operand a;
   Operand b;
   int exponent_offset = 0;  // From the sum of the operands' exponents to the product's.
   int product_exponent_bits = 0;
   int product_bits = 0;
-  int precision = 0;  // Of the accumulator, with its hidden bit.
-  // Fraction bits of the aligned terms (U2.window_bits). Down to the round bit of a sum that lost
-  // one leading bit: precision + 1. And down to the product's last bit where the addend's exponent
+  int precision = 0;   // Of the accumulator, with its hidden bit.
+  int guard_bits = 0;  // Below it, for the rounder.
+  // Fraction bits of the aligned terms (U2.window_bits). Down to the last bit that a rounder of
+  // normal numbers looks at, of a sum that lost one leading bit: precision + 1, or more for random
+  // bits. And down to the product's last bit where the addend's exponent
   // is greater by 2, the most at which leading bits can cancel: product_bits.
   int window_bits = 0;
   int exponent_bits = 0;             // Of the greater exponent of product and addend.
@@ -46,17 +48,18 @@ struct FpFmaShape {
     s.a_format = design.a;
     s.b_format = design.b;
     s.accumulator = design.accumulator.format;
-    s.rounding = design.rounding;
-    s.overflow = design.overflow;
-    s.a = DeriveOperand(s.a_format);
-    s.b = DeriveOperand(s.b_format);
+    s.design = design;
+    s.has_flags = design.flags == FlagOutput::kOn;
+    s.guard_bits = GuardBits(design);
+    s.a = DeriveOperand(s.a_format, FlushesInputs(design));
+    s.b = DeriveOperand(s.b_format, FlushesInputs(design));
     s.exponent_offset = s.accumulator.bias - Bias(s.a_format) - Bias(s.b_format);
     const int greatest = s.a.greatest_exponent + s.b.greatest_exponent + s.exponent_offset;
     s.product_exponent_bits =
         RangeBits(s.a.least_exponent + s.b.least_exponent + s.exponent_offset, greatest);
     s.product_bits = s.a.significand_bits + s.b.significand_bits;
     s.precision = s.accumulator.fraction_bits + 1;
-    s.window_bits = std::max(s.precision + 1, s.product_bits);
+    s.window_bits = std::max(s.precision + std::max(design.random_bits, 1), s.product_bits);
     const int highest = std::max(greatest, (1 << s.accumulator.exponent_bits) - 1);
     s.exponent_bits = UnsignedBits(highest);
     s.normalized_exponent_bits = s.exponent_bits + 1;
@@ -68,14 +71,14 @@ struct FpFmaShape {
   static int Bias(const Format& f) {
     return f.is_floating() ? f.bias : f.point_bits - (f.significand_bits() - 1);
   }
-  static Operand DeriveOperand(const Format& f) {
+  static Operand DeriveOperand(const Format& f, bool flushes) {
     const int full_bits = f.significand_bits();
     // Of all two's complement magnitudes of n bits only 2^(n-1) has n significant ones, and its
     // last bit is 0: n-1 bits hold every one, once normalized.
     const bool twos = f.is_integer() && f.encoding == Encoding::kTwosComplement;
     Operand o{.significand_bits = twos ? full_bits - 1 : full_bits};
     if (f.is_floating()) {
-      o.least_exponent = f.has_subnormals ? 1 - full_bits : 0;
+      o.least_exponent = f.has_subnormals && !flushes ? 1 - full_bits : 0;
       o.greatest_exponent = (1 << f.exponent_bits) - 1;
     } else {
       o.least_exponent = -full_bits;

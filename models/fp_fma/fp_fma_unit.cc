@@ -7,45 +7,46 @@ namespace macroscope {
 
 std::unique_ptr<Unit> MakeFpFma(const Design& design) {
   const FpFmaShape shape = FpFmaShape::Derive(design);
-  UnitFrame frame{.stages = {{.name = "unpack",
-                              .rtl_module = "fp_fma_unpack",
-                              .group = kGroupMultiply,
-                              .register_group = kGroupMultiply,
-                              .outputs = {}},
-                             {.name = "multiply",
-                              .rtl_module = "fp_fma_multiply",
-                              .group = kGroupMultiply,
-                              .register_group = kGroupAlignAdd,
-                              .outputs = {}},
-                             {.name = "align",
-                              .rtl_module = "fp_fma_align",
-                              .group = kGroupAlignAdd,
-                              .register_group = kGroupAlignAdd,
-                              .outputs = {}},
-                             {.name = "add",
-                              .rtl_module = "fp_fma_add",
-                              .group = kGroupAlignAdd,
-                              .register_group = kGroupAlignAdd,
-                              .outputs = {}},
-                             {.name = "normalize",
-                              .rtl_module = "fp_fma_normalize",
-                              .group = kGroupNormalizeAccumulate,
-                              .register_group = kGroupNormalizeAccumulate,
-                              .outputs = {}},
-                             {.name = "round",
-                              .rtl_module = "fp_fma_round",
-                              .group = kGroupNormalizeAccumulate,
-                              .register_group = kGroupNormalizeAccumulate,
-                              .outputs = {}}},
-                  .loop_start = 2,
-                  .arithmetic_bits = shape.sum_bits() + 1,
-                  .top = "fp_fma",
-                  .rtl_sources = CommonSources(
-                      {"stage_register", "loop_entry", "sklansky_network", "adder",
-                       "compressor_tree", "multiplier", "leading_zeros", "operand_unpack",
-                       "operand_normalize", "shift_right_sticky", "rounder"}),
-                  .rtl_parameters = {}};
-  for (const char* module : {"pkg", "unpack", "multiply", "align", "add", "normalize", "round"}) {
+  UnitFrame frame{
+      .stages = {{.name = "unpack",
+                  .rtl_module = "fp_fma_unpack",
+                  .group = kGroupMultiply,
+                  .register_group = kGroupMultiply,
+                  .outputs = {}},
+                 {.name = "multiply",
+                  .rtl_module = "fp_fma_multiply",
+                  .group = kGroupMultiply,
+                  .register_group = kGroupAlignAdd,
+                  .outputs = {}},
+                 {.name = "align",
+                  .rtl_module = "fp_fma_align",
+                  .group = kGroupAlignAdd,
+                  .register_group = kGroupAlignAdd,
+                  .outputs = {}},
+                 {.name = "add",
+                  .rtl_module = "fp_fma_add",
+                  .group = kGroupAlignAdd,
+                  .register_group = kGroupAlignAdd,
+                  .outputs = {}},
+                 {.name = "normalize",
+                  .rtl_module = "fp_fma_normalize",
+                  .group = kGroupNormalizeAccumulate,
+                  .register_group = kGroupNormalizeAccumulate,
+                  .outputs = {}},
+                 {.name = "round",
+                  .rtl_module = "float_round",
+                  .group = kGroupNormalizeAccumulate,
+                  .register_group = kGroupNormalizeAccumulate,
+                  .outputs = {}}},
+      .loop_start = 2,
+      .arithmetic_bits = shape.sum_bits() + 1,
+      .top = "fp_fma",
+      .rtl_sources = CommonSources({"stage_register", "loop_entry", "sklansky_network", "adder",
+                                    "compressor_tree", "multiplier", "leading_zeros",
+                                    "operand_unpack", "operand_normalize", "shift_right_sticky",
+                                    "round_up", "rounder", "float_round"}),
+      .rtl_parameters = {}};
+  for (const char* module : {"pkg", "unpack", "multiply", "align", "add", "normalize"}) {
     frame.rtl_sources.push_back(std::string("fp_fma/fp_fma_") + module + ".sv");
   }
   RtlParameters& parameters = frame.rtl_parameters;
@@ -55,8 +56,7 @@ std::unique_ptr<Unit> MakeFpFma(const Design& design) {
   parameters.emplace_back("CFractionBits", shape.accumulator.fraction_bits);
   parameters.emplace_back("CSpecials", SpecialsParameter(shape.accumulator));
   parameters.emplace_back("ExponentOffset", static_cast<std::uint32_t>(shape.exponent_offset));
-  parameters.emplace_back("Rounding", static_cast<std::uint32_t>(design.rounding));
-  parameters.emplace_back("Overflow", static_cast<std::uint32_t>(design.overflow));
+  AddSemanticsParameters(design, parameters);
   AddStructureParameters(design.structure, parameters);
   return MakeUnitOf<FpFmaLaws>(design, std::move(frame));
 }

@@ -37,10 +37,10 @@ struct FpFmaUnpack {
   int b_dropped_bits;
 
   explicit FpFmaUnpack(const FpFmaShape& s)
-      : a(s.a_format),
-        b(s.b_format),
-        normalize_a(s.a_format),
-        normalize_b(s.b_format),
+      : a(s.a_format, s.design),
+        b(s.b_format, s.design),
+        normalize_a(s.a_format, s.design),
+        normalize_b(s.b_format, s.design),
         a_dropped_bits(s.a_format.significand_bits() - s.a.significand_bits),
         b_dropped_bits(s.b_format.significand_bits() - s.b.significand_bits) {}
 

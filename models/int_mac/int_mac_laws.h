@@ -27,12 +27,12 @@ struct IntMacLaws {
       : unpack{s}, multiply{s}, add{s.fixed}, accumulate{s.fixed} {}
 
   // The datapath: what each stage makes of the one before it. c joins in at `add`.
-  Unpacked Next(const OperandCodes& in, const W&) const { return unpack(in); }
-  Product Next(const Unpacked& in, const W&) const { return multiply(in); }
-  Sum Next(const Product& in, const W& c) const {
-    return add({.negate = in.negate, .product = in.product, .set = 0, .addend = c});
+  Unpacked Next(const OperandCodes& in, const Beside<W>&) const { return unpack(in); }
+  Product Next(const Unpacked& in, const Beside<W>&) const { return multiply(in); }
+  Sum Next(const Product& in, const Beside<W>& beside) const {
+    return add({.negate = in.negate, .product = in.product, .set = 0, .addend = beside.c});
   }
-  Result Next(const Sum& in, const W&) const { return accumulate(in); }
+  Result Next(const Sum& in, const Beside<W>&) const { return accumulate(in); }
   static const W& Value(const Result& result) { return result.sum; }
 
   // A product that leaves any accumulator as it is.

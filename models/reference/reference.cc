@@ -27,22 +27,22 @@ struct Reference::State {
 Reference::Reference(const Design& design) : state_(std::make_unique<State>(design)) {}
 Reference::~Reference() = default;
 
-Bits Reference::MultiplyAdd(std::uint64_t a, std::uint64_t b, const Bits& c, std::uint8_t* flags) {
+Bits Reference::Operate(const Operation& in, std::uint8_t* flags) {
   Bits z;
   Quantized result;
   if (state_->fixed) {
-    state_->fixed->MultiplyAdd(a, b, c.limb.data(), z.limb.data());
+    state_->fixed->MultiplyAdd(in.a, in.b, in.c.limb.data(), z.limb.data());
   } else {
-    result = state_->floating->MultiplyAdd(a, b, c.low());
+    result = state_->floating->MultiplyAdd(in.a, in.b, in.c.low());
     z = result.code;
   }
   if (flags != nullptr) *flags = result.flags;
   return z;
 }
 
-void Reference::Evaluate(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b,
-                         std::span<const std::uint64_t> c, std::span<std::uint64_t> z,
+void Reference::Evaluate(const Operands& in, std::span<std::uint64_t> z,
                          std::span<std::uint8_t> flags) {
+  const auto& [a, b, c, r] = in;
   const std::size_t limbs = state_->fixed ? state_->fixed->limbs() : 1;
   if (b.size() != a.size() || c.size() != a.size() * limbs || z.size() != c.size() ||
       (!flags.empty() && flags.size() != a.size())) {

@@ -1,4 +1,4 @@
-// The judge: a*b + c in exact arithmetic (GMP), then one rounding. It knows no datapath, and no
+// The judge: every unit's operation in exact arithmetic (GMP), then one rounding. It knows no datapath, and no
 // datapath knows it.
 #pragma once
 
@@ -6,30 +6,25 @@
 #include <memory>
 #include <span>
 
-#include "models/common/bits.h"
+#include "models/common/operation.h"
 #include "models/design/design.h"
+#include "models/design/flags.h"
 #include "models/reference/quantize.h"
 
 namespace macroscope {
-
-// TestFloat's flag bits.
-struct Flags {
-  static constexpr std::uint8_t kInexact = 1, kUnderflow = 2, kOverflow = 4, kDivideByZero = 8,
-                                kInvalid = 16;
-};
 
 class Reference {
  public:
   explicit Reference(const Design& design);
   ~Reference();
 
-  // One operation z = a*b + c. `flags`, if given, receives the OR of Flags bits (floating
-  // accumulators; tininess after rounding); 0 for fixed point.
-  Bits MultiplyAdd(std::uint64_t a, std::uint64_t b, const Bits& c, std::uint8_t* flags = nullptr);
+  // One operation of the design's unit. `flags`, if given, receives the OR of Flags bits, whether or
+  // not the design has flags; 0 of units that do not round.
+  Bits Operate(const Operation& in, std::uint8_t* flags = nullptr);
 
-  // Many: a, b one code each; c, z `LimbsFor(accumulator bits)` limbs each. Reuses its GMP storage.
-  void Evaluate(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b,
-                std::span<const std::uint64_t> c, std::span<std::uint64_t> z,
+  // Many; z has LimbsFor(result bits) limbs each. Throws std::invalid_argument if the counts differ,
+  // and for a rounding operand that is no mode.
+  void Evaluate(const Operands& in, std::span<std::uint64_t> z,
                 std::span<std::uint8_t> flags = {});
 
   // sum a[i]*b[i], exact, rounded once into the accumulator.

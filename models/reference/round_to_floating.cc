@@ -104,6 +104,7 @@ bool RoundsUp(const Cut& cut, bool negative, bool odd, mpz_srcptr value, int exp
     case Rounding::kToOdd:
       return !odd && !cut.exact();
     case Rounding::kStochastic:
+    case Rounding::kPort:  // The caller has put the operand's mode in its place.
       break;
   }
   const int bits = choice.random_bits;

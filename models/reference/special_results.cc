@@ -56,6 +56,7 @@ bool OverflowsAway(Rounding rounding, bool negative) {
       return !negative;
     case Rounding::kTowardZero:
     case Rounding::kToOdd:
+    case Rounding::kPort:
       break;
   }
   return false;

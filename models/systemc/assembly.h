@@ -52,7 +52,7 @@ class Assembly final : public SystemcUnit {
       sensitive << ready_i << links_.back()->valid << links_.back()->data;
     }
     SC_METHOD(Enter);
-    sensitive << valid_i << clear_i << a_i << b_i << c_i << ready_i;
+    sensitive << valid_i << clear_i << a_i << b_i << c_i << r_i << ready_i;
     SC_METHOD(Leave);
     sensitive << links_.front()->ready << links_.back()->valid << links_.back()->data;
   }
@@ -78,8 +78,10 @@ class Assembly final : public SystemcUnit {
     Beat<Laws> beat;
     beat.payload = OperandCodes{a_i.read(), b_i.read()};
     beat.clear = clear_i.read();
-    if (!mac())
-      beat.c = WordFromLimbs<typename Laws::Word>(c_i.read().limb.data(), unit_.c_limbs());
+    if (!mac()) {
+      beat.beside.c = WordFromLimbs<typename Laws::Word>(c_i.read().limb.data(), unit_.c_limbs());
+    }
+    beat.beside.r = r_i.read();
     links_.front()->data.write(beat);
     links_.front()->valid.write(valid_i.read());
     ready_in_.write(ready_i.read());
@@ -93,8 +95,12 @@ class Assembly final : public SystemcUnit {
   void Leave() {
     ready_o.write(links_.front()->ready.read());
     valid_o.write(ResultValid());
-    const Bits sum = PackOutputs(laws_, links_.back()->data.read().payload, unit_.c_bits());
-    z_o.write(sum);
+    // z, and its flags below it where the design has them.
+    const int flag_bits = unit_.has_flags() ? kFlagBits : 0;
+    const Bits packed =
+        PackOutputs(laws_, links_.back()->data.read().payload, unit_.stages().back().output_bits());
+    z_o.write(packed.Slice(flag_bits, unit_.z_bits()));
+    flags_o.write(static_cast<std::uint8_t>(packed.Extract(0, flag_bits)));
   }
   bool ResultValid() const {
     const Link& out = *links_.back();

@@ -5,14 +5,16 @@
 #include <string>
 #include <systemc>
 
+#include "models/common/operands.h"
+
 namespace macroscope {
 
 template <typename Laws>
 struct Beat {
-  typename Laws::Payload payload{};  // What the stage before gave.
-  typename Laws::Word c{0};          // Until the stage that adds it.
-  bool clear = false;                // mac form: this beat starts a new sum.
-  bool active = false;               // mac form, in the loop: this beat has operands.
+  typename Laws::Payload payload{};    // What the stage before gave.
+  Beside<typename Laws::Word> beside;  // Until the stages that use it.
+  bool clear = false;                  // mac form: this beat starts a new sum.
+  bool active = false;                 // mac form, in the loop: this beat has operands.
   friend bool operator==(const Beat&, const Beat&) = default;
 };
 

@@ -26,11 +26,14 @@ class LoopEntry : public sc_core::sc_module {
   void Compute() {
     Beat<Laws> beat = data_i.read();
     const bool valid = valid_i.read();
-    if (!valid) beat.payload = laws_.Idle();
+    if (!valid) {
+      beat.payload = laws_.Idle();
+      beat.beside.r = 0;
+    }
     beat.active = valid;
-    beat.c = typename Laws::Word{0};
+    beat.beside.c = typename Laws::Word{0};
     if (filled_i.read() && !(valid && beat.clear)) {
-      beat.c = Sum(accumulator_i.read().payload);
+      beat.beside.c = Sum(accumulator_i.read().payload);
     }
     data_o.write(beat);
   }

@@ -13,6 +13,16 @@ std::unique_ptr<SystemcUnit> MakeSystemcUnit(const sc_core::sc_module_name& name
       return MakeSystemcKulischMac(name, unit);
     case UnitKind::kFpFma:
       return MakeSystemcFpFma(name, unit);
+    case UnitKind::kFpAdd:
+      return MakeSystemcFpAdd(name, unit);
+    case UnitKind::kFpMul:
+      return MakeSystemcFpMul(name, unit);
+    case UnitKind::kIntAdd:
+      return MakeSystemcIntAdd(name, unit);
+    case UnitKind::kIntMul:
+      return MakeSystemcIntMul(name, unit);
+    case UnitKind::kConvert:
+      return MakeSystemcConvert(name, unit);
   }
   throw std::logic_error("unknown unit");
 }

@@ -48,7 +48,7 @@ class Stage : public sc_core::sc_module {
  private:
   void Compute() {
     Beat<Laws> beat = data_i.read();
-    beat.payload = Step(laws_, beat.payload, beat.c);
+    beat.payload = Step(laws_, beat.payload, beat.beside);
     data_d_.write(beat);
   }
   void Handshake() {

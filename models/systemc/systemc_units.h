@@ -13,5 +13,15 @@ std::unique_ptr<SystemcUnit> MakeSystemcKulischMac(const sc_core::sc_module_name
                                                    const Unit& unit);
 std::unique_ptr<SystemcUnit> MakeSystemcFpFma(const sc_core::sc_module_name& name,
                                               const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcFpAdd(const sc_core::sc_module_name& name,
+                                              const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcFpMul(const sc_core::sc_module_name& name,
+                                              const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcIntAdd(const sc_core::sc_module_name& name,
+                                               const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcIntMul(const sc_core::sc_module_name& name,
+                                               const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcConvert(const sc_core::sc_module_name& name,
+                                                const Unit& unit);
 
 }  // namespace macroscope

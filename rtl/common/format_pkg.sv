@@ -109,4 +109,25 @@ package format_pkg;
         (kind == KindFloating && (specials == SpecialsIeee || specials == SpecialsExtended)) ? 1 : 0;
   endfunction
 
+  // Bits of the rounding operand: a mode, or random bits; one unused bit where there is none, since
+  // no port has zero bits.
+  function automatic int unsigned rounding_bits(
+      input int unsigned rounding, input int unsigned random_bits);
+    rounding_bits = 1;
+    if (rounding == 6) rounding_bits = random_bits;
+    if (rounding == 7) rounding_bits = 3;
+  endfunction
+
+  // Bits of flags_o; one constant bit where there are no flags.
+  function automatic int unsigned flag_bits(input int unsigned flags);
+    flag_bits = (flags != 0) ? 5 : 1;
+  endfunction
+
+  // Guard bits that a rounder looks at: GuardBits of models/common/rounder.h.
+  function automatic int unsigned guard_bits(
+      input int unsigned random_bits, input int unsigned flags, input int unsigned tiny_after);
+    guard_bits = (random_bits > 0) ? random_bits : 1;
+    if (flags != 0 && tiny_after != 0) guard_bits = guard_bits + 1;
+  endfunction
+
 endpackage

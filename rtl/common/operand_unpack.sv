@@ -13,6 +13,8 @@ module operand_unpack #(
   parameter  int unsigned HasSign         = 1,
   parameter  int unsigned HasSubnormals   = 1,
   parameter  int unsigned HasZero         = 1,
+  parameter  int unsigned Flush           = 0,   // subnormals count as zero
+  parameter  int unsigned Signals         = 0,   // a signalling NaN has nan_o and infinity_o
   localparam int unsigned FieldBits       = format_pkg::field_bits(Kind, ExponentBits),
   localparam int unsigned SignificandBits =
       format_pkg::significand_bits(Kind, Width, FractionBits)
@@ -54,7 +56,9 @@ module operand_unpack #(
       assign exponent_o   = exponent;
     end
 
-    if (FractionBits > 0) begin : gen_fraction
+    if (FractionBits > 0 && Flush != 0 && HasSubnormals != 0) begin : gen_flush
+      assign significand_o = {hidden, magnitude[FractionBits-1:0] & {FractionBits{hidden}}};
+    end else if (FractionBits > 0) begin : gen_fraction
       assign significand_o = {hidden, magnitude[FractionBits-1:0]};
     end else begin : gen_no_fraction
       assign significand_o = hidden;
@@ -66,7 +70,11 @@ module operand_unpack #(
       assign top              = exponent == '1;
       assign fraction_is_zero = significand_o == {1'b1, {(SignificandBits-1){1'b0}}};
       assign nan_o            = top && !fraction_is_zero;
-      assign infinity_o       = top && fraction_is_zero;
+      if (Signals != 0) begin : gen_signals
+        assign infinity_o = top && (fraction_is_zero || !magnitude[FractionBits-1]);
+      end else begin : gen_no_signals
+        assign infinity_o = top && fraction_is_zero;
+      end
     end else if (Specials == format_pkg::SpecialsTopCodeNan) begin : gen_top_code
       assign nan_o      = magnitude == '1;
       assign infinity_o = 1'b0;

@@ -1,15 +1,21 @@
 // The one rounder: a sign, a biased exponent (0 for subnormals and zero), a significand with its
-// hidden bit, a guard bit and a sticky bit become the nearest code that the rounding allows.
-// Twin of models/common/rounder.h.
+// hidden bit, guard bits and a sticky bit become the nearest code that the rounding allows, and
+// flags. Twin of models/common/rounder.h.
 //
-//   | exponent | fraction | + increment     the carry out of the fraction is the next exponent
+//   | exponent | fraction | guard | sticky
+//   |          |        + increment            the carry out of the fraction is the next exponent
 module rounder #(
   parameter  int unsigned ExponentBits       = 6,   // of exponent_i
   parameter  int unsigned FormatExponentBits = 4,
   parameter  int unsigned FractionBits       = 3,
   parameter  int unsigned Specials           = 0,
   parameter  int unsigned Rounding           = 0,   // order of models/design/design.h
+  parameter  int unsigned RandomBits         = 0,
   parameter  int unsigned Overflow           = 0,
+  parameter  int unsigned GuardBits          = 1,
+  parameter  int unsigned FlushOutputs       = 0,
+  parameter  int unsigned TinyAfter          = 0,   // underflow by tininess after rounding
+  localparam int unsigned RoundingBits       = format_pkg::rounding_bits(Rounding, RandomBits),
   localparam int unsigned CodeBits           = 1 + FormatExponentBits + FractionBits
 ) (
   input  logic                    sign_i,
@@ -17,18 +23,17 @@ module rounder #(
   /* verilator lint_off UNUSEDSIGNAL */  // the hidden bit is needed where it is the last one too
   input  logic [FractionBits:0]   significand_i,  // U1.FractionBits
   /* verilator lint_on UNUSEDSIGNAL */
-  input  logic                    guard_i,
+  input  logic [GuardBits-1:0]    guard_i,        // U0.GuardBits
   input  logic                    sticky_i,
-  output logic [CodeBits-1:0]     code_o
+  input  logic [RoundingBits-1:0] rounding_i,     // the mode, or random bits
+  output logic [CodeBits-1:0]     code_o,
+  output logic                    overflow_o,
+  output logic                    underflow_o,
+  output logic                    inexact_o
 );
 
-  localparam int unsigned RoundTiesToEven     = 0;
-  localparam int unsigned RoundTowardNegative = 2;
-  localparam int unsigned RoundTowardPositive = 3;
-  localparam int unsigned RoundTiesToAway     = 4;
-  localparam int unsigned RoundToOdd          = 5;
-  localparam int unsigned OverflowInfinity    = 0;
-  localparam int unsigned OverflowNan         = 2;
+  localparam int unsigned OverflowInfinity = 0;
+  localparam int unsigned OverflowNan      = 2;
 
   localparam int unsigned          MagnitudeBits = ExponentBits + FractionBits;
   localparam logic [CodeBits-2:0]  MaxFinite = (CodeBits-1)'(format_pkg::max_code(
@@ -41,33 +46,18 @@ module rounder #(
       Specials == format_pkg::SpecialsNegativeZeroNan || Specials == format_pkg::SpecialsExtended;
   localparam logic                 HasNegativeZero = !NanSign;
 
-  logic                     away, increment, overflow;
+  logic                     away, increment, overflow, inexact, is_subnormal, flushed, grows;
   logic [MagnitudeBits-1:0] truncated, magnitude;
 
-  // away: an overflow becomes infinity rather than the largest finite number.
-  if (Rounding == RoundTiesToEven) begin : gen_ties_to_even
-    assign increment = guard_i && (sticky_i || significand_i[0]);
-    assign away      = 1'b1;
-  end else if (Rounding == RoundTiesToAway) begin : gen_ties_to_away
-    logic unused_sticky;
-    assign unused_sticky = sticky_i;
-    assign increment     = guard_i;
-    assign away          = 1'b1;
-  end else if (Rounding == RoundTowardNegative) begin : gen_toward_negative
-    assign increment = (guard_i || sticky_i) && sign_i;
-    assign away      = sign_i;
-  end else if (Rounding == RoundTowardPositive) begin : gen_toward_positive
-    assign increment = (guard_i || sticky_i) && !sign_i;
-    assign away      = !sign_i;
-  end else if (Rounding == RoundToOdd) begin : gen_to_odd
-    assign increment = (guard_i || sticky_i) && !significand_i[0];  // sets the lsb
-    assign away      = 1'b0;
-  end else begin : gen_toward_zero
-    logic unused_rest;
-    assign unused_rest = guard_i ^ sticky_i;
-    assign increment   = 1'b0;
-    assign away        = 1'b0;
-  end
+  assign inexact      = |guard_i || sticky_i;
+  assign is_subnormal = exponent_i == '0;
+
+  round_up #(
+    .Rounding(Rounding), .RandomBits(RandomBits), .GuardBits(GuardBits)
+  ) u_round_up (
+    .sign_i, .odd_i(significand_i[0]), .guard_i, .sticky_i, .rounding_i,
+    .increment_o(increment), .away_o(away)
+  );
 
   if (FractionBits > 0) begin : gen_fraction
     assign truncated = {exponent_i, significand_i[FractionBits-1:0]};
@@ -82,9 +72,48 @@ module rounder #(
     assign overflow = 1'b0;
   end
 
+  // Tiny after rounding: rounded one place further down, it stays below the least normal number.
+  if (TinyAfter != 0) begin : gen_tiny_after
+    logic further, all_ones, unused_away;
+    round_up #(
+      .Rounding(Rounding), .RandomBits(RandomBits), .GuardBits(GuardBits - 1)
+    ) u_further (
+      .sign_i, .odd_i(FractionBits > 0), .guard_i(guard_i[GuardBits-2:0]), .sticky_i, .rounding_i,
+      .increment_o(further), .away_o(unused_away)
+    );
+    if (FractionBits > 0) begin : gen_fraction_ones
+      assign all_ones = &significand_i[FractionBits-1:0];
+    end else begin : gen_no_fraction_ones
+      assign all_ones = 1'b1;
+    end
+    assign grows = increment && all_ones && guard_i[GuardBits-1] && further;
+  end else begin : gen_tiny_before
+    assign grows = 1'b0;
+  end
+
+  if (FlushOutputs != 0) begin : gen_flush
+    if (FractionBits > 0) begin : gen_fraction_lost
+      assign inexact_o = is_subnormal ? |significand_i[FractionBits-1:0] || inexact
+                                      : inexact || overflow;
+    end else begin : gen_no_fraction_lost
+      assign inexact_o = inexact || overflow;
+    end
+    logic unused_grows;
+    assign unused_grows = grows;
+    assign flushed     = is_subnormal;
+    assign underflow_o = is_subnormal && inexact_o;
+  end else begin : gen_keep
+    assign flushed     = 1'b0;
+    assign inexact_o   = inexact || overflow;
+    assign underflow_o = is_subnormal && inexact && !grows;
+  end
+  assign overflow_o = overflow && !flushed;
+
   always_comb begin
     code_o = {sign_i, (CodeBits-1)'(magnitude)};
-    if (overflow) begin
+    if (flushed) begin
+      code_o = {sign_i && HasNegativeZero, {(CodeBits-1){1'b0}}};
+    end else if (overflow) begin
       code_o = {sign_i, MaxFinite};
       if (away && Overflow == OverflowInfinity) code_o = {sign_i, Infinity};
       if (away && Overflow == OverflowNan)      code_o = {NanSign, Nan};

@@ -23,10 +23,17 @@ module fp_fma #(
   parameter  int unsigned CSpecials      = 0,
   parameter  int unsigned ExponentOffset = 1,   // bias of c - bias of a - bias of b
   parameter  int unsigned Rounding       = 0,
+  parameter  int unsigned RandomBits     = 0,
   parameter  int unsigned Overflow       = 0,
+  parameter  int unsigned FlushInputs    = 0,
+  parameter  int unsigned FlushOutputs   = 0,
+  parameter  int unsigned Flags          = 0,
+  parameter  int unsigned TinyAfter      = 0,
   parameter  int unsigned Multiplier     = 0,
   parameter  int unsigned Adder          = 0,
   parameter  int unsigned Cuts           = 0,
+  localparam int unsigned RoundingBits   = format_pkg::rounding_bits(Rounding, RandomBits),
+  localparam int unsigned FlagBits       = format_pkg::flag_bits(Flags),
   localparam int unsigned CBits          = 1 + CExponentBits + CFractionBits
 ) (
   input  logic              clk_i,
@@ -36,9 +43,11 @@ module fp_fma #(
   input  logic [AWidth-1:0] a_i,
   input  logic [BWidth-1:0] b_i,
   input  logic [CBits-1:0]  c_i,
+  input  logic [RoundingBits-1:0] rounding_i,
   output logic              valid_o,
   input  logic              ready_i,
-  output logic [CBits-1:0]  z_o
+  output logic [CBits-1:0]  z_o,
+  output logic [FlagBits-1:0] flags_o
 );
 
   localparam int unsigned AFullBits =
@@ -47,8 +56,8 @@ module fp_fma #(
       format_pkg::significand_bits(BKind, BWidth, BFractionBits);
   localparam int unsigned ABits = fp_fma_pkg::normalized_bits(AKind, AFullBits);
   localparam int unsigned BBits = fp_fma_pkg::normalized_bits(BKind, BFullBits);
-  localparam int ALeast    = fp_fma_pkg::least_exponent(AKind, AFullBits, AHasSubnormals);
-  localparam int BLeast    = fp_fma_pkg::least_exponent(BKind, BFullBits, BHasSubnormals);
+  localparam int ALeast    = fp_fma_pkg::least_exponent(AKind, AFullBits, AHasSubnormals, FlushInputs);
+  localparam int BLeast    = fp_fma_pkg::least_exponent(BKind, BFullBits, BHasSubnormals, FlushInputs);
   localparam int AGreatest = fp_fma_pkg::greatest_exponent(AKind, AExponentBits);
   localparam int BGreatest = fp_fma_pkg::greatest_exponent(BKind, BExponentBits);
   localparam int Greatest  = AGreatest + BGreatest + $signed(ExponentOffset);
@@ -58,10 +67,12 @@ module fp_fma #(
   localparam int unsigned ProductExponentBits =
       fp_fma_pkg::range_bits(ALeast + BLeast + $signed(ExponentOffset), Greatest);
   localparam int unsigned Precision      = CFractionBits + 1;
-  localparam int unsigned WindowBits     = fp_fma_pkg::window_bits(Precision, ProductBits);
+  localparam int unsigned WindowBits     = 
+      fp_fma_pkg::window_bits(Precision, RandomBits, ProductBits);
   localparam int unsigned ExponentBits   =
       fp_fma_pkg::aligned_exponent_bits(CExponentBits, Greatest);
   localparam int unsigned NormalizedBits = ExponentBits + 1;
+  localparam int unsigned GuardBits      = format_pkg::guard_bits(RandomBits, Flags, TinyAfter);
   localparam int unsigned TermBits       = WindowBits + 2;
   localparam int unsigned SumBits        = WindowBits + 3;
 
@@ -76,7 +87,12 @@ module fp_fma #(
   localparam int unsigned MultiplyBits  = 3 + ProductExponentBits + ProductBits;
   localparam int unsigned AlignBits     = 6 + ExponentBits + 2 * TermBits;
   localparam int unsigned AddBits       = 5 + ExponentBits + SumBits;
-  localparam int unsigned NormalizeBits = 6 + NormalizedBits + Precision;
+  localparam int unsigned NormalizeBits = 5 + NormalizedBits + Precision + GuardBits;
+  localparam int unsigned ResultBits    = CBits + ((Flags != 0) ? FlagBits : 0);
+
+  // The rounding operand passes below them until it is used; without one, nothing does.
+  localparam int unsigned Carried = (Rounding >= 6) ? RoundingBits : 0;
+  localparam int unsigned Dropped = RoundingBits - Carried;
 
   logic unpack_valid, multiply_valid, align_valid, add_valid, normalize_valid, round_valid;
   logic multiply_ready, align_ready, add_ready, normalize_ready, round_ready;
@@ -86,7 +102,29 @@ module fp_fma #(
   logic [AlignBits-1:0]     align_d, add_in;
   logic [AddBits-1:0]       add_d, normalize_in;
   logic [NormalizeBits-1:0] normalize_d, round_in;
-  logic [CBits-1:0]         round_d, multiply_c, align_c;
+  logic [ResultBits-1:0]    round_d, result;
+  logic [CBits-1:0]         align_c, z;
+  logic [FlagBits-1:0]      flags;
+
+  // What comes out of the registers, the rounding operand below the rest.
+  logic [UnpackBits+CBits+Carried-1:0]   multiply_all;
+  logic [MultiplyBits+CBits+Carried-1:0] align_all;
+  logic [AlignBits+Carried-1:0]          add_all;
+  logic [AddBits+Carried-1:0]            normalize_all;
+  logic [NormalizeBits+Carried-1:0]      round_all;
+  logic [RoundingBits-1:0] align_rounding, add_rounding, normalize_rounding, round_rounding;
+
+  assign multiply_in        = multiply_all[CBits+Carried +: UnpackBits];
+  assign align_in           = align_all[CBits+Carried +: MultiplyBits];
+  assign align_c            = align_all[Carried +: CBits];
+  assign add_in             = add_all[Carried +: AlignBits];
+  assign normalize_in       = normalize_all[Carried +: AddBits];
+  assign round_in           = round_all[Carried +: NormalizeBits];
+  // Without a rounding operand any bit will do: nothing uses it.
+  assign align_rounding     = align_all[RoundingBits-1:0];
+  assign add_rounding       = add_all[RoundingBits-1:0];
+  assign normalize_rounding = normalize_all[RoundingBits-1:0];
+  assign round_rounding     = round_all[RoundingBits-1:0];
 
   // unpack
   assign unpack_valid = valid_i;
@@ -96,7 +134,7 @@ module fp_fma #(
     .AHasZero(AHasZero),
     .BKind(BKind), .BWidth(BWidth), .BExponentBits(BExponentBits), .BFractionBits(BFractionBits),
     .BSpecials(BSpecials), .BHasSign(BHasSign), .BHasSubnormals(BHasSubnormals),
-    .BHasZero(BHasZero)
+    .BHasZero(BHasZero), .FlushInputs(FlushInputs), .Flags(Flags)
   ) u_unpack (
     .a_i, .b_i,
     .a_sign_o(unpack_d[UnpackBits-1]), .a_exponent_o(unpack_d[UnpackBits-2 -: ASignedBits]),
@@ -105,17 +143,18 @@ module fp_fma #(
     .b_sign_o(unpack_d[BOperandBits-1]), .b_exponent_o(unpack_d[BOperandBits-2 -: BSignedBits]),
     .b_significand_o(unpack_d[2 +: BBits]), .b_nan_o(unpack_d[1]), .b_infinity_o(unpack_d[0])
   );
-  stage_register #(.Width(UnpackBits + CBits), .Cut(Cuts[0])) u_unpack_register (
+  stage_register #(.Width(UnpackBits + CBits + Carried), .Cut(Cuts[0])) u_unpack_register (
     .clk_i, .rst_ni,
-    .valid_i(unpack_valid), .ready_o, .data_i({unpack_d, c_i}),
-    .valid_o(multiply_valid), .ready_i(multiply_ready), .data_o({multiply_in, multiply_c})
+    .valid_i(unpack_valid), .ready_o, 
+    .data_i((UnpackBits+CBits+Carried)'({unpack_d, c_i, rounding_i} >> Dropped)),
+    .valid_o(multiply_valid), .ready_i(multiply_ready), .data_o(multiply_all)
   );
 
   // multiply
   fp_fma_multiply #(
     .ABits(ABits), .BBits(BBits), .ASignedBits(ASignedBits), .BSignedBits(BSignedBits),
     .ExponentBits(ProductExponentBits), .ExponentOffset(ExponentOffset),
-    .Multiplier(Multiplier), .Adder(Adder)
+    .Flags(Flags), .Multiplier(Multiplier), .Adder(Adder)
   ) u_multiply (
     .a_sign_i(multiply_in[UnpackBits-1]),
     .a_exponent_i(multiply_in[UnpackBits-2 -: ASignedBits]),
@@ -130,17 +169,18 @@ module fp_fma #(
     .significand_o(multiply_d[2 +: ProductBits]),
     .nan_o(multiply_d[1]), .infinity_o(multiply_d[0])
   );
-  stage_register #(.Width(MultiplyBits + CBits), .Cut(Cuts[1])) u_multiply_register (
+  stage_register #(.Width(MultiplyBits + CBits + Carried), .Cut(Cuts[1])) u_multiply_register (
     .clk_i, .rst_ni,
-    .valid_i(multiply_valid), .ready_o(multiply_ready), .data_i({multiply_d, multiply_c}),
-    .valid_o(align_valid), .ready_i(align_ready), .data_o({align_in, align_c})
+    .valid_i(multiply_valid), .ready_o(multiply_ready), 
+    .data_i({multiply_d, multiply_all[0 +: CBits+Carried]}),
+    .valid_o(align_valid), .ready_i(align_ready), .data_o(align_all)
   );
 
   // align
   fp_fma_align #(
     .ProductBits(ProductBits), .ProductExponentBits(ProductExponentBits),
     .CExponentBits(CExponentBits), .CFractionBits(CFractionBits), .CSpecials(CSpecials),
-    .WindowBits(WindowBits), .ExponentBits(ExponentBits)
+    .FlushInputs(FlushInputs), .Flags(Flags), .WindowBits(WindowBits), .ExponentBits(ExponentBits)
   ) u_align (
     .sign_i(align_in[MultiplyBits-1]),
     .exponent_i(align_in[MultiplyBits-2 -: ProductExponentBits]),
@@ -152,63 +192,80 @@ module fp_fma #(
     .sticky_o(align_d[3]), .nan_o(align_d[2]), .infinity_o(align_d[1]),
     .infinity_sign_o(align_d[0])
   );
-  stage_register #(.Width(AlignBits), .Cut(Cuts[2])) u_align_register (
+  stage_register #(.Width(AlignBits + Carried), .Cut(Cuts[2])) u_align_register (
     .clk_i, .rst_ni,
-    .valid_i(align_valid), .ready_o(align_ready), .data_i(align_d),
-    .valid_o(add_valid), .ready_i(add_ready), .data_o(add_in)
+    .valid_i(align_valid), .ready_o(align_ready), 
+    .data_i((AlignBits+Carried)'({align_d, align_rounding} >> Dropped)),
+    .valid_o(add_valid), .ready_i(add_ready), .data_o(add_all)
   );
 
   // add
   fp_fma_add #(
-    .WindowBits(WindowBits), .ExponentBits(ExponentBits), .Rounding(Rounding), .Adder(Adder)
+    .WindowBits(WindowBits), .ExponentBits(ExponentBits), .Rounding(Rounding),
+    .RandomBits(RandomBits), .Adder(Adder)
   ) u_add (
     .sign_i(add_in[AlignBits-1]), .subtract_i(add_in[AlignBits-2]),
     .exponent_i(add_in[AlignBits-3 -: ExponentBits]),
     .large_i(add_in[4+TermBits +: TermBits]), .small_i(add_in[4 +: TermBits]),
     .sticky_i(add_in[3]), .nan_i(add_in[2]), .infinity_i(add_in[1]), .infinity_sign_i(add_in[0]),
+    .rounding_i(add_rounding),
     .sign_o(add_d[AddBits-1]), .exponent_o(add_d[AddBits-2 -: ExponentBits]),
     .sum_o(add_d[4 +: SumBits]), .sticky_o(add_d[3]), .nan_o(add_d[2]), .infinity_o(add_d[1]),
     .infinity_sign_o(add_d[0])
   );
-  stage_register #(.Width(AddBits), .Cut(Cuts[3])) u_add_register (
+  stage_register #(.Width(AddBits + Carried), .Cut(Cuts[3])) u_add_register (
     .clk_i, .rst_ni,
-    .valid_i(add_valid), .ready_o(add_ready), .data_i(add_d),
-    .valid_o(normalize_valid), .ready_i(normalize_ready), .data_o(normalize_in)
+    .valid_i(add_valid), .ready_o(add_ready), 
+    .data_i((AddBits+Carried)'({add_d, add_rounding} >> Dropped)),
+    .valid_o(normalize_valid), .ready_i(normalize_ready), .data_o(normalize_all)
   );
 
   // normalize
   fp_fma_normalize #(
-    .WindowBits(WindowBits), .ExponentBits(ExponentBits), .Precision(Precision)
+    .WindowBits(WindowBits), .ExponentBits(ExponentBits), .Precision(Precision),
+    .GuardBits(GuardBits)
   ) u_normalize (
     .sign_i(normalize_in[AddBits-1]), .exponent_i(normalize_in[AddBits-2 -: ExponentBits]),
     .sum_i(normalize_in[4 +: SumBits]), .sticky_i(normalize_in[3]), .nan_i(normalize_in[2]),
     .infinity_i(normalize_in[1]), .infinity_sign_i(normalize_in[0]),
     .sign_o(normalize_d[NormalizeBits-1]),
     .exponent_o(normalize_d[NormalizeBits-2 -: NormalizedBits]),
-    .significand_o(normalize_d[5 +: Precision]), .guard_o(normalize_d[4]),
+    .significand_o(normalize_d[4+GuardBits +: Precision]),
+    .guard_o(normalize_d[4 +: GuardBits]),
     .sticky_o(normalize_d[3]), .nan_o(normalize_d[2]), .infinity_o(normalize_d[1]),
     .infinity_sign_o(normalize_d[0])
   );
-  stage_register #(.Width(NormalizeBits), .Cut(Cuts[4])) u_normalize_register (
+  stage_register #(.Width(NormalizeBits + Carried), .Cut(Cuts[4])) u_normalize_register (
     .clk_i, .rst_ni,
-    .valid_i(normalize_valid), .ready_o(normalize_ready), .data_i(normalize_d),
-    .valid_o(round_valid), .ready_i(round_ready), .data_o(round_in)
+    .valid_i(normalize_valid), .ready_o(normalize_ready), 
+    .data_i((NormalizeBits+Carried)'({normalize_d, normalize_rounding} >> Dropped)),
+    .valid_o(round_valid), .ready_i(round_ready), .data_o(round_all)
   );
 
   // round
-  fp_fma_round #(
+  float_round #(
     .ExponentBits(NormalizedBits), .CExponentBits(CExponentBits), .CFractionBits(CFractionBits),
-    .CSpecials(CSpecials), .Rounding(Rounding), .Overflow(Overflow)
+    .CSpecials(CSpecials), .Rounding(Rounding), .RandomBits(RandomBits), .Overflow(Overflow),
+    .GuardBits(GuardBits), .FlushOutputs(FlushOutputs), .Flags(Flags), .TinyAfter(TinyAfter)
   ) u_round (
     .sign_i(round_in[NormalizeBits-1]), .exponent_i(round_in[NormalizeBits-2 -: NormalizedBits]),
-    .significand_i(round_in[5 +: Precision]), .guard_i(round_in[4]), .sticky_i(round_in[3]),
+    .significand_i(round_in[4+GuardBits +: Precision]), .guard_i(round_in[4 +: GuardBits]),
+    .sticky_i(round_in[3]),
     .nan_i(round_in[2]), .infinity_i(round_in[1]), .infinity_sign_i(round_in[0]),
-    .z_o(round_d)
+    .rounding_i(round_rounding), .z_o(z), .flags_o(flags)
   );
-  stage_register #(.Width(CBits), .Cut(Cuts[5])) u_round_register (
+  stage_register #(.Width(ResultBits), .Cut(Cuts[5])) u_round_register (
     .clk_i, .rst_ni,
     .valid_i(round_valid), .ready_o(round_ready), .data_i(round_d),
-    .valid_o, .ready_i, .data_o(z_o)
+    .valid_o, .ready_i, .data_o(result)
   );
+
+  assign round_d = ResultBits'({z, flags} >> (CBits + FlagBits - ResultBits));
+  assign z_o     = result[ResultBits-1 -: CBits];
+  if (Flags != 0) begin : gen_flags
+    assign flags_o = result[FlagBits-1:0];
+  end else begin : gen_no_flags
+    assign flags_o = '0;
+  end
 
 endmodule

@@ -10,7 +10,9 @@ module fp_fma_add #(
   parameter  int unsigned WindowBits   = 12,
   parameter  int unsigned ExponentBits = 6,
   parameter  int unsigned Rounding     = 0,
+  parameter  int unsigned RandomBits   = 0,
   parameter  int unsigned Adder        = 0,
+  localparam int unsigned RoundingBits = format_pkg::rounding_bits(Rounding, RandomBits),
   localparam int unsigned TermBits     = WindowBits + 2,
   localparam int unsigned SumBits      = WindowBits + 3
 ) (
@@ -23,6 +25,7 @@ module fp_fma_add #(
   input  logic                    nan_i,
   input  logic                    infinity_i,
   input  logic                    infinity_sign_i,
+  input  logic [RoundingBits-1:0] rounding_i,
   output logic                    sign_o,
   output logic [ExponentBits-1:0] exponent_o,
   output logic [SumBits-1:0]      sum_o,           // U3.WindowBits
@@ -33,8 +36,9 @@ module fp_fma_add #(
 );
 
   localparam int unsigned RoundTowardNegative = 2;
+  localparam int unsigned RoundPort           = 7;
 
-  logic                greater, carry, cancelled;
+  logic                greater, carry, cancelled, zero_sign;
   logic [TermBits-1:0] term, sum, magnitude;
 
   assign greater = large_i > small_i;
@@ -50,8 +54,14 @@ module fp_fma_add #(
 
   // What cancels exactly is +0, or -0 where rounding goes down.
   assign cancelled = subtract_i && !sticky_i && magnitude == '0;
-  assign sign_o    = cancelled ? (Rounding == RoundTowardNegative)
-                               : (sign_i ^ (subtract_i && !greater));
+  if (Rounding == RoundPort) begin : gen_port
+    assign zero_sign = rounding_i == RoundingBits'(RoundTowardNegative);
+  end else begin : gen_fixed
+    logic unused_rounding;
+    assign unused_rounding = ^rounding_i;
+    assign zero_sign       = Rounding == RoundTowardNegative;
+  end
+  assign sign_o    = cancelled ? zero_sign : (sign_i ^ (subtract_i && !greater));
 
   assign exponent_o      = exponent_i;
   assign sticky_o        = sticky_i;

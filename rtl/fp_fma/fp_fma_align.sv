@@ -10,6 +10,8 @@ module fp_fma_align #(
   parameter  int unsigned CExponentBits       = 5,
   parameter  int unsigned CFractionBits       = 10,
   parameter  int unsigned CSpecials           = 0,
+  parameter  int unsigned FlushInputs         = 0,
+  parameter  int unsigned Flags               = 0,
   parameter  int unsigned WindowBits          = 12,
   parameter  int unsigned ExponentBits        = 6,
   localparam int unsigned CBits               = 1 + CExponentBits + CFractionBits,
@@ -28,7 +30,7 @@ module fp_fma_align #(
   output logic [TermBits-1:0]            small_o,
   output logic                           sticky_o,
   output logic                           nan_o,
-  output logic                           infinity_o,
+  output logic                           infinity_o,       // with nan_o: the operation is invalid
   output logic                           infinity_sign_o
 );
 
@@ -41,7 +43,8 @@ module fp_fma_align #(
   logic [CFractionBits:0]    c_significand;
 
   operand_unpack #(
-    .Width(CBits), .ExponentBits(CExponentBits), .FractionBits(CFractionBits), .Specials(CSpecials)
+    .Width(CBits), .ExponentBits(CExponentBits), .FractionBits(CFractionBits), .Specials(CSpecials),
+    .Flush(FlushInputs), .Signals(Flags)
   ) u_addend (
     .code_i(addend_i), .sign_o(c_sign), .exponent_o(c_exponent), .significand_o(c_significand),
     .nan_o(c_nan), .infinity_o(c_infinity)
@@ -74,8 +77,12 @@ module fp_fma_align #(
   );
 
   // What is not a number.
-  assign nan_o           = nan_i || c_nan || (infinity_i && c_infinity && subtract_o);
-  assign infinity_o      = (infinity_i || c_infinity) && !nan_o;
-  assign infinity_sign_o = infinity_i ? sign_i : c_sign;
+  logic undefined, invalid;
+
+  assign undefined = infinity_i && !nan_i && c_infinity && !c_nan && subtract_o;
+  assign invalid   = (infinity_i && nan_i) || (c_infinity && c_nan) || undefined;
+  assign nan_o     = nan_i || c_nan || undefined;
+  assign infinity_o      = nan_o ? (Flags != 0) && invalid : infinity_i || c_infinity;
+  assign infinity_sign_o = infinity_i && !nan_i ? sign_i : c_sign;
 
 endmodule

@@ -23,10 +23,17 @@ module fp_fma_mac #(
   parameter  int unsigned CSpecials      = 0,
   parameter  int unsigned ExponentOffset = 1,   // bias of c - bias of a - bias of b
   parameter  int unsigned Rounding       = 0,
+  parameter  int unsigned RandomBits     = 0,
   parameter  int unsigned Overflow       = 0,
+  parameter  int unsigned FlushInputs    = 0,
+  parameter  int unsigned FlushOutputs   = 0,
+  parameter  int unsigned Flags          = 0,
+  parameter  int unsigned TinyAfter      = 0,
   parameter  int unsigned Multiplier     = 0,
   parameter  int unsigned Adder          = 0,
   parameter  int unsigned Cuts           = 0,
+  localparam int unsigned RoundingBits   = format_pkg::rounding_bits(Rounding, RandomBits),
+  localparam int unsigned FlagBits       = format_pkg::flag_bits(Flags),
   localparam int unsigned CBits          = 1 + CExponentBits + CFractionBits
 ) (
   input  logic              clk_i,
@@ -36,6 +43,7 @@ module fp_fma_mac #(
   input  logic              clear_i,
   input  logic [AWidth-1:0] a_i,
   input  logic [BWidth-1:0] b_i,
+  input  logic [RoundingBits-1:0] rounding_i,
   output logic              valid_o,
   input  logic              ready_i,
   output logic [CBits-1:0]  z_o
@@ -47,8 +55,8 @@ module fp_fma_mac #(
       format_pkg::significand_bits(BKind, BWidth, BFractionBits);
   localparam int unsigned ABits = fp_fma_pkg::normalized_bits(AKind, AFullBits);
   localparam int unsigned BBits = fp_fma_pkg::normalized_bits(BKind, BFullBits);
-  localparam int ALeast    = fp_fma_pkg::least_exponent(AKind, AFullBits, AHasSubnormals);
-  localparam int BLeast    = fp_fma_pkg::least_exponent(BKind, BFullBits, BHasSubnormals);
+  localparam int ALeast    = fp_fma_pkg::least_exponent(AKind, AFullBits, AHasSubnormals, FlushInputs);
+  localparam int BLeast    = fp_fma_pkg::least_exponent(BKind, BFullBits, BHasSubnormals, FlushInputs);
   localparam int AGreatest = fp_fma_pkg::greatest_exponent(AKind, AExponentBits);
   localparam int BGreatest = fp_fma_pkg::greatest_exponent(BKind, BExponentBits);
   localparam int Greatest  = AGreatest + BGreatest + $signed(ExponentOffset);
@@ -58,10 +66,12 @@ module fp_fma_mac #(
   localparam int unsigned ProductExponentBits =
       fp_fma_pkg::range_bits(ALeast + BLeast + $signed(ExponentOffset), Greatest);
   localparam int unsigned Precision      = CFractionBits + 1;
-  localparam int unsigned WindowBits     = fp_fma_pkg::window_bits(Precision, ProductBits);
+  localparam int unsigned WindowBits     = 
+      fp_fma_pkg::window_bits(Precision, RandomBits, ProductBits);
   localparam int unsigned ExponentBits   =
       fp_fma_pkg::aligned_exponent_bits(CExponentBits, Greatest);
   localparam int unsigned NormalizedBits = ExponentBits + 1;
+  localparam int unsigned GuardBits      = format_pkg::guard_bits(RandomBits, Flags, TinyAfter);
   localparam int unsigned TermBits       = WindowBits + 2;
   localparam int unsigned SumBits        = WindowBits + 3;
 
@@ -76,11 +86,16 @@ module fp_fma_mac #(
   localparam int unsigned MultiplyBits  = 3 + ProductExponentBits + ProductBits;
   localparam int unsigned AlignBits     = 6 + ExponentBits + 2 * TermBits;
   localparam int unsigned AddBits       = 5 + ExponentBits + SumBits;
-  localparam int unsigned NormalizeBits = 6 + NormalizedBits + Precision;
+  localparam int unsigned NormalizeBits = 5 + NormalizedBits + Precision + GuardBits;
+
+  // The rounding operand passes below them until it is used; without one, nothing does.
+  localparam int unsigned Carried = (Rounding >= 6) ? RoundingBits : 0;
+  localparam int unsigned Dropped = RoundingBits - Carried;
 
   // The product that adds nothing: -0, or +0 where rounding goes down; its exponent is the least.
-  localparam logic [MultiplyBits-1:0] IdleProduct =
-      {Rounding != 2, 1'b1, {(MultiplyBits-2){1'b0}}};
+  // A mode that comes as an operand is ties to even with it.
+  localparam logic [MultiplyBits+Carried-1:0] IdleProduct =
+      {Rounding != 2, 1'b1, {(MultiplyBits+Carried-2){1'b0}}};
 
   logic unpack_valid, multiply_valid, align_valid, add_valid, normalize_valid, round_valid;
   logic multiply_ready, multiply_clear, entry_valid, entry_clear;
@@ -88,12 +103,34 @@ module fp_fma_mac #(
   logic round_filled, round_active, filled, active;
 
   logic [UnpackBits-1:0]    unpack_d, multiply_in;
-  logic [MultiplyBits-1:0]  multiply_d, entry_in, align_in;
+  logic [MultiplyBits-1:0]  multiply_d, align_in;
   logic [AlignBits-1:0]     align_d, add_in;
   logic [AddBits-1:0]       add_d, normalize_in;
   logic [NormalizeBits-1:0] normalize_d, round_in;
   logic [CBits-1:0]         round_d, align_c;
+  logic [FlagBits-1:0]      unused_flags;
   logic [3:0]               unused_ready;
+
+  // What comes out of the registers, the rounding operand below the rest.
+  logic [UnpackBits+Carried-1:0]    multiply_all;
+  logic [MultiplyBits+Carried-1:0]  entry_all, align_all;
+  logic [AlignBits+Carried-1:0]     add_all;
+  logic [AddBits+Carried-1:0]       normalize_all;
+  logic [NormalizeBits+Carried-1:0] round_all;
+  logic [RoundingBits-1:0]          multiply_rounding, align_rounding, add_rounding;
+  logic [RoundingBits-1:0]          normalize_rounding, round_rounding;
+
+  assign multiply_in        = multiply_all[Carried +: UnpackBits];
+  assign align_in           = align_all[Carried +: MultiplyBits];
+  assign add_in             = add_all[Carried +: AlignBits];
+  assign normalize_in       = normalize_all[Carried +: AddBits];
+  assign round_in           = round_all[Carried +: NormalizeBits];
+  // Without a rounding operand any bit will do: nothing uses it.
+  assign multiply_rounding  = multiply_all[RoundingBits-1:0];
+  assign align_rounding     = align_all[RoundingBits-1:0];
+  assign add_rounding       = add_all[RoundingBits-1:0];
+  assign normalize_rounding = normalize_all[RoundingBits-1:0];
+  assign round_rounding     = round_all[RoundingBits-1:0];
 
   // unpack
   assign unpack_valid = valid_i;
@@ -103,7 +140,7 @@ module fp_fma_mac #(
     .AHasZero(AHasZero),
     .BKind(BKind), .BWidth(BWidth), .BExponentBits(BExponentBits), .BFractionBits(BFractionBits),
     .BSpecials(BSpecials), .BHasSign(BHasSign), .BHasSubnormals(BHasSubnormals),
-    .BHasZero(BHasZero)
+    .BHasZero(BHasZero), .FlushInputs(FlushInputs), .Flags(Flags)
   ) u_unpack (
     .a_i, .b_i,
     .a_sign_o(unpack_d[UnpackBits-1]), .a_exponent_o(unpack_d[UnpackBits-2 -: ASignedBits]),
@@ -112,17 +149,19 @@ module fp_fma_mac #(
     .b_sign_o(unpack_d[BOperandBits-1]), .b_exponent_o(unpack_d[BOperandBits-2 -: BSignedBits]),
     .b_significand_o(unpack_d[2 +: BBits]), .b_nan_o(unpack_d[1]), .b_infinity_o(unpack_d[0])
   );
-  stage_register #(.Width(UnpackBits + 1), .Cut(Cuts[0])) u_unpack_register (
+  stage_register #(.Width(UnpackBits + Carried + 1), .Cut(Cuts[0])) u_unpack_register (
     .clk_i, .rst_ni,
-    .valid_i(unpack_valid), .ready_o, .data_i({unpack_d, clear_i}),
-    .valid_o(multiply_valid), .ready_i(multiply_ready), .data_o({multiply_in, multiply_clear})
+    .valid_i(unpack_valid), .ready_o, 
+    .data_i({(UnpackBits+Carried)'({unpack_d, rounding_i} >> Dropped), clear_i}),
+    .valid_o(multiply_valid), .ready_i(multiply_ready), 
+    .data_o({multiply_all, multiply_clear})
   );
 
   // multiply
   fp_fma_multiply #(
     .ABits(ABits), .BBits(BBits), .ASignedBits(ASignedBits), .BSignedBits(BSignedBits),
     .ExponentBits(ProductExponentBits), .ExponentOffset(ExponentOffset),
-    .Multiplier(Multiplier), .Adder(Adder)
+    .Flags(Flags), .Multiplier(Multiplier), .Adder(Adder)
   ) u_multiply (
     .a_sign_i(multiply_in[UnpackBits-1]),
     .a_exponent_i(multiply_in[UnpackBits-2 -: ASignedBits]),
@@ -137,17 +176,21 @@ module fp_fma_mac #(
     .significand_o(multiply_d[2 +: ProductBits]),
     .nan_o(multiply_d[1]), .infinity_o(multiply_d[0])
   );
-  stage_register #(.Width(MultiplyBits + 1), .Cut(Cuts[1])) u_multiply_register (
+  stage_register #(.Width(MultiplyBits + Carried + 1), .Cut(Cuts[1])) u_multiply_register (
     .clk_i, .rst_ni,
-    .valid_i(multiply_valid), .ready_o(multiply_ready), .data_i({multiply_d, multiply_clear}),
-    .valid_o(entry_valid), .ready_i(turn), .data_o({entry_in, entry_clear})
+    .valid_i(multiply_valid), .ready_o(multiply_ready), 
+    .data_i({(MultiplyBits+Carried)'({multiply_d, multiply_rounding} >> Dropped), multiply_clear}),
+    .valid_o(entry_valid), .ready_i(turn), 
+    .data_o({entry_all, entry_clear})
   );
 
   // The loop turns in every cycle but those in which a result waits to be taken.
   assign turn = ready_i || !valid_o;
-  loop_entry #(.Width(MultiplyBits), .WordBits(CBits), .IdleValue(IdleProduct)) u_loop_entry (
-    .valid_i(entry_valid), .clear_i(entry_clear), .data_i(entry_in),
-    .filled_i(filled), .accumulator_i(z_o), .data_o(align_in), .addend_o(align_c)
+  loop_entry #(
+    .Width(MultiplyBits + Carried), .WordBits(CBits), .IdleValue(IdleProduct)
+  ) u_loop_entry (
+    .valid_i(entry_valid), .clear_i(entry_clear), .data_i(entry_all),
+    .filled_i(filled), .accumulator_i(z_o), .data_o(align_all), .addend_o(align_c)
   );
 
   // align
@@ -155,7 +198,7 @@ module fp_fma_mac #(
   fp_fma_align #(
     .ProductBits(ProductBits), .ProductExponentBits(ProductExponentBits),
     .CExponentBits(CExponentBits), .CFractionBits(CFractionBits), .CSpecials(CSpecials),
-    .WindowBits(WindowBits), .ExponentBits(ExponentBits)
+    .FlushInputs(FlushInputs), .Flags(Flags), .WindowBits(WindowBits), .ExponentBits(ExponentBits)
   ) u_align (
     .sign_i(align_in[MultiplyBits-1]),
     .exponent_i(align_in[MultiplyBits-2 -: ProductExponentBits]),
@@ -167,61 +210,73 @@ module fp_fma_mac #(
     .sticky_o(align_d[3]), .nan_o(align_d[2]), .infinity_o(align_d[1]),
     .infinity_sign_o(align_d[0])
   );
-  stage_register #(.Width(AlignBits + 1), .Cut(Cuts[2])) u_align_register (
+  stage_register #(.Width(AlignBits + Carried + 1), .Cut(Cuts[2])) u_align_register (
     .clk_i, .rst_ni,
-    .valid_i(1'b1), .ready_o(unused_ready[0]), .data_i({align_d, align_valid}),
-    .valid_o(add_filled), .ready_i(turn), .data_o({add_in, add_active})
+    .valid_i(1'b1), .ready_o(unused_ready[0]), 
+    .data_i({(AlignBits+Carried)'({align_d, align_rounding} >> Dropped), align_valid}),
+    .valid_o(add_filled), .ready_i(turn), 
+    .data_o({add_all, add_active})
   );
   assign add_valid = add_filled && add_active;
 
   // add
   fp_fma_add #(
-    .WindowBits(WindowBits), .ExponentBits(ExponentBits), .Rounding(Rounding), .Adder(Adder)
+    .WindowBits(WindowBits), .ExponentBits(ExponentBits), .Rounding(Rounding),
+    .RandomBits(RandomBits), .Adder(Adder)
   ) u_add (
     .sign_i(add_in[AlignBits-1]), .subtract_i(add_in[AlignBits-2]),
     .exponent_i(add_in[AlignBits-3 -: ExponentBits]),
     .large_i(add_in[4+TermBits +: TermBits]), .small_i(add_in[4 +: TermBits]),
     .sticky_i(add_in[3]), .nan_i(add_in[2]), .infinity_i(add_in[1]), .infinity_sign_i(add_in[0]),
+    .rounding_i(add_rounding),
     .sign_o(add_d[AddBits-1]), .exponent_o(add_d[AddBits-2 -: ExponentBits]),
     .sum_o(add_d[4 +: SumBits]), .sticky_o(add_d[3]), .nan_o(add_d[2]), .infinity_o(add_d[1]),
     .infinity_sign_o(add_d[0])
   );
-  stage_register #(.Width(AddBits + 1), .Cut(Cuts[3])) u_add_register (
+  stage_register #(.Width(AddBits + Carried + 1), .Cut(Cuts[3])) u_add_register (
     .clk_i, .rst_ni,
-    .valid_i(add_filled), .ready_o(unused_ready[1]), .data_i({add_d, add_valid}),
-    .valid_o(normalize_filled), .ready_i(turn), .data_o({normalize_in, normalize_active})
+    .valid_i(add_filled), .ready_o(unused_ready[1]), 
+    .data_i({(AddBits+Carried)'({add_d, add_rounding} >> Dropped), add_valid}),
+    .valid_o(normalize_filled), .ready_i(turn), 
+    .data_o({normalize_all, normalize_active})
   );
   assign normalize_valid = normalize_filled && normalize_active;
 
   // normalize
   fp_fma_normalize #(
-    .WindowBits(WindowBits), .ExponentBits(ExponentBits), .Precision(Precision)
+    .WindowBits(WindowBits), .ExponentBits(ExponentBits), .Precision(Precision),
+    .GuardBits(GuardBits)
   ) u_normalize (
     .sign_i(normalize_in[AddBits-1]), .exponent_i(normalize_in[AddBits-2 -: ExponentBits]),
     .sum_i(normalize_in[4 +: SumBits]), .sticky_i(normalize_in[3]), .nan_i(normalize_in[2]),
     .infinity_i(normalize_in[1]), .infinity_sign_i(normalize_in[0]),
     .sign_o(normalize_d[NormalizeBits-1]),
     .exponent_o(normalize_d[NormalizeBits-2 -: NormalizedBits]),
-    .significand_o(normalize_d[5 +: Precision]), .guard_o(normalize_d[4]),
+    .significand_o(normalize_d[4+GuardBits +: Precision]),
+    .guard_o(normalize_d[4 +: GuardBits]),
     .sticky_o(normalize_d[3]), .nan_o(normalize_d[2]), .infinity_o(normalize_d[1]),
     .infinity_sign_o(normalize_d[0])
   );
-  stage_register #(.Width(NormalizeBits + 1), .Cut(Cuts[4])) u_normalize_register (
+  stage_register #(.Width(NormalizeBits + Carried + 1), .Cut(Cuts[4])) u_normalize_register (
     .clk_i, .rst_ni,
-    .valid_i(normalize_filled), .ready_o(unused_ready[2]), .data_i({normalize_d, normalize_valid}),
-    .valid_o(round_filled), .ready_i(turn), .data_o({round_in, round_active})
+    .valid_i(normalize_filled), .ready_o(unused_ready[2]), 
+    .data_i({(NormalizeBits+Carried)'({normalize_d, normalize_rounding} >> Dropped), normalize_valid}),
+    .valid_o(round_filled), .ready_i(turn), 
+    .data_o({round_all, round_active})
   );
   assign round_valid = round_filled && round_active;
 
   // round
-  fp_fma_round #(
+  float_round #(
     .ExponentBits(NormalizedBits), .CExponentBits(CExponentBits), .CFractionBits(CFractionBits),
-    .CSpecials(CSpecials), .Rounding(Rounding), .Overflow(Overflow)
+    .CSpecials(CSpecials), .Rounding(Rounding), .RandomBits(RandomBits), .Overflow(Overflow),
+    .GuardBits(GuardBits), .FlushOutputs(FlushOutputs), .Flags(Flags), .TinyAfter(TinyAfter)
   ) u_round (
     .sign_i(round_in[NormalizeBits-1]), .exponent_i(round_in[NormalizeBits-2 -: NormalizedBits]),
-    .significand_i(round_in[5 +: Precision]), .guard_i(round_in[4]), .sticky_i(round_in[3]),
+    .significand_i(round_in[4+GuardBits +: Precision]), .guard_i(round_in[4 +: GuardBits]),
+    .sticky_i(round_in[3]),
     .nan_i(round_in[2]), .infinity_i(round_in[1]), .infinity_sign_i(round_in[0]),
-    .z_o(round_d)
+    .rounding_i(round_rounding), .z_o(round_d), .flags_o(unused_flags)
   );
   stage_register #(.Width(CBits + 1), .Cut(1'b1)) u_accumulator_register (
     .clk_i, .rst_ni,

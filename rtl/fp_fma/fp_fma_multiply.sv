@@ -8,6 +8,7 @@ module fp_fma_multiply #(
   parameter  int unsigned BSignedBits    = 5,
   parameter  int unsigned ExponentBits   = 7,   // of the product's exponent, two's complement
   parameter  int unsigned ExponentOffset = 0,   // two's complement
+  parameter  int unsigned Flags          = 0,
   parameter  int unsigned Multiplier     = 0,
   parameter  int unsigned Adder          = 0
 ) (
@@ -25,7 +26,7 @@ module fp_fma_multiply #(
   output logic [ExponentBits-1:0] exponent_o,
   output logic [ABits+BBits-1:0]  significand_o,  // U2.(ABits+BBits-2), in [1, 4) or 0
   output logic                    nan_o,
-  output logic                    infinity_o
+  output logic                    infinity_o      // with nan_o: the operation is invalid
 );
 
   logic                    a_is_zero, b_is_zero;
@@ -41,8 +42,14 @@ module fp_fma_multiply #(
                       + ExponentBits'(ExponentOffset);
   assign exponent_o = (a_is_zero || b_is_zero) ? {1'b1, {(ExponentBits-1){1'b0}}} : exponent;
   assign sign_o     = a_sign_i ^ b_sign_i;
-  assign nan_o      = a_nan_i || b_nan_i || (a_infinity_i && b_is_zero)
-                      || (b_infinity_i && a_is_zero);
-  assign infinity_o = (a_infinity_i || b_infinity_i) && !nan_o;
+
+  logic undefined, unknown, signals;
+
+  assign undefined  = (a_infinity_i && !a_nan_i && b_is_zero)
+                      || (b_infinity_i && !b_nan_i && a_is_zero);
+  assign unknown    = a_nan_i || b_nan_i;
+  assign nan_o      = unknown || undefined;
+  assign signals    = (a_nan_i && a_infinity_i) || (b_nan_i && b_infinity_i) || undefined;
+  assign infinity_o = nan_o ? (Flags != 0) && signals : a_infinity_i || b_infinity_i;
 
 endmodule

@@ -7,6 +7,7 @@ module fp_fma_normalize #(
   parameter  int unsigned WindowBits     = 12,
   parameter  int unsigned ExponentBits   = 6,
   parameter  int unsigned Precision      = 11,
+  parameter  int unsigned GuardBits      = 1,
   localparam int unsigned SumBits        = WindowBits + 3,
   localparam int unsigned NormalizedBits = ExponentBits + 1
 ) (
@@ -20,7 +21,7 @@ module fp_fma_normalize #(
   output logic                      sign_o,
   output logic [NormalizedBits-1:0] exponent_o,     // biased; 0 for subnormals and zero
   output logic [Precision-1:0]      significand_o,  // U1.(Precision-1)
-  output logic                      guard_o,
+  output logic [GuardBits-1:0]      guard_o,        // U0.GuardBits
   output logic                      sticky_o,
   output logic                      nan_o,
   output logic                      infinity_o,
@@ -28,7 +29,7 @@ module fp_fma_normalize #(
 );
 
   localparam int unsigned CountBits = $clog2(SumBits + 1);
-  localparam int unsigned RestBits  = SumBits - Precision - 1;
+  localparam int unsigned RestBits  = SumBits - Precision - GuardBits;
   localparam int unsigned WideBits  = format_pkg::maximum(CountBits, NormalizedBits);
 
   logic [CountBits-1:0]      zeros;
@@ -45,7 +46,7 @@ module fp_fma_normalize #(
 
   assign exponent_o = shifted[SumBits-1] ? limit + NormalizedBits'(1) - NormalizedBits'(shift) : '0;
   assign significand_o = shifted[SumBits-1 -: Precision];
-  assign guard_o       = shifted[RestBits];
+  assign guard_o       = shifted[RestBits +: GuardBits];
   assign sticky_o      = sticky_i || |shifted[RestBits-1:0];
 
   assign sign_o          = sign_i;

@@ -11,10 +11,11 @@ package fp_fma_pkg;
   // The least and greatest exponent of a normalized operand (operand_normalize).
   function automatic int least_exponent(
       input int unsigned kind, input int unsigned significand_bits,
-      input int unsigned has_subnormals);
+      input int unsigned has_subnormals, input int unsigned flush_inputs);
     least_exponent = 0;
     if (kind != format_pkg::KindFloating) least_exponent = -$signed(significand_bits);
-    else if (has_subnormals != 0)         least_exponent = 1 - $signed(significand_bits);
+    else if (has_subnormals != 0 && flush_inputs == 0)
+            least_exponent = 1 - $signed(significand_bits);
   endfunction
 
   function automatic int greatest_exponent(
@@ -29,12 +30,15 @@ package fp_fma_pkg;
                                      format_pkg::signed_bits(greatest));
   endfunction
 
-  // Fraction bits of the aligned terms, of which the lower is U2.window. Down to the round bit of a
-  // sum that lost one leading bit: Precision + 1. And down to the product's last bit where the
+  // Fraction bits of the aligned terms, of which the lower is U2.window. Down to the last bit that a
+  // rounder of normal numbers looks at, of a sum that lost one leading bit: Precision + 1, or more
+  // for random bits. And down to the product's last bit where the
   // addend's exponent is greater by 2, the most at which leading bits can cancel: ProductBits.
   function automatic int unsigned window_bits(
-      input int unsigned precision, input int unsigned product_bits);
-    window_bits = format_pkg::maximum(precision + 1, product_bits);
+      input int unsigned precision, input int unsigned random_bits,
+      input int unsigned product_bits);
+    window_bits = format_pkg::maximum(precision + format_pkg::maximum(random_bits, 1),
+                                      product_bits);
   endfunction
 
   // Bits of the greater exponent of product and addend; it is 1 or more.

@@ -17,6 +17,8 @@ module fp_fma_unpack #(
   parameter  int unsigned BHasSign       = 1,
   parameter  int unsigned BHasSubnormals = 1,
   parameter  int unsigned BHasZero       = 1,
+  parameter  int unsigned FlushInputs    = 0,
+  parameter  int unsigned Flags          = 0,
   localparam int unsigned AFullBits =
       format_pkg::significand_bits(AKind, AWidth, AFractionBits),
   localparam int unsigned BFullBits =
@@ -24,10 +26,10 @@ module fp_fma_unpack #(
   localparam int unsigned ABits = fp_fma_pkg::normalized_bits(AKind, AFullBits),
   localparam int unsigned BBits = fp_fma_pkg::normalized_bits(BKind, BFullBits),
   localparam int unsigned ASignedBits = fp_fma_pkg::range_bits(
-      fp_fma_pkg::least_exponent(AKind, AFullBits, AHasSubnormals),
+      fp_fma_pkg::least_exponent(AKind, AFullBits, AHasSubnormals, FlushInputs),
       fp_fma_pkg::greatest_exponent(AKind, AExponentBits)),
   localparam int unsigned BSignedBits = fp_fma_pkg::range_bits(
-      fp_fma_pkg::least_exponent(BKind, BFullBits, BHasSubnormals),
+      fp_fma_pkg::least_exponent(BKind, BFullBits, BHasSubnormals, FlushInputs),
       fp_fma_pkg::greatest_exponent(BKind, BExponentBits))
 ) (
   input  logic [AWidth-1:0]      a_i,
@@ -36,7 +38,7 @@ module fp_fma_unpack #(
   output logic [ASignedBits-1:0] a_exponent_o,     // two's complement
   output logic [ABits-1:0]       a_significand_o,  // U1.(ABits-1), in [1, 2) or 0
   output logic                   a_nan_o,
-  output logic                   a_infinity_o,
+  output logic                   a_infinity_o,     // with a_nan_o: a signalling NaN
   output logic                   b_sign_o,
   output logic [BSignedBits-1:0] b_exponent_o,
   output logic [BBits-1:0]       b_significand_o,
@@ -46,11 +48,11 @@ module fp_fma_unpack #(
 
   localparam int unsigned AFieldBits = format_pkg::field_bits(AKind, AExponentBits);
   localparam int unsigned BFieldBits = format_pkg::field_bits(BKind, BExponentBits);
-  // Only floating formats without subnormals come normalized.
+  // Only floating formats without subnormals come normalized, and flushed ones.
   localparam int unsigned ANormalized =
-      (AKind == format_pkg::KindFloating && AHasSubnormals == 0) ? 1 : 0;
+      (AKind == format_pkg::KindFloating && (AHasSubnormals == 0 || FlushInputs != 0)) ? 1 : 0;
   localparam int unsigned BNormalized =
-      (BKind == format_pkg::KindFloating && BHasSubnormals == 0) ? 1 : 0;
+      (BKind == format_pkg::KindFloating && (BHasSubnormals == 0 || FlushInputs != 0)) ? 1 : 0;
 
   logic [AFieldBits-1:0] a_exponent;
   logic [BFieldBits-1:0] b_exponent;
@@ -63,7 +65,8 @@ module fp_fma_unpack #(
 
   operand_unpack #(
     .Kind(AKind), .Width(AWidth), .ExponentBits(AExponentBits), .FractionBits(AFractionBits),
-    .Specials(ASpecials), .HasSign(AHasSign), .HasSubnormals(AHasSubnormals), .HasZero(AHasZero)
+    .Specials(ASpecials), .HasSign(AHasSign), .HasSubnormals(AHasSubnormals), .HasZero(AHasZero),
+    .Flush(FlushInputs), .Signals(Flags)
   ) u_a (
     .code_i(a_i), .sign_o(a_sign_o), .exponent_o(a_exponent), .significand_o(a_significand),
     .nan_o(a_nan_o), .infinity_o(a_infinity_o)
@@ -77,7 +80,8 @@ module fp_fma_unpack #(
   );
   operand_unpack #(
     .Kind(BKind), .Width(BWidth), .ExponentBits(BExponentBits), .FractionBits(BFractionBits),
-    .Specials(BSpecials), .HasSign(BHasSign), .HasSubnormals(BHasSubnormals), .HasZero(BHasZero)
+    .Specials(BSpecials), .HasSign(BHasSign), .HasSubnormals(BHasSubnormals), .HasZero(BHasZero),
+    .Flush(FlushInputs), .Signals(Flags)
   ) u_b (
     .code_i(b_i), .sign_o(b_sign_o), .exponent_o(b_exponent), .significand_o(b_significand),
     .nan_o(b_nan_o), .infinity_o(b_infinity_o)

@@ -1,0 +1,33 @@
+// Which operands a design has, and what its semantics imply.
+#include "models/design/design.h"
+
+namespace macroscope {
+
+bool HasB(const Design& design) {
+  return design.unit != UnitKind::kConvert || !design.b.name.empty();
+}
+
+bool HasC(const Design& design) {
+  return design.unit == UnitKind::kIntMac || design.unit == UnitKind::kKulischMac ||
+         design.unit == UnitKind::kFpFma;
+}
+
+int RoundingOperandBits(const Design& design) {
+  constexpr int kModeBits = 3;
+  return design.rounding == Rounding::kPort ? kModeBits : design.random_bits;
+}
+
+bool Rounds(UnitKind unit) {
+  return unit == UnitKind::kFpFma || unit == UnitKind::kFpAdd || unit == UnitKind::kFpMul ||
+         unit == UnitKind::kConvert;
+}
+
+bool FlushesInputs(const Design& design) {
+  return design.subnormals == Subnormals::kFlushInputs || design.subnormals == Subnormals::kFlush;
+}
+
+bool FlushesOutputs(const Design& design) {
+  return design.subnormals == Subnormals::kFlushOutputs || design.subnormals == Subnormals::kFlush;
+}
+
+}  // namespace macroscope
