@@ -80,7 +80,8 @@ struct Rounder {
       const bool lost = inexact || fraction != 0;
       return {Zero(in.sign), lost ? kTiny : std::uint8_t{0}};
     }
-    const bool up = RoundsUp(in, (in.significand & 1) != 0, in.guard, guard_bits);
+    // The code's parity, which with no fraction bits is the exponent's.
+    const bool up = RoundsUp(in, (truncated & 1) != 0, in.guard, guard_bits);
     const std::uint64_t magnitude = truncated + (up ? 1 : 0);
     if (magnitude > max_finite) {
       return {OverflowsAway(in) ? overflow[in.sign] : sign | max_finite,

@@ -20,7 +20,7 @@ module rounder #(
 ) (
   input  logic                    sign_i,
   input  logic [ExponentBits-1:0] exponent_i,
-  /* verilator lint_off UNUSEDSIGNAL */  // the hidden bit is needed where it is the last one too
+  /* verilator lint_off UNUSEDSIGNAL */  // the exponent says what the hidden bit is
   input  logic [FractionBits:0]   significand_i,  // U1.FractionBits
   /* verilator lint_on UNUSEDSIGNAL */
   input  logic [GuardBits-1:0]    guard_i,        // U0.GuardBits
@@ -55,7 +55,7 @@ module rounder #(
   round_up #(
     .Rounding(Rounding), .RandomBits(RandomBits), .GuardBits(GuardBits)
   ) u_round_up (
-    .sign_i, .odd_i(significand_i[0]), .guard_i, .sticky_i, .rounding_i,
+    .sign_i, .odd_i(truncated[0]), .guard_i, .sticky_i, .rounding_i,
     .increment_o(increment), .away_o(away)
   );
 
