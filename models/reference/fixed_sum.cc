@@ -12,27 +12,37 @@ constexpr unsigned kNan = 1, kPositiveInfinity = 2, kNegativeInfinity = 4;
 FixedSum::FixedSum(const Design& design)
     : design_(design),
       width_bits_(design.accumulator.width_bits),
-      flag_bits_(FlagBits(design.a, design.b)),
-      quantum_(ExactProduct(design.a, design.b).least_exponent) {
+      flag_bits_(HasC(design) ? FlagBits(design.a, design.b) : 0),
+      quantum_(design.unit == UnitKind::kIntAdd ? ExactSum(design.a, design.b).least_exponent
+                                                : ExactProduct(design.a, design.b).least_exponent) {
   mpz_setbit(modulus_, width_bits_);
   mpz_setbit(most_, width_bits_ - 1);
   mpz_neg(least_, most_);
   mpz_sub_ui(most_, most_, 1);
 }
 
-void FixedSum::Add(std::uint64_t a, std::uint64_t b) {
-  const Product product = Multiply(design_.a, a, design_.b, b, product_);
-  if (product.number_class == NumberClass::kNan) {
+void FixedSum::AddTerm() {
+  if (term_.number_class == NumberClass::kNan) {
     flags_ |= kNan;
-  } else if (product.number_class == NumberClass::kInfinity) {
-    flags_ |= product.negative ? kNegativeInfinity : kPositiveInfinity;
+  } else if (term_.number_class == NumberClass::kInfinity) {
+    flags_ |= term_.negative ? kNegativeInfinity : kPositiveInfinity;
   } else {
-    mpz_mul_2exp(product_, product_, product.exponent - quantum_);
-    mpz_add(sum_, sum_, product_);
+    mpz_mul_2exp(term_.value, term_.value, term_.exponent - quantum_);
+    mpz_add(sum_, sum_, term_.value);
   }
 }
 
-void FixedSum::Load(const std::uint64_t* c) {
+void FixedSum::AddProduct(std::uint64_t a, std::uint64_t b) {
+  Multiply(design_.a, a, design_.b, b, /*flush=*/false, term_);
+  AddTerm();
+}
+
+void FixedSum::Clear() {
+  mpz_set_ui(sum_, 0);
+  flags_ = 0;
+}
+
+void FixedSum::LoadWord(const std::uint64_t* c) {
   mpz_import(sum_, limbs(), -1, sizeof(std::uint64_t), 0, 0, c);
   flags_ = 0;
   for (int i = 0; i < flag_bits_; ++i) {
@@ -55,18 +65,23 @@ void FixedSum::Store(std::uint64_t* z) {
   }
 }
 
-void FixedSum::MultiplyAdd(std::uint64_t a, std::uint64_t b, const std::uint64_t* c,
-                           std::uint64_t* z) {
-  Load(c);
-  Add(a, b);
+void FixedSum::Operate(std::uint64_t a, std::uint64_t b, const std::uint64_t* c, std::uint64_t* z) {
+  HasC(design_) ? LoadWord(c) : Clear();
+  if (design_.unit == UnitKind::kIntAdd) {
+    Load(design_.a, a, /*flush=*/false, term_);
+    AddTerm();
+    Load(design_.b, b, /*flush=*/false, term_);
+    AddTerm();
+  } else {
+    AddProduct(a, b);
+  }
   Store(z);
 }
 
 void FixedSum::Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b,
                    std::uint64_t* z) {
-  mpz_set_ui(sum_, 0);
-  flags_ = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) Add(a[i], b[i]);
+  Clear();
+  for (std::size_t i = 0; i < a.size(); ++i) AddProduct(a[i], b[i]);
   Store(z);
 }
 

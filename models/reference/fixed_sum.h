@@ -1,5 +1,5 @@
-// Exact sums that end in a fixed-point accumulator: a two's complement word, topped by flags that
-// stay once they are set.
+// Exact sums and products that end in a fixed-point word, two's complement. That of an accumulator
+// is topped by flags that stay once they are set:
 //
 //   negative_infinity  positive_infinity  nan | word
 //         W+2                W+1           W  | W-1 .. 0   (flags: those of FlagBits)
@@ -13,7 +13,7 @@
 
 #include "models/design/design.h"
 #include "models/reference/big_integer.h"
-#include "models/reference/product.h"
+#include "models/reference/term.h"
 
 namespace macroscope {
 
@@ -25,15 +25,18 @@ class FixedSum {
   int code_bits() const { return width_bits_ + flag_bits_; }
   int limbs() const { return (code_bits() + 63) / 64; }
 
-  // z = a*b + c. c and z have limbs() limbs.
-  void MultiplyAdd(std::uint64_t a, std::uint64_t b, const std::uint64_t* c, std::uint64_t* z);
+  // z = a*b + c, a + b or a * b, wrapped or saturated. c (of units that have it) and z have limbs()
+  // limbs.
+  void Operate(std::uint64_t a, std::uint64_t b, const std::uint64_t* c, std::uint64_t* z);
   // z = sum of a[i]*b[i], wrapped or saturated once.
   void Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, std::uint64_t* z);
 
  private:
-  // Adds a product to sum_, or its flag to flags_.
-  void Add(std::uint64_t a, std::uint64_t b);
-  void Load(const std::uint64_t* c);
+  // Adds term_ to sum_, or its flag to flags_.
+  void AddTerm();
+  void AddProduct(std::uint64_t a, std::uint64_t b);
+  void LoadWord(const std::uint64_t* c);
+  void Clear();
   void Store(std::uint64_t* z);
 
   const Design& design_;
@@ -41,7 +44,7 @@ class FixedSum {
   int flag_bits_;
   int quantum_;  // The weight of the word's bit 0 is 2^quantum_.
   unsigned flags_ = 0;
-  BigInteger product_;
+  Term term_;
   BigInteger sum_;
   BigInteger modulus_;  // 2^width_bits
   BigInteger most_;     // 2^(width_bits-1) - 1

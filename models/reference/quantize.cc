@@ -1,15 +1,14 @@
 #include <bit>
 #include <stdexcept>
 
-#include "models/formats/decode.h"
-#include "models/reference/product.h"
 #include "models/reference/rounding.h"
+#include "models/reference/term.h"
 
 namespace macroscope {
 namespace {
 
 struct Storage {
-  BigInteger value;
+  Term value;
   BigInteger scratch;
 };
 
@@ -31,22 +30,10 @@ Quantized Quantize(const Format& from, std::uint64_t code, const Format& to, Rou
                                 std::to_string(random_bits));
   }
   thread_local Storage storage;
-  const Decoded value = Decode(from, code);
-  switch (value.number_class) {
-    case NumberClass::kNan:
-      return NanResult(to, IsSignaling(from, code));
-    case NumberClass::kInfinity:
-      return InfinityResult(to, value.negative, overflow, /*clamps=*/true);
-    case NumberClass::kZero:
-      return ZeroResult(to, value.negative);
-    case NumberClass::kSubnormal:
-    case NumberClass::kNormal:
-      break;
-  }
-  mpz_set_ui(storage.value, value.significand);
-  if (value.negative) mpz_neg(storage.value, storage.value);
-  const RoundingChoice choice{rounding, overflow, random, random_bits};
-  return RoundFinite(storage.value, value.exponent, to, choice, storage.scratch);
+  Load(from, code, /*flush=*/false, storage.value);
+  const RoundingChoice choice{
+      .rounding = rounding, .overflow = overflow, .random = random, .random_bits = random_bits};
+  return RoundTerm(storage.value, to, choice, /*clamps=*/true, storage.scratch);
 }
 
 Quantized Quantize(double value, const Format& to, Rounding rounding, Overflow overflow,

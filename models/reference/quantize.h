@@ -4,12 +4,13 @@
 #include <cstdint>
 
 #include "models/design/design.h"
+#include "models/design/flags.h"
 
 namespace macroscope {
 
 struct Quantized {
   std::uint64_t code = 0;
-  std::uint8_t flags = 0;
+  std::uint8_t flags = 0;  // Of Flags.
 };
 
 // Rounds a value of one format into another: once, exactly. Every `overflow` has a meaning for

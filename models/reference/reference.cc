@@ -4,24 +4,31 @@
 #include <stdexcept>
 
 #include "models/reference/fixed_sum.h"
-#include "models/reference/floating_sum.h"
+#include "models/reference/rounded_operation.h"
 
 namespace macroscope {
+namespace {
+
+// `count` limbs of each operation are there if the design has the operand.
+void RequireCount(bool has, std::size_t given, std::size_t count) {
+  if (has && given != count) throw std::invalid_argument("the operands' counts differ");
+}
+
+}  // namespace
 
 struct Reference::State {
   explicit State(const Design& of) : design(of) {
     if (design.accumulator.is_fixed) {
       fixed.emplace(design);
-    } else if (design.rounding == Rounding::kStochastic) {
-      throw std::invalid_argument("a sum has no random bits to round stochastic with");
     } else {
-      floating.emplace(design);
+      rounded.emplace(design);
     }
   }
+  std::size_t limbs() const { return fixed ? fixed->limbs() : 1; }
 
   Design design;
   std::optional<FixedSum> fixed;
-  std::optional<FloatingSum> floating;
+  std::optional<RoundedOperation> rounded;
 };
 
 Reference::Reference(const Design& design) : state_(std::make_unique<State>(design)) {}
@@ -31,9 +38,9 @@ Bits Reference::Operate(const Operation& in, std::uint8_t* flags) {
   Bits z;
   Quantized result;
   if (state_->fixed) {
-    state_->fixed->MultiplyAdd(in.a, in.b, in.c.limb.data(), z.limb.data());
+    state_->fixed->Operate(in.a, in.b, in.c.limb.data(), z.limb.data());
   } else {
-    result = state_->floating->MultiplyAdd(in.a, in.b, in.c.low());
+    result = state_->rounded->Operate(in.a, in.b, in.c.low(), in.r);
     z = result.code;
   }
   if (flags != nullptr) *flags = result.flags;
@@ -42,18 +49,21 @@ Bits Reference::Operate(const Operation& in, std::uint8_t* flags) {
 
 void Reference::Evaluate(const Operands& in, std::span<std::uint64_t> z,
                          std::span<std::uint8_t> flags) {
-  const auto& [a, b, c, r] = in;
-  const std::size_t limbs = state_->fixed ? state_->fixed->limbs() : 1;
-  if (b.size() != a.size() || c.size() != a.size() * limbs || z.size() != c.size() ||
-      (!flags.empty() && flags.size() != a.size())) {
-    throw std::invalid_argument("the operands' counts differ");
-  }
-  for (std::size_t i = 0; i < a.size(); ++i) {
+  const Design& design = state_->design;
+  const std::size_t limbs = state_->limbs();
+  const bool has_b = HasB(design), has_c = HasC(design), has_r = RoundingOperandBits(design) > 0;
+  RequireCount(has_b, in.b.size(), in.size());
+  RequireCount(has_c, in.c.size(), in.size() * limbs);
+  RequireCount(has_r, in.r.size(), in.size());
+  RequireCount(true, z.size(), in.size() * limbs);
+  RequireCount(!flags.empty(), flags.size(), in.size());
+  for (std::size_t i = 0; i < in.size(); ++i) {
+    const std::uint64_t b = has_b ? in.b[i] : 0;
     Quantized result;
     if (state_->fixed) {
-      state_->fixed->MultiplyAdd(a[i], b[i], &c[i * limbs], &z[i * limbs]);
+      state_->fixed->Operate(in.a[i], b, has_c ? &in.c[i * limbs] : nullptr, &z[i * limbs]);
     } else {
-      result = state_->floating->MultiplyAdd(a[i], b[i], c[i]);
+      result = state_->rounded->Operate(in.a[i], b, has_c ? in.c[i] : 0, has_r ? in.r[i] : 0);
       z[i] = result.code;
     }
     if (!flags.empty()) flags[i] = result.flags;
@@ -61,12 +71,15 @@ void Reference::Evaluate(const Operands& in, std::span<std::uint64_t> z,
 }
 
 Bits Reference::Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
+  if (!HasC(state_->design)) {
+    throw std::invalid_argument("only units that accumulate have dot products");
+  }
   if (a.size() != b.size()) throw std::invalid_argument("the operands' counts differ");
   Bits z;
   if (state_->fixed) {
     state_->fixed->Dot(a, b, z.limb.data());
   } else {
-    z = state_->floating->Dot(a, b).code;
+    z = state_->rounded->Dot(a, b).code;
   }
   return z;
 }

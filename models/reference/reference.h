@@ -1,5 +1,5 @@
-// The judge: every unit's operation in exact arithmetic (GMP), then one rounding. It knows no datapath, and no
-// datapath knows it.
+// The judge: every unit's operation in exact arithmetic (GMP), then one rounding. It knows no
+// datapath, and no datapath knows it.
 #pragma once
 
 #include <cstdint>
@@ -18,16 +18,16 @@ class Reference {
   explicit Reference(const Design& design);
   ~Reference();
 
-  // One operation of the design's unit. `flags`, if given, receives the OR of Flags bits, whether or
-  // not the design has flags; 0 of units that do not round.
+  // One operation of the design's unit. `flags`, if given, receives the OR of Flags bits, whether
+  // or not the design has flags; 0 of units that do not round.
   Bits Operate(const Operation& in, std::uint8_t* flags = nullptr);
 
-  // Many; z has LimbsFor(result bits) limbs each. Throws std::invalid_argument if the counts differ,
-  // and for a rounding operand that is no mode.
-  void Evaluate(const Operands& in, std::span<std::uint64_t> z,
-                std::span<std::uint8_t> flags = {});
+  // Many; z has LimbsFor(result bits) limbs each. Throws std::invalid_argument if the counts
+  // differ, and for a rounding operand that is no mode.
+  void Evaluate(const Operands& in, std::span<std::uint64_t> z, std::span<std::uint8_t> flags = {});
 
-  // sum a[i]*b[i], exact, rounded once into the accumulator.
+  // sum a[i]*b[i], exact, rounded once into the accumulator. Throws std::invalid_argument if the
+  // counts differ, or if the design is no unit that accumulates or has a rounding operand.
   Bits Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b);
 
  private:

@@ -8,24 +8,7 @@
 namespace macroscope {
 namespace {
 
-// The lowest random_bits bits of the fraction of |value| * 2^exponent / 2^quantum, scaled up.
-std::uint64_t FractionBits(mpz_srcptr value, int exponent, int quantum, int bits,
-                           BigInteger& scratch) {
-  const int shift = quantum - exponent - bits;
-  if (shift >= 0) {
-    mpz_tdiv_q_2exp(scratch, value, shift);
-  } else {
-    mpz_mul_2exp(scratch, value, -shift);
-  }
-  mpz_tdiv_r_2exp(scratch, scratch, bits);
-  return mpz_get_ui(scratch);
-}
-
-// Whether fraction + random, both of `bits` bits, carry out.
-bool DiceCarry(std::uint64_t fraction, std::uint64_t random, int bits) {
-  if (bits < 64) return (fraction + (random & ((std::uint64_t{1} << bits) - 1))) >> bits != 0;
-  return fraction + random < fraction;
-}
+constexpr std::uint8_t kTiny = Flags::kInexact | Flags::kUnderflow;
 
 struct Window {
   int quantum_exponent;  // Of the lowest binade.
@@ -37,7 +20,6 @@ struct Window {
 // where the two are the only neighbours.
 Quantized RoundInGap(mpz_srcptr value, int exponent, const Format& to, const Window& window,
                      const RoundingChoice& choice, BigInteger& scratch) {
-  constexpr std::uint8_t kTiny = Flags::kInexact | Flags::kUnderflow;
   const bool negative = mpz_sgn(value) < 0;
   const std::uint64_t least = window.hidden + window.first;
   // Twice the value, against the whole gap.
@@ -76,41 +58,6 @@ bool StaysTiny(mpz_srcptr value, int exponent, int floor, const Format& to,
 
 }  // namespace
 
-Cut CutAt(mpz_srcptr value, int exponent, int quantum, BigInteger& scratch) {
-  const int shift = quantum - exponent;
-  if (shift <= 0) {
-    mpz_mul_2exp(scratch, value, -shift);
-    return {mpz_get_ui(scratch), false, false};
-  }
-  mpz_tdiv_q_2exp(scratch, value, shift - 1);
-  const std::uint64_t halves = mpz_get_ui(scratch);
-  const bool sticky = mpz_scan1(value, 0) < static_cast<mp_bitcnt_t>(shift - 1);
-  return {halves >> 1, (halves & 1) != 0, sticky};
-}
-
-bool RoundsUp(const Cut& cut, bool negative, bool odd, mpz_srcptr value, int exponent, int quantum,
-              const RoundingChoice& choice, BigInteger& scratch) {
-  switch (choice.rounding) {
-    case Rounding::kTiesToEven:
-      return cut.guard && (cut.sticky || odd);
-    case Rounding::kTiesToAway:
-      return cut.guard;
-    case Rounding::kTowardZero:
-      return false;
-    case Rounding::kTowardNegative:
-      return negative && !cut.exact();
-    case Rounding::kTowardPositive:
-      return !negative && !cut.exact();
-    case Rounding::kToOdd:
-      return !odd && !cut.exact();
-    case Rounding::kStochastic:
-    case Rounding::kPort:  // The caller has put the operand's mode in its place.
-      break;
-  }
-  const int bits = choice.random_bits;
-  return DiceCarry(FractionBits(value, exponent, quantum, bits, scratch), choice.random, bits);
-}
-
 Quantized RoundToFloating(mpz_srcptr value, int exponent, const Format& to,
                           const RoundingChoice& choice, BigInteger& scratch) {
   const bool negative = mpz_sgn(value) < 0;
@@ -120,6 +67,8 @@ Quantized RoundToFloating(mpz_srcptr value, int exponent, const Format& to,
   const int top = exponent + static_cast<int>(mpz_sizeinbase(value, 2)) - 1;
   const int binade = std::max(top, floor);
   const int quantum = binade - to.fraction_bits;
+  // To zero with what a flushing design would have to express below its least normal number.
+  if (choice.flush && top < floor) return {ZeroResult(to, negative).code, kTiny};
   const bool far_beyond = binade - floor > 1 << to.exponent_bits;
   if (!far_beyond) {
     const Cut cut = CutAt(value, exponent, quantum, scratch);
@@ -134,7 +83,8 @@ Quantized RoundToFloating(mpz_srcptr value, int exponent, const Format& to,
     if (code <= to.max_finite()) {
       std::uint8_t flags = cut.exact() ? 0 : Flags::kInexact;
       const bool tiny = to.has_subnormals && top < floor &&
-                        (code < hidden || StaysTiny(value, exponent, floor, to, choice, scratch));
+                        (code < hidden || choice.tiny_before_rounding ||
+                         StaysTiny(value, exponent, floor, to, choice, scratch));
       if (flags != 0 && tiny) flags |= Flags::kUnderflow;
       if (code == 0 && to.has_zero) return {ZeroResult(to, negative).code, flags};
       if (negative && !to.has_sign) return NegativeIntoUnsigned(to, choice.overflow);
@@ -144,12 +94,6 @@ Quantized RoundToFloating(mpz_srcptr value, int exponent, const Format& to,
   if (negative && !to.has_sign) return NegativeIntoUnsigned(to, choice.overflow);
   const bool away = OverflowsAway(choice.rounding, negative);
   return OverflowResult(to, negative, away ? choice.overflow : Overflow::kSaturate);
-}
-
-Quantized RoundFinite(mpz_srcptr value, int exponent, const Format& to,
-                      const RoundingChoice& choice, BigInteger& scratch) {
-  return to.is_integer() ? RoundToInteger(value, exponent, to, choice, scratch)
-                         : RoundToFloating(value, exponent, to, choice, scratch);
 }
 
 }  // namespace macroscope

@@ -5,17 +5,24 @@
 
 #include "models/design/design.h"
 #include "models/reference/big_integer.h"
-#include "models/reference/reference.h"
+#include "models/reference/quantize.h"
+#include "models/reference/term.h"
 
 namespace macroscope {
 
-// Semantics of a conversion, and the dice of stochastic rounding.
+// Semantics of one rounding, and the dice of a stochastic one.
 struct RoundingChoice {
-  Rounding rounding = Rounding::kTiesToEven;
+  Rounding rounding = Rounding::kTiesToEven;  // Not kPort: the mode that it selects.
   Overflow overflow = Overflow::kInfinity;
   std::uint64_t random = 0;
   int random_bits = 0;
+  bool tiny_before_rounding = false;
+  bool flush = false;  // Floating results below the least normal number become zero.
 };
+
+// Any term into `to`. `clamps`: as InfinityResult has it.
+Quantized RoundTerm(const Term& term, const Format& to, const RoundingChoice& choice, bool clamps,
+                    BigInteger& scratch);
 
 // value * 2^exponent, value != 0, into `to`. `scratch` is any storage.
 Quantized RoundFinite(mpz_srcptr value, int exponent, const Format& to,
@@ -40,6 +47,9 @@ Cut CutAt(mpz_srcptr value, int exponent, int quantum, BigInteger& scratch);
 // rounding the fraction is looked at again, in `value` itself.
 bool RoundsUp(const Cut& cut, bool negative, bool odd, mpz_srcptr value, int exponent, int quantum,
               const RoundingChoice& choice, BigInteger& scratch);
+
+// Whether fraction + random, both of `bits` bits, carry out.
+bool DiceCarry(std::uint64_t fraction, std::uint64_t random, int bits);
 
 // Whether the direction takes a magnitude beyond the largest to infinity, not back to the largest.
 bool OverflowsAway(Rounding rounding, bool negative);

@@ -34,7 +34,7 @@ Bits Word(const std::string& decimal, int width_bits) {
 
 std::uint64_t Chain(Reference& reference, const CodeList& a, const CodeList& b) {
   Bits sum;
-  for (std::size_t i = 0; i < a.size(); ++i) sum = reference.MultiplyAdd(a[i], b[i], sum);
+  for (std::size_t i = 0; i < a.size(); ++i) sum = reference.Operate({a[i], b[i], sum});
   return sum.low();
 }
 
@@ -45,7 +45,7 @@ std::uint64_t UnfusedChain(const std::string& operands, const std::string& forma
   Reference add(MakeDesign("fp_fma", format, format));
   Bits sum;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    sum = add.MultiplyAdd(multiply.MultiplyAdd(a[i], b[i], 0).low(), one, sum);
+    sum = add.Operate({multiply.Operate({a[i], b[i], 0}).low(), one, sum});
   }
   return sum.low();
 }

@@ -60,7 +60,7 @@ TEST_P(FixedSum, AddsWrapsAndSaturates) {
       beyond += sum > most || sum < least;
       if (design.overflow == Overflow::kSaturate) sum = std::min(std::max(sum, least), most);
       sum &= modulus - 1;
-      const Bits z = reference.MultiplyAdd(a, b, word);
+      const Bits z = reference.Operate({a, b, word});
       ASSERT_EQ(z.limb[0], static_cast<std::uint64_t>(sum));
       ASSERT_EQ(z.limb[1], static_cast<std::uint64_t>(sum >> 64));
       ++cases;
@@ -98,15 +98,15 @@ TEST(FixedSumBulk, EqualsOneByOne) {
     c[i * limbs + limbs - 1] &= ~std::uint64_t{0} >> (64 * limbs - bits);
   }
   Reference reference(design);
-  reference.Evaluate(a, b, c, z, flags);
+  reference.Evaluate({a, b, c}, z, flags);
   for (int i = 0; i < kCases; ++i) {
     Bits word;
     std::copy_n(&c[i * limbs], limbs, word.limb.begin());
-    const Bits one = reference.MultiplyAdd(a[i], b[i], word);
+    const Bits one = reference.Operate({a[i], b[i], word});
     for (int j = 0; j < limbs; ++j) ASSERT_EQ(one.limb[j], z[i * limbs + j]) << i;
     EXPECT_EQ(flags[i], 0);
   }
-  EXPECT_THROW(reference.Evaluate(a, b, c, std::span(z).first(limbs)), std::invalid_argument);
+  EXPECT_THROW(reference.Evaluate({a, b, c}, std::span(z).first(limbs)), std::invalid_argument);
 }
 
 // Flags above the word: nan, positive infinity, negative infinity, from its top upwards.
@@ -119,7 +119,7 @@ TEST(FixedSumFlags, StayAndLeaveTheWordAlone) {
   const auto nan = std::uint64_t{1} << width, plus = nan << 1, minus = nan << 2;
   Reference reference(design);
   const auto add = [&](std::uint64_t a, std::uint64_t b, std::uint64_t c) {
-    return reference.MultiplyAdd(a, b, c).low();
+    return reference.Operate({a, b, c}).low();
   };
   EXPECT_EQ(add(kInfinity, kOne, word), word | plus);
   EXPECT_EQ(add(kInfinity, kMinusOne, word), word | minus);

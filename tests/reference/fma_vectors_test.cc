@@ -20,7 +20,7 @@ TEST(FmaVectors, HoldInEveryDirection) {
     const auto code = [](const YAML::Node& node) { return Code(node.as<std::string>()); };
     const auto expect = [&](const char* rounding, std::uint64_t expected) {
       Reference reference(MakeDesign("fp_fma", format, format, rounding));
-      const Bits z = reference.MultiplyAdd(code(record["a"]), code(record["b"]), code(record["c"]));
+      const Bits z = reference.Operate({code(record["a"]), code(record["b"]), code(record["c"])});
       EXPECT_EQ(z.low(), expected) << rounding;
       ++cases;
     };

@@ -29,7 +29,7 @@ class Comparison {
       const Code a = Random(), b = Random();
       const Code c = random_() % 4 == 0 ? NearMinusProduct(a, b) : Random();
       std::uint8_t flags = 0;
-      const Code z = static_cast<Code>(reference.MultiplyAdd(a, b, c, &flags).low());
+      const Code z = static_cast<Code>(reference.Operate({a, b, c}, &flags).low());
       std::fesetround(direction);
       std::feclearexcept(FE_ALL_EXCEPT);
       volatile Float x = std::bit_cast<Float>(a), y = std::bit_cast<Float>(b);

@@ -70,7 +70,7 @@ TEST_P(SmallFormats, RoundTheExactSumOnce) {
           } else {
             expected = table.Round(exact, rounding, positive, negative);
           }
-          ASSERT_EQ(reference.MultiplyAdd(a, b, c).low(), expected)
+          ASSERT_EQ(reference.Operate({a, b, c}).low(), expected)
               << std::hex << a << ' ' << b << ' ' << c << ' ' << Name(rounding);
         }
       }

@@ -18,7 +18,7 @@ struct Result {
 
 Result Fma(const Design& design, std::uint64_t a, std::uint64_t b, std::uint64_t c) {
   std::uint8_t flags = 0xFF;
-  const std::uint64_t z = Reference(design).MultiplyAdd(a, b, c, &flags).low();
+  const std::uint64_t z = Reference(design).Operate({a, b, c}, &flags).low();
   return {z, flags};
 }
 

@@ -62,10 +62,10 @@ TEST(Stochastic, RoundsIntegersAndIgnoresDiceAboveItsBits) {
                std::invalid_argument);
 }
 
-TEST(Stochastic, IsNoRoundingOfSums) {
-  Design design = MakeDesign("fp_fma", "fp16", "fp16");
-  design.rounding = Rounding::kStochastic;
-  EXPECT_THROW(Reference{design}, std::invalid_argument);
+TEST(Stochastic, IsNoRoundingOfDotProducts) {
+  Reference reference(MakeDesign("fp_fma", "fp16", "fp16", "stochastic"));
+  const std::uint64_t one[] = {0x3C00};
+  EXPECT_THROW(reference.Dot(one, one), std::invalid_argument);
 }
 
 }  // namespace

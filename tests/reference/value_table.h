@@ -68,6 +68,7 @@ class ValueTable {
         return !odd;
       case Rounding::kTowardZero:
       case Rounding::kStochastic:
+      case Rounding::kPort:
         break;
     }
     return false;
