@@ -4,27 +4,28 @@
 #include <variant>
 
 #include "models/common/fixed_accumulate.h"
-#include "models/int_mac/int_mac_multiply.h"
+#include "models/common/integer_multiply.h"
+#include "models/int_mac/int_mac_shape.h"
 
 namespace macroscope {
 
 template <typename W>
 struct IntMacLaws {
   using Word = W;
-  using Unpacked = IntMacUnpack::Out;
-  using Product = typename IntMacMultiply<W>::Out;
+  using Unpacked = IntegerUnpack::Out;
+  using Product = typename IntegerMultiply<W>::Out;
   using Sum = typename FixedAdd<W>::Out;
   using Result = typename FixedAccumulate<W>::Out;
   using Payload = std::variant<OperandCodes, Unpacked, Product, Sum, Result>;
 
-  IntMacUnpack unpack;
-  IntMacMultiply<W> multiply;
+  IntegerUnpack unpack;
+  IntegerMultiply<W> multiply;
   FixedAdd<W> add;
   FixedAccumulate<W> accumulate;
 
   explicit IntMacLaws(const Design& design) : IntMacLaws(IntMacShape::Derive(design)) {}
   explicit IntMacLaws(const IntMacShape& s)
-      : unpack{s}, multiply{s}, add{s.fixed}, accumulate{s.fixed} {}
+      : unpack{s.product}, multiply{s.product}, add{s.fixed}, accumulate{s.fixed} {}
 
   // The datapath: what each stage makes of the one before it. c joins in at `add`.
   Unpacked Next(const OperandCodes& in, const Beside<W>&) const { return unpack(in); }
@@ -38,8 +39,8 @@ struct IntMacLaws {
   // A product that leaves any accumulator as it is.
   static Product Idle() { return {}; }
 
-  const IntMacShape& ShapeOf(const Unpacked&) const { return unpack.shape; }
-  const IntMacShape& ShapeOf(const Product&) const { return multiply.shape; }
+  const IntegerShape& ShapeOf(const Unpacked&) const { return unpack.shape; }
+  const IntegerShape& ShapeOf(const Product&) const { return multiply.shape; }
   const FixedShape& ShapeOf(const Sum&) const { return add.shape; }
   const FixedShape& ShapeOf(const Result&) const { return accumulate.shape; }
 };

@@ -1,40 +1,22 @@
-// Every derived width of int_mac, once. Twin of rtl/int_mac/int_mac_pkg.sv.
+// Every derived width of int_mac, once.
 #pragma once
 
 #include "models/common/fixed_shape.h"
-#include "models/design/design.h"
+#include "models/common/integer_shape.h"
 
 namespace macroscope {
 
 struct IntMacShape {
-  Format a;
-  Format b;
-  // Whether the multiplier is a two's complement one: if any operand is two's complement. Otherwise
-  // it multiplies magnitudes, and the product's sign goes beside them.
-  bool signed_multiplier = false;
-  int a_bits = 0;  // Of the operands at the multiplier.
-  int b_bits = 0;
+  IntegerShape product;
   FixedShape fixed;
 
   static IntMacShape Derive(const Design& design) {
     IntMacShape s;
-    s.a = design.a;
-    s.b = design.b;
-    s.signed_multiplier =
-        s.a.encoding == Encoding::kTwosComplement || s.b.encoding == Encoding::kTwosComplement;
-    s.a_bits = s.FactorBits(s.a);
-    s.b_bits = s.FactorBits(s.b);
-    s.fixed.product_bits = ExactProduct(s.a, s.b).width_bits;
+    s.product = IntegerShape::Derive(design);
+    s.fixed.product_bits = s.product.product_bits;
     s.fixed.guard_bits = design.accumulator.width_bits - s.fixed.product_bits;
     s.fixed.saturate = design.overflow == Overflow::kSaturate;
     return s;
-  }
-
- private:
-  int FactorBits(const Format& f) const {
-    if (signed_multiplier)
-      return f.integer_width_bits + (f.encoding == Encoding::kUnsigned ? 1 : 0);
-    return f.integer_width_bits - (f.encoding == Encoding::kSignMagnitude ? 1 : 0);
   }
 };
 

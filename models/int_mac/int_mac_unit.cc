@@ -8,12 +8,12 @@ namespace macroscope {
 std::unique_ptr<Unit> MakeIntMac(const Design& design) {
   const IntMacShape shape = IntMacShape::Derive(design);
   UnitFrame frame{.stages = {{.name = "unpack",
-                              .rtl_module = "int_mac_unpack",
+                              .rtl_module = "integer_unpack",
                               .group = kGroupMultiply,
                               .register_group = kGroupMultiply,
                               .outputs = {}},
                              {.name = "multiply",
-                              .rtl_module = "int_mac_multiply",
+                              .rtl_module = "integer_multiply",
                               .group = kGroupMultiply,
                               .register_group = kGroupAlignAdd,
                               .outputs = {}},
@@ -30,18 +30,16 @@ std::unique_ptr<Unit> MakeIntMac(const Design& design) {
                   .loop_start = 2,
                   .arithmetic_bits = shape.fixed.word_bits() + 2,
                   .top = "int_mac",
-                  .rtl_sources = CommonSources({"stage_register", "loop_entry", "sklansky_network",
-                                                "adder", "compressor_tree", "multiplier",
-                                                "fixed_add", "fixed_accumulate"}),
+                  .rtl_sources = CommonSources(
+                      {"stage_register", "loop_entry", "sklansky_network", "adder",
+                       "compressor_tree", "multiplier", "integer_pkg", "integer_factor",
+                       "integer_unpack", "integer_multiply", "fixed_add", "fixed_accumulate"}),
                   .rtl_parameters = {{"AKind", KindParameter(design.a)},
                                      {"AWidth", design.a.width_bits()},
                                      {"BKind", KindParameter(design.b)},
                                      {"BWidth", design.b.width_bits()},
                                      {"GuardBits", shape.fixed.guard_bits},
                                      {"Saturate", shape.fixed.saturate ? 1 : 0}}};
-  for (const char* module : {"pkg", "factor", "unpack", "multiply"}) {
-    frame.rtl_sources.push_back(std::string("int_mac/int_mac_") + module + ".sv");
-  }
   AddStructureParameters(design.structure, frame.rtl_parameters);
   return MakeUnitOf<IntMacLaws>(design, std::move(frame));
 }

@@ -10,7 +10,7 @@ module int_mac #(
   parameter  int unsigned Multiplier  = 0,
   parameter  int unsigned Adder       = 0,
   parameter  int unsigned Cuts        = 0,
-  localparam int unsigned ProductBits = int_mac_pkg::product_bits(AKind, AWidth, BKind, BWidth),
+  localparam int unsigned ProductBits = integer_pkg::product_bits(AKind, AWidth, BKind, BWidth),
   localparam int unsigned WordBits    = ProductBits + GuardBits
 ) (
   input  logic                clk_i,
@@ -25,9 +25,9 @@ module int_mac #(
   output logic [WordBits-1:0] z_o
 );
 
-  localparam int unsigned Signed       = int_mac_pkg::is_signed(AKind, BKind);
-  localparam int unsigned ABits        = int_mac_pkg::factor_bits(AKind, AWidth, Signed);
-  localparam int unsigned BBits        = int_mac_pkg::factor_bits(BKind, BWidth, Signed);
+  localparam int unsigned Signed       = integer_pkg::is_signed(AKind, BKind);
+  localparam int unsigned ABits        = integer_pkg::factor_bits(AKind, AWidth, Signed);
+  localparam int unsigned BBits        = integer_pkg::factor_bits(BKind, BWidth, Signed);
   localparam int unsigned UnpackBits   = 1 + ABits + BBits;
   localparam int unsigned MultiplyBits = 1 + ProductBits;
   localparam int unsigned HighBits     = (GuardBits > 0) ? GuardBits : 1;
@@ -44,7 +44,7 @@ module int_mac #(
 
   // unpack
   assign unpack_valid = valid_i;
-  int_mac_unpack #(.AKind(AKind), .AWidth(AWidth), .BKind(BKind), .BWidth(BWidth)) u_unpack (
+  integer_unpack #(.AKind(AKind), .AWidth(AWidth), .BKind(BKind), .BWidth(BWidth)) u_unpack (
     .a_i, .b_i,
     .negate_o(unpack_d[ABits+BBits]), .a_o(unpack_d[BBits +: ABits]), .b_o(unpack_d[BBits-1:0])
   );
@@ -55,7 +55,7 @@ module int_mac #(
   );
 
   // multiply
-  int_mac_multiply #(
+  integer_multiply #(
     .AKind(AKind), .AWidth(AWidth), .BKind(BKind), .BWidth(BWidth),
     .Multiplier(Multiplier), .Adder(Adder)
   ) u_multiply (

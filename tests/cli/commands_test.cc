@@ -40,7 +40,7 @@ TEST_F(ExplainCommandTest, ShowsStagesRegistersAndCost) {
   const Outcome outcome = Run(std::string("explain cuts=multiply ") + kDesign);
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   for (const char* part :
-       {"multiply -|-> ", "int_mac_multiply", "register after", "accumulator", "latency (cycles)",
+       {"multiply -|-> ", "integer_multiply", "register after", "accumulator", "latency (cycles)",
         "registers in the loop", ".Cuts(", "gates", "total", "form=mac"}) {
     ExpectContains(outcome.out, part);
   }

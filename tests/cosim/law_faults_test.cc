@@ -33,7 +33,7 @@ std::vector<LawFault> Faults() {
   const DesignText kulisch = Text("kulisch_mac", "fp6_e3m2", "fixed+4");
   const DesignText fma = Text("fp_fma", "fp4_e2m1", "fp8_e5m2");
   return {
-      {"int_mac_ones_complement", "int_mac/int_mac_unpack.h", "negative ? 0 - magnitude",
+      {"integer_ones_complement", "common/integer_unpack.h", "negative ? 0 - magnitude",
        "negative ? ~magnitude", "unpack", signs},
       {"fixed_add_carry", "common/fixed_add.h", "BitOf(sum, n)", "BitOf(sum, n - 1)", "add", signs},
       {"fixed_accumulate_step", "common/fixed_accumulate.h", "Word(guard_mask + Word(in.carry))",

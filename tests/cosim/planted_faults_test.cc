@@ -58,9 +58,9 @@ std::vector<Fault> Faults() {
   const DesignText kulisch = Text("kulisch_mac", "fp6_e3m2", "fixed+4");
   const DesignText fma = Text("fp_fma", "fp4_e2m1", "fp8_e5m2");
   return {
-      {"int_mac_factor_ones_complement", "int_mac/int_mac_factor.sv", "? -magnitude",
+      {"integer_factor_ones_complement", "common/integer_factor.sv", "? -magnitude",
        "? ~magnitude", "unpack", signs},
-      {"int_mac_multiply_sign", "int_mac/int_mac_multiply.sv", "negate_o = negate_i",
+      {"integer_multiply_sign", "common/integer_multiply.sv", "negate_o = negate_i",
        "negate_o = !negate_i", "multiply", magnitudes},
       {"fixed_add_extension", "common/fixed_add.sv", "extension_o = term[",
        "extension_o = product_i[", "add", magnitudes},

@@ -101,7 +101,7 @@ TEST_F(RunSweepTest, APlantedFaultFailsItsDesignAlone) {
   for (const char* part : {"rtl", "configs"}) {
     fs::copy(fs::path(MACROSCOPE_SOURCE_DIR) / part, home_ / part, fs::copy_options::recursive);
   }
-  const fs::path module = home_ / "rtl/int_mac/int_mac_multiply.sv";
+  const fs::path module = home_ / "rtl/common/integer_multiply.sv";
   const std::string right = "assign product_o = product";
   std::string source = ReadFile(module);
   const std::size_t place = source.find(right);

@@ -1,29 +1,29 @@
-// Brings both operands into the multiplier's form. Twin of rtl/int_mac/int_mac_unpack.sv.
+// Brings both operands into the multiplier's form. Twin of rtl/common/integer_unpack.sv.
 #pragma once
 
+#include "models/common/integer_shape.h"
 #include "models/common/operands.h"
 #include "models/common/word.h"
-#include "models/int_mac/int_mac_shape.h"
 
 namespace macroscope {
 
-struct IntMacUnpack {
+struct IntegerUnpack {
   using In = OperandCodes;
   struct Out {
     bool negate = false;  // The product's sign, where the multiplier is given magnitudes.
-    std::uint64_t a = 0;  // Two's complement, or a magnitude: see IntMacShape::signed_multiplier.
+    std::uint64_t a = 0;  // Two's complement, or a magnitude: see IntegerShape::signed_multiplier.
     std::uint64_t b = 0;
     friend bool operator==(const Out&, const Out&) = default;
 
     template <typename Visitor>
-    void Visit(const IntMacShape& s, Visitor&& visit) const {
+    void Visit(const IntegerShape& s, Visitor&& visit) const {
       visit("negate", 1, negate);
       visit("a", s.a_bits, a);
       visit("b", s.b_bits, b);
     }
   };
 
-  IntMacShape shape;
+  IntegerShape shape;
 
   Out operator()(const In& in) const {
     return {.negate = SignBeside(shape.a, in.a) != SignBeside(shape.b, in.b),

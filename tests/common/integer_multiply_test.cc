@@ -1,20 +1,20 @@
 // The product is that of the factors, for every code, and never needs more than its bits.
-#include "models/int_mac/int_mac_multiply.h"
+#include "models/common/integer_multiply.h"
 
 #include <gtest/gtest.h>
 
-#include "tests/int_mac/int_mac_designs.h"
+#include "tests/common/integer_designs.h"
 
 namespace macroscope {
 namespace {
 
-TEST(IntMacMultiply, ProductOfTheFactorsFitsItsBits) {
+TEST(IntegerMultiply, ProductOfTheFactorsFitsItsBits) {
   std::size_t cases = 0;
-  for (const Design& design : SmallIntMacDesigns()) {
-    const IntMacShape shape = IntMacShape::Derive(design);
-    const IntMacUnpack unpack{shape};
-    const IntMacMultiply<Word64> multiply{shape};
-    const int n = shape.fixed.product_bits;
+  for (const Design& design : SmallIntegerDesigns()) {
+    const IntegerShape shape = IntegerShape::Derive(design);
+    const IntegerUnpack unpack{shape};
+    const IntegerMultiply<Word64> multiply{shape};
+    const int n = shape.product_bits;
     for (std::uint64_t a = 0; a <= design.a.code_mask(); ++a) {
       for (std::uint64_t b = 0; b <= design.b.code_mask(); ++b, ++cases) {
         const auto factors = unpack({a, b});
@@ -32,12 +32,12 @@ TEST(IntMacMultiply, ProductOfTheFactorsFitsItsBits) {
   EXPECT_GT(cases, 2000u);
 }
 
-TEST(IntMacMultiply, OneBitFewerCannotHoldTheLargestProduct) {
-  for (const Design& design : SmallIntMacDesigns()) {
-    const int n = IntMacShape::Derive(design).fixed.product_bits;
+TEST(IntegerMultiply, OneBitFewerCannotHoldTheLargestProduct) {
+  for (const Design& design : SmallIntegerDesigns()) {
+    const int n = IntegerShape::Derive(design).product_bits;
     std::int64_t least = 0, greatest = 0;
-    const IntMacShape shape = IntMacShape::Derive(design);
-    const IntMacUnpack unpack{shape};
+    const IntegerShape shape = IntegerShape::Derive(design);
+    const IntegerUnpack unpack{shape};
     for (std::uint64_t a = 0; a <= design.a.code_mask(); ++a) {
       for (std::uint64_t b = 0; b <= design.b.code_mask(); ++b) {
         const auto f = unpack({a, b});

@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "models/common/integer_shape.h"
 #include "models/formats/catalogue.h"
-#include "models/int_mac/int_mac_shape.h"
 
 namespace macroscope {
 
-inline std::vector<Design> SmallIntMacDesigns() {
+inline std::vector<Design> SmallIntegerDesigns() {
   std::vector<Design> designs;
   const std::vector<std::string> formats = {"int2", "int4", "uint3", "smag2", "smag4"};
   for (const std::string& a : formats) {
@@ -25,7 +25,7 @@ inline std::vector<Design> SmallIntMacDesigns() {
 }
 
 // A factor as the multiplier reads it.
-inline std::int64_t FactorValue(const IntMacShape& shape, std::uint64_t factor, int bits) {
+inline std::int64_t FactorValue(const IntegerShape& shape, std::uint64_t factor, int bits) {
   const auto value = static_cast<std::int64_t>(factor);
   const bool negative = shape.signed_multiplier && (factor >> (bits - 1) & 1) != 0;
   return negative ? value - (std::int64_t{1} << bits) : value;

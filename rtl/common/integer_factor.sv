@@ -1,9 +1,9 @@
-// One operand in the multiplier's form: see int_mac_unpack.
-module int_mac_factor #(
+// One operand in the multiplier's form: see integer_unpack.
+module integer_factor #(
   parameter  int unsigned Kind   = 1,
   parameter  int unsigned Width  = 8,
   parameter  int unsigned Signed = 1,
-  localparam int unsigned Bits   = int_mac_pkg::factor_bits(Kind, Width, Signed)
+  localparam int unsigned Bits   = integer_pkg::factor_bits(Kind, Width, Signed)
 ) (
   input  logic [Width-1:0] code_i,
   output logic             negative_o,  // still to be applied to the product

@@ -1,5 +1,5 @@
-// Every derived width of int_mac, once. Twin of models/int_mac/int_mac_shape.h.
-package int_mac_pkg;
+// Widths of a product of two integers. Twin of models/common/integer_shape.h.
+package integer_pkg;
 
   // Whether the multiplier is a two's complement one: if any operand is two's complement. Otherwise
   // it multiplies magnitudes, and the product's sign goes beside them.

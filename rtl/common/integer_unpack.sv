@@ -1,17 +1,17 @@
-// Brings both operands into the multiplier's form. Twin of models/int_mac/int_mac_unpack.h.
+// Brings both operands into the multiplier's form. Twin of models/common/integer_unpack.h.
 //
 //              | two's complement multiplier | magnitude multiplier
 //   unsigned   | 0 above the top             | as it is
 //   two's c.   | as it is                    | (does not occur)
 //   sign-mag.  | negated where negative      | without its sign, which goes to negate_o
-module int_mac_unpack #(
+module integer_unpack #(
   parameter  int unsigned AKind  = 1,
   parameter  int unsigned AWidth = 8,
   parameter  int unsigned BKind  = 1,
   parameter  int unsigned BWidth = 8,
-  localparam int unsigned Signed = int_mac_pkg::is_signed(AKind, BKind),
-  localparam int unsigned ABits  = int_mac_pkg::factor_bits(AKind, AWidth, Signed),
-  localparam int unsigned BBits  = int_mac_pkg::factor_bits(BKind, BWidth, Signed)
+  localparam int unsigned Signed = integer_pkg::is_signed(AKind, BKind),
+  localparam int unsigned ABits  = integer_pkg::factor_bits(AKind, AWidth, Signed),
+  localparam int unsigned BBits  = integer_pkg::factor_bits(BKind, BWidth, Signed)
 ) (
   input  logic [AWidth-1:0] a_i,
   input  logic [BWidth-1:0] b_i,
@@ -22,10 +22,10 @@ module int_mac_unpack #(
 
   logic a_negative, b_negative;
 
-  int_mac_factor #(.Kind(AKind), .Width(AWidth), .Signed(Signed)) u_a (
+  integer_factor #(.Kind(AKind), .Width(AWidth), .Signed(Signed)) u_a (
     .code_i(a_i), .negative_o(a_negative), .factor_o(a_o)
   );
-  int_mac_factor #(.Kind(BKind), .Width(BWidth), .Signed(Signed)) u_b (
+  integer_factor #(.Kind(BKind), .Width(BWidth), .Signed(Signed)) u_b (
     .code_i(b_i), .negative_o(b_negative), .factor_o(b_o)
   );
 

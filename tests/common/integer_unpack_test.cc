@@ -1,10 +1,10 @@
 // The factors and the sign beside them have the value of the operands, for every code.
-#include "models/int_mac/int_mac_unpack.h"
+#include "models/common/integer_unpack.h"
 
 #include <gtest/gtest.h>
 
 #include "models/formats/decode.h"
-#include "tests/int_mac/int_mac_designs.h"
+#include "tests/common/integer_designs.h"
 
 namespace macroscope {
 namespace {
@@ -15,11 +15,11 @@ std::int64_t ValueOf(const Format& format, std::uint64_t code) {
   return d.negative ? -magnitude : magnitude;
 }
 
-TEST(IntMacUnpack, FactorsHaveTheValueOfTheOperands) {
+TEST(IntegerUnpack, FactorsHaveTheValueOfTheOperands) {
   std::size_t cases = 0;
-  for (const Design& design : SmallIntMacDesigns()) {
-    const IntMacShape shape = IntMacShape::Derive(design);
-    const IntMacUnpack unpack{shape};
+  for (const Design& design : SmallIntegerDesigns()) {
+    const IntegerShape shape = IntegerShape::Derive(design);
+    const IntegerUnpack unpack{shape};
     for (std::uint64_t a = 0; a <= design.a.code_mask(); ++a) {
       for (std::uint64_t b = 0; b <= design.b.code_mask(); ++b, ++cases) {
         const auto out = unpack({a, b});

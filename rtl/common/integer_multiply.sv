@@ -1,15 +1,15 @@
-// The exact product. Twin of models/int_mac/int_mac_multiply.h.
-module int_mac_multiply #(
+// The exact product, or its low bits. Twin of models/common/integer_multiply.h.
+module integer_multiply #(
   parameter  int unsigned AKind       = 1,
   parameter  int unsigned AWidth      = 8,
   parameter  int unsigned BKind       = 1,
   parameter  int unsigned BWidth      = 8,
   parameter  int unsigned Multiplier  = 0,
   parameter  int unsigned Adder       = 0,
-  localparam int unsigned Signed      = int_mac_pkg::is_signed(AKind, BKind),
-  localparam int unsigned ABits       = int_mac_pkg::factor_bits(AKind, AWidth, Signed),
-  localparam int unsigned BBits       = int_mac_pkg::factor_bits(BKind, BWidth, Signed),
-  localparam int unsigned ProductBits = int_mac_pkg::product_bits(AKind, AWidth, BKind, BWidth)
+  parameter  int unsigned ProductBits = integer_pkg::product_bits(AKind, AWidth, BKind, BWidth),
+  localparam int unsigned Signed      = integer_pkg::is_signed(AKind, BKind),
+  localparam int unsigned ABits       = integer_pkg::factor_bits(AKind, AWidth, Signed),
+  localparam int unsigned BBits       = integer_pkg::factor_bits(BKind, BWidth, Signed)
 ) (
   input  logic                   negate_i,
   input  logic [ABits-1:0]       a_i,

@@ -4,6 +4,6 @@
 
 namespace macroscope {
 
-TEST(IntMacMultiplyCosim, LawAndRtlAgree) { ExpectStageAgrees(UnitKind::kIntMac, "multiply"); }
+TEST(IntegerMultiplyCosim, LawAndRtlAgree) { ExpectStageAgrees(UnitKind::kIntMac, "multiply"); }
 
 }  // namespace macroscope

@@ -4,6 +4,6 @@
 
 namespace macroscope {
 
-TEST(IntMacUnpackCosim, LawAndRtlAgree) { ExpectStageAgrees(UnitKind::kIntMac, "unpack"); }
+TEST(IntegerUnpackCosim, LawAndRtlAgree) { ExpectStageAgrees(UnitKind::kIntMac, "unpack"); }
 
 }  // namespace macroscope
