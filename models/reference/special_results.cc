@@ -12,7 +12,8 @@ std::uint64_t LargestCode(const Format& format, bool negative) {
 }  // namespace
 
 Quantized ZeroResult(const Format& to, bool negative) {
-  if (!to.has_zero && to.is_floating()) return {0, kTooLarge};  // The smallest number there is.
+  // The least number that there is stands in for zero, as for all that is tiny.
+  if (!to.has_zero && to.is_floating()) return {0, Flags::kUnderflow | Flags::kInexact};
   return {negative && to.has_negative_zero() ? to.sign_mask() : 0, 0};
 }
 
