@@ -14,10 +14,8 @@ struct Result {
 // One register of the elastic part. What it holds is what its results will be made of.
 struct ElasticRegister {
   bool valid = false;
-  std::uint64_t a = 0;
-  std::uint64_t b = 0;
-  std::uint64_t r = 0;
   bool clear = false;
+  Operation operation;
   Result result;  // operation form: computed on entry
 };
 
@@ -27,12 +25,14 @@ struct LoopRegister {
   Bits sum;
 };
 
-Result Evaluate(const Unit& unit, std::uint64_t a, std::uint64_t b, const Bits& c,
-                std::uint64_t r) {
+Result Evaluate(const Unit& unit, const Operation& in) {
   Result result;
-  unit.Evaluate(
-      {{&a, 1}, {&b, 1}, {c.limb.data(), static_cast<std::size_t>(unit.c_limbs())}, {&r, 1}},
-      {result.z.limb.data(), static_cast<std::size_t>(unit.z_limbs())}, {&result.flags, 1});
+  unit.Evaluate({{&in.a, 1},
+                 {&in.b, 1},
+                 {in.c.limb.data(), static_cast<std::size_t>(unit.c_limbs())},
+                 {&in.r, 1}},
+                {result.z.limb.data(), static_cast<std::size_t>(unit.z_limbs())},
+                {&result.flags, 1});
   return result;
 }
 
@@ -78,7 +78,7 @@ PortsOut CycleModel::Outputs(const PortsIn& in) const {
     return {.ready = ready, .valid = accumulator.active, .z = accumulator.sum, .flags = 0};
   }
   if (state_->elastic.empty()) {
-    const Result result = in.valid ? Evaluate(unit_, in.a, in.b, in.c, in.r) : Result();
+    const Result result = in.valid ? Evaluate(unit_, in) : Result();
     return {.ready = ready, .valid = in.valid, .z = result.z, .flags = result.flags};
   }
   const ElasticRegister& last = state_->elastic.back();
@@ -97,14 +97,18 @@ void CycleModel::Clock(const PortsIn& in) {
   const std::vector<bool> loads = s.Loads(mac ? turns : in.ready);
 
   ElasticRegister entering{
-      .valid = in.valid, .a = in.a, .b = in.b, .r = in.r, .clear = in.clear, .result = Result()};
-  if (!mac && in.valid) entering.result = Evaluate(unit_, in.a, in.b, in.c, in.r);
+      .valid = in.valid, .clear = in.clear, .operation = in, .result = Result()};
+  if (!mac && in.valid) entering.result = Evaluate(unit_, in);
 
   if (turns) {
     const ElasticRegister& beat = s.elastic.empty() ? entering : s.elastic.back();
     const Bits addend = beat.valid && beat.clear ? Bits() : s.loop.back().sum;
     LoopRegister next{.active = beat.valid, .sum = addend};
-    if (beat.valid) next.sum = Evaluate(unit_, beat.a, beat.b, addend, beat.r).z;
+    if (beat.valid) {
+      Operation operation = beat.operation;
+      operation.c = addend;
+      next.sum = Evaluate(unit_, operation).z;
+    }
     s.loop.pop_back();
     s.loop.insert(s.loop.begin(), next);
   }

@@ -19,15 +19,11 @@
 
 namespace macroscope {
 
-struct PortsIn {
+struct PortsIn : Operation {  // c: operation form only
   bool reset_n = true;
   bool valid = false;
   bool ready = true;
   bool clear = false;  // mac form only
-  std::uint64_t a = 0;
-  std::uint64_t b = 0;
-  Bits c;               // operation form only
-  std::uint64_t r = 0;  // the rounding operand
 };
 
 struct PortsOut {

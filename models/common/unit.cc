@@ -29,6 +29,14 @@ RtlDescription Unit::rtl() const {
   return rtl;
 }
 
+std::string Describe(const Unit& unit, const Operation& operation) {
+  std::string text = "a " + Hex(operation.a, unit.a_bits());
+  if (unit.b_bits() > 0) text += ", b " + Hex(operation.b, unit.b_bits());
+  if (unit.c_bits() > 0) text += ", c " + Hex(operation.c, unit.c_bits());
+  if (unit.r_bits() > 0) text += ", r " + Hex(operation.r, unit.r_bits());
+  return text;
+}
+
 std::string Describe(const StageShape& stage, const Bits& packed) {
   std::string text;
   int position = stage.output_bits();

@@ -116,6 +116,9 @@ class Unit {
 // The unit of a design that ParseDesign accepted.
 std::unique_ptr<Unit> MakeUnit(const Design& design);
 
+// The operands that the design has: "a 7f, b 01, c 0000, r 3".
+std::string Describe(const Unit& unit, const Operation& operation);
+
 // The meaning of the stage outputs in `packed`: "sign 0, exponent 12, significand 1f8".
 std::string Describe(const StageShape& stage, const Bits& packed);
 

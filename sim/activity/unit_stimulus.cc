@@ -27,9 +27,10 @@ UnitStimulus::UnitStimulus(const Unit& unit, const GateGraph& graph, const Opera
   valid_ = FindPort("valid_i", 1);
   ready_ = FindPort("ready_i", 1);
   a_ = FindPort("a_i", unit.a_bits());
-  b_ = FindPort("b_i", unit.b_bits());
+  if (unit.b_bits() > 0) b_ = FindPort("b_i", unit.b_bits());
   if (is_mac_) clear_ = FindPort("clear_i", 1);
-  if (!is_mac_) c_ = FindPort("c_i", unit.c_bits());
+  if (unit.c_bits() > 0 && !is_mac_) c_ = FindPort("c_i", unit.c_bits());
+  if (unit.r_bits() > 0) r_ = FindPort("rounding_i", unit.r_bits());
 }
 
 UnitStimulus::PortBits UnitStimulus::FindPort(const char* name, int width_bits) const {
@@ -62,19 +63,23 @@ void UnitStimulus::Set(const PortBits& port, std::span<const std::uint64_t> limb
 void UnitStimulus::AddOperation(std::uint64_t index, bool is_first, CycleBlock& block) {
   const std::uint64_t phase = dot_length_ == 0 ? sums_ : index % (dot_length_ * sums_);
   const bool is_clear = is_first || phase < sums_;
-  const std::uint64_t a = operands_.a[index], b = operands_.b[index];
+  const std::uint64_t a = operands_.a[index];
+  const std::uint64_t b = unit_.b_bits() > 0 ? operands_.b[index] : 0;
+  const bool is_stochastic = unit_.design().rounding == Rounding::kStochastic;
+  const std::uint64_t r = is_stochastic ? random_.Next() >> (64 - unit_.r_bits()) : 0;
   Set(reset_, 1, block);
   Set(valid_, 1, block);
   Set(ready_, 1, block);
   Set(a_, a, block);
-  Set(b_, b, block);
+  Set(b_, b, block);  // Absent ports have no bits to set.
+  Set(r_, r, block);
   if (is_mac_) {
     Set(clear_, is_clear ? 1 : 0, block);
-  } else {
+  } else if (unit_.c_bits() > 0) {
     if (is_clear) std::ranges::fill(sum_, 0);
     Set(c_, sum_, block);
     std::vector<std::uint64_t> z(sum_.size());
-    unit_.Evaluate({{&a, 1}, {&b, 1}, sum_}, z);
+    unit_.Evaluate({{&a, 1}, {&b, 1}, sum_, {&r, 1}}, z);
     sum_ = z;
   }
   ++block.cycles;

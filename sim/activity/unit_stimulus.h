@@ -9,6 +9,7 @@
 #include "models/common/unit.h"
 #include "sim/activity/cycle_block.h"
 #include "sim/activity/gate_graph.h"
+#include "sim/stimulus/random.h"
 #include "sim/stimulus/workload_stream.h"
 
 namespace macroscope {
@@ -17,8 +18,8 @@ class UnitStimulus {
  public:
   // Products of `dot_length` operations are summed, then the accumulator starts again; with 0 it
   // does so only once, before the operations that warm up. The accumulator form keeps as many sums
-  // as its loop has registers, and takes their products in turn. In the operation form c is the
-  // running sum, by the laws. All must outlive it.
+  // as its loop has registers, and takes their products in turn. In the operation form c, if the unit
+  // has an addend, is the running sum, by the laws. All must outlive it.
   UnitStimulus(const Unit& unit, const GateGraph& graph, const OperandStream& operands,
                std::uint64_t dot_length);
 
@@ -47,9 +48,10 @@ class UnitStimulus {
   std::uint64_t sums_ = 1;  // Running at once.
   std::uint64_t dot_length_;
   bool is_mac_;
-  PortBits reset_, valid_, ready_, clear_, a_, b_, c_;
+  PortBits reset_, valid_, ready_, clear_, a_, b_, c_, r_;
   std::uint64_t next_ = 0;
   std::vector<std::uint64_t> sum_;  // Operation form: c of the next operation.
+  Random random_{1};                // For random bits; a mode stays ties to even.
 };
 
 }  // namespace macroscope

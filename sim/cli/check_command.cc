@@ -21,6 +21,7 @@ constexpr std::uint64_t kMostShown = 10;
 struct Options {
   DesignOptions design;
   EngineOptions engine;
+  ModeOption mode;
   std::string nan = "any";
 };
 
@@ -29,16 +30,16 @@ class Checker {
   Checker(const Design& design, const Options& options)
       : unit_(MakeUnit(design)),
         engine_(options.engine.Make(design)),
-        parser_(*unit_, true),
-        any_nan_(options.nan == "any" && !design.accumulator.is_fixed) {}
+        parser_(*unit_, true, options.mode.Parse(design)),
+        any_nan_(options.nan == "any" && Rounds(design.unit)) {}
 
   // Checks the lines. Throws std::runtime_error for a malformed one.
   void Check(const std::vector<Line>& lines) {
     block_.Clear();
     const std::string complaint = parser_.Parse(lines, block_);
-    z_.resize(block_.c.size());
+    z_.resize(block_.z.size());
     if (engine_->has_flags()) flags_.resize(block_.size());
-    if (block_.size() > 0) engine_->Evaluate({block_.a, block_.b, block_.c}, z_, flags_);
+    if (block_.size() > 0) engine_->Evaluate(block_.operands(), z_, flags_);
     for (std::size_t i = 0; i < block_.size(); ++i) {
       ++checked_;
       if (Agrees(i)) continue;
@@ -52,7 +53,7 @@ class Checker {
 
  private:
   bool Agrees(std::size_t i) const {
-    const auto limbs = static_cast<std::size_t>(unit_->c_limbs());
+    const auto limbs = static_cast<std::size_t>(unit_->z_limbs());
     const bool same_flags = flags_.empty() || !block_.flags[i] || *block_.flags[i] == flags_[i];
     if (!same_flags) return false;
     if (std::equal(&z_[i * limbs], &z_[i * limbs] + limbs, &block_.z[i * limbs])) return true;
@@ -65,18 +66,14 @@ class Checker {
   }
 
   void Show(std::size_t i) const {
-    const auto limbs = static_cast<std::size_t>(unit_->c_limbs());
-    std::string text = "stdin:" + std::to_string(block_.line[i]) + ": a ";
-    AppendHex(text, &block_.a[i], unit_->a_bits());
-    text += ", b ";
-    AppendHex(text, &block_.b[i], unit_->b_bits());
-    text += ", c ";
-    AppendHex(text, &block_.c[i * limbs], unit_->c_bits());
+    const auto limbs = static_cast<std::size_t>(unit_->z_limbs());
+    std::string text = "stdin:" + std::to_string(block_.line[i]) + ": ";
+    AppendOperands(text, *unit_, block_, i);
     text += ": z ";
-    AppendHex(text, &block_.z[i * limbs], unit_->c_bits());
+    AppendHex(text, &block_.z[i * limbs], unit_->z_bits());
     AppendFlags(text, block_.flags[i]);
     text += " in the line, ";
-    AppendHex(text, &z_[i * limbs], unit_->c_bits());
+    AppendHex(text, &z_[i * limbs], unit_->z_bits());
     if (!flags_.empty()) AppendFlags(text, flags_[i]);
     text += std::string(" by ").append(engine_->name());
     std::puts(text.c_str());
@@ -93,7 +90,7 @@ class Checker {
   std::unique_ptr<Engine> engine_;
   OperationParser parser_;
   bool any_nan_;
-  OperationBlock block_;
+  OperationLines block_;
   std::vector<std::uint64_t> z_;
   std::vector<std::uint8_t> flags_;  // Empty if the engine has none.
   std::uint64_t checked_ = 0;
@@ -119,16 +116,19 @@ void AddCheckCommand(CLI::App& app, Action& action) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("check", "Check lines of operands and results");
   command->footer(
-      "Reads lines `a b c z [flags]` of hexadecimal codes from stdin, as TestFloat writes them, "
-      "and\n"
-      "compares z with the engine's; flags where both the line and the engine have them "
-      "(reference\n"
-      "has). Shows the first mismatches and exits with 1 if there are any, or no line at all.\n\n"
-      "Example:\n"
+      "Reads lines `a b c z [flags]` of hexadecimal codes from stdin, as TestFloat writes them, with\n"
+      "as many operands as the unit takes, and compares z with the engine's; flags where the line\n"
+      "and the design have them. A rounding operand (rounding=port or stochastic) stands before z,\n"
+      "unless --mode gives it. Shows the first mismatches and exits with 1 if there are any, or no\n"
+      "line at all.\n\n"
+      "Examples:\n"
       "  testfloat_gen f16_mulAdd -tininessafter |\n"
-      "    macroscope check unit=fp_fma operands=fp16 accumulator=fp16 --engine reference");
+      "    macroscope check unit=fp_fma operands=fp16 accumulator=fp16 --engine rtl\n"
+      "  testfloat_gen f32_add -rmin |\n"
+      "    macroscope check unit=fp_add operands=fp32 rounding=toward_negative");
   AddDesignOptions(*command, options->design);
   AddEngineOptions(*command, options->engine);
+  AddModeOption(*command, options->mode);
   command->add_option("--nan", options->nan, "Which NaN counts for a NaN: any, or the exact code")
       ->check(CLI::IsMember({"any", "exact"}))
       ->type_name("any|exact")

@@ -4,11 +4,13 @@
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 
 #include "sim/config/config_error.h"
 #include "sim/config/design_arguments.h"
 #include "sim/config/design_keys.h"
+#include "sim/config/suggest.h"
 #include "sim/config/technology_file.h"
 
 namespace macroscope {
@@ -19,10 +21,10 @@ std::string KeyHelp() {
   for (const DesignKey& key : DesignKeys()) {
     const std::string values =
         key.names.empty() ? key.values : fmt::format("{}", fmt::join(key.names, " "));
-    help += fmt::format("  {:<12} {}\n", key.name, values);
+    help += fmt::format("  {:<13} {}\n", key.name, values);
   }
   return help +
-         "  formats      a YAML file of formats of your own (configs/formats/example.yaml)\n";
+         "  formats       a YAML file of formats of your own (configs/formats/example.yaml)\n";
 }
 
 }  // namespace
@@ -82,11 +84,33 @@ void AddEngineOptions(CLI::App& command, EngineOptions& options) {
   AddTechnologyOptions(command, options.technologies, "of the engine netlist, default osu018");
 }
 
+std::optional<Rounding> ModeOption::Parse(const Design& design) const {
+  if (name.empty()) return std::nullopt;
+  const Where where{kCommandLine, 0, "--mode"};
+  if (design.rounding != Rounding::kPort) {
+    throw ConfigError(where, fmt::format("the design rounds {}; expected --mode with rounding=port "
+                                         "only",
+                                         Name(design.rounding)));
+  }
+  const std::vector<std::string> modes(RoundingNames().begin(), RoundingNames().begin() + kPortModes);
+  const auto mode = std::ranges::find(modes, name);
+  if (mode == modes.end()) {
+    throw ConfigError(where, fmt::format("unknown mode '{}'; the modes are {}{}", name,
+                                         fmt::join(modes, " "), DidYouMean(name, modes)));
+  }
+  return static_cast<Rounding>(mode - modes.begin());
+}
+
+void AddModeOption(CLI::App& command, ModeOption& option) {
+  command.add_option("--mode", option.name, "With rounding=port: the mode of every line")
+      ->type_name("ROUNDING");
+}
+
 Design OperationForm(const DesignOptions& options, const char* verb) {
   const Design design = options.Parse(Form::kOperation);
   if (design.form != Form::kOperation) {
     throw ConfigError({kCommandLine, 0, "form"},
-                      fmt::format("{} computes z = a*b + c one by one; expected operation", verb));
+                      fmt::format("{} computes operations one by one; expected operation", verb));
   }
   return design;
 }

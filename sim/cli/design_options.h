@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,7 +40,16 @@ struct EngineOptions {
 
 void AddEngineOptions(CLI::App& command, EngineOptions& options);
 
-// The same design in its operation form, for verbs that drive a*b + c. Throws ConfigError if `mac`
+// --mode: the rounding mode of every line, for a design that takes it as an operand.
+struct ModeOption {
+  std::string name;
+  // Throws ConfigError if the design has no such operand or the name is none of its modes.
+  std::optional<Rounding> Parse(const Design& design) const;
+};
+
+void AddModeOption(CLI::App& command, ModeOption& option);
+
+// The same design in its operation form, for verbs that drive operations one by one. Throws ConfigError if `mac`
 // was asked for.
 Design OperationForm(const DesignOptions& options, const char* verb);
 

@@ -17,20 +17,17 @@ namespace {
 struct Options {
   DesignOptions design;
   EngineOptions engine;
+  ModeOption mode;
 };
 
-void Write(const Unit& unit, const OperationBlock& block, const std::vector<std::uint64_t>& z,
+void Write(const Unit& unit, const OperationLines& block, const std::vector<std::uint64_t>& z,
            const std::vector<std::uint8_t>& flags, std::string& text) {
-  const auto limbs = static_cast<std::size_t>(unit.c_limbs());
+  const auto limbs = static_cast<std::size_t>(unit.z_limbs());
   text.clear();
   for (std::size_t i = 0; i < block.size(); ++i) {
-    AppendHex(text, &block.a[i], unit.a_bits());
+    AppendOperands(text, unit, block, i);
     text += ' ';
-    AppendHex(text, &block.b[i], unit.b_bits());
-    text += ' ';
-    AppendHex(text, &block.c[i * limbs], unit.c_bits());
-    text += ' ';
-    AppendHex(text, &z[i * limbs], unit.c_bits());
+    AppendHex(text, &z[i * limbs], unit.z_bits());
     text += ' ';
     if (flags.empty()) {
       text += '-';
@@ -48,9 +45,9 @@ int Run(const Options& options) {
   const Design design = OperationForm(options.design, "eval");
   const auto unit = MakeUnit(design);
   const auto engine = options.engine.Make(design);
-  const OperationParser parser(*unit, false);
+  const OperationParser parser(*unit, false, options.mode.Parse(design));
   LineReader reader(STDIN_FILENO);
-  OperationBlock block;
+  OperationLines block;
   std::vector<std::uint64_t> z;
   std::vector<std::uint8_t> flags;
   std::string text;
@@ -60,9 +57,9 @@ int Run(const Options& options) {
     block.Clear();
     // What came before a malformed line is answered first.
     const std::string complaint = parser.Parse(lines, block);
-    z.resize(block.c.size());
+    z.resize(block.size() * static_cast<std::size_t>(unit->z_limbs()));
     if (engine->has_flags()) flags.resize(block.size());
-    if (block.size() > 0) engine->Evaluate({block.a, block.b, block.c}, z, flags);
+    if (block.size() > 0) engine->Evaluate(block.operands(), z, flags);
     Write(*unit, block, z, flags, text);
     if (!complaint.empty()) throw std::runtime_error(complaint);
   }
@@ -72,15 +69,20 @@ int Run(const Options& options) {
 
 void AddEvalCommand(CLI::App& app, Action& action) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("eval", "Compute z = a*b + c for lines of operands");
+  CLI::App* command = app.add_subcommand("eval", "Compute a unit's operation for lines of operands");
   command->footer(
-      "Reads lines `a b c` of hexadecimal codes from stdin and writes `a b c z flags`. Flags are\n"
-      "a byte (1 inexact, 2 underflow, 4 overflow, 8 infinite, 10 invalid), or - where the engine\n"
-      "has none. Blank lines and lines that start with # are passed over.\n\n"
-      "Example: 1.5 * 2 + 0.25 in binary16, by the RTL\n"
-      "  echo 3e00 4000 3400 | macroscope eval unit=fp_fma operands=fp16 accumulator=fp16 -e rtl");
+      "Reads lines `a b c` of hexadecimal codes from stdin, with as many operands as the unit takes,\n"
+      "and writes `a b c z flags`. A rounding operand follows the others: the random bits of\n"
+      "rounding=stochastic, or the mode of rounding=port (0 to 4 in the order of the names below),\n"
+      "unless --mode gives it. Flags are a byte (1 inexact, 2 underflow, 4 overflow, 8 infinite,\n"
+      "10 invalid), or - where the design has none. Blank lines and lines that start with # are\n"
+      "passed over.\n\n"
+      "Examples: 1.5 * 2 + 0.25 in binary16, by the RTL; and 1/3 as E4M3\n"
+      "  echo 3e00 4000 3400 | macroscope eval unit=fp_fma operands=fp16 accumulator=fp16 -e rtl\n"
+      "  echo 3eaaaaab | macroscope eval unit=convert operands=fp32 accumulator=fp8_e4m3");
   AddDesignOptions(*command, options->design);
   AddEngineOptions(*command, options->engine);
+  AddModeOption(*command, options->mode);
   command->callback([options, &action] { action = [options] { return Run(*options); }; });
 }
 

@@ -18,8 +18,11 @@ std::string Difference(const Unit& unit, const PortsOut& model, const PortsOut& 
     return fmt::format("valid_o: model {:d}, rtl {:d}", model.valid, rtl.valid);
   }
   if (model.valid && model.z != rtl.z) {
-    return fmt::format("z_o: model {}, rtl {}", Hex(model.z, unit.c_bits()),
-                       Hex(rtl.z, unit.c_bits()));
+    return fmt::format("z_o: model {}, rtl {}", Hex(model.z, unit.z_bits()),
+                       Hex(rtl.z, unit.z_bits()));
+  }
+  if (model.valid && model.flags != rtl.flags) {
+    return fmt::format("flags_o: model {:02x}, rtl {:02x}", model.flags, rtl.flags);
   }
   return "";
 }

@@ -1,7 +1,5 @@
 #include "sim/cosim/clocked_stimulus.h"
 
-#include <algorithm>
-
 namespace macroscope {
 namespace {
 
@@ -13,12 +11,9 @@ constexpr std::uint64_t kResetEvery = 2048;  // On average.
 
 ClockedStimulus::ClockedStimulus(const Unit& unit, std::uint64_t seed)
     : is_mac_(unit.design().form == Form::kMac),
-      c_limbs_(static_cast<std::size_t>(unit.c_limbs())),
       random_(seed),
       operands_(unit.design(), unit.c_bits(), seed),
-      a_(kBlock),
-      b_(kBlock),
-      c_(kBlock * c_limbs_),
+      block_(kBlock, unit.c_limbs()),
       next_(kBlock) {
   DrawOperation();
 }
@@ -40,15 +35,11 @@ const PortsIn& ClockedStimulus::Next(bool accepted) {
 
 void ClockedStimulus::DrawOperation() {
   if (next_ == kBlock) {
-    operands_.Fill(a_, b_, c_);
+    operands_.Fill(block_.Buffers(kBlock));
     next_ = 0;
   }
-  in_.a = a_[next_];
-  in_.b = b_[next_];
-  if (!is_mac_) {
-    std::copy_n(c_.begin() + static_cast<std::ptrdiff_t>(next_ * c_limbs_), c_limbs_,
-                in_.c.limb.begin());
-  }
+  static_cast<Operation&>(in_) = block_.At(next_);
+  if (is_mac_) in_.c = Bits();
   clear_ = is_mac_ && Chance(clear_in_16_);
   ++next_;
 }

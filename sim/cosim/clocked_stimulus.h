@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 #include "models/common/cycle_model.h"
 #include "models/common/unit.h"
@@ -26,10 +25,9 @@ class ClockedStimulus {
   bool Chance(unsigned in_16) { return random_.Below(16) < in_16; }
 
   bool is_mac_;
-  std::size_t c_limbs_;
   Random random_;
   CornerBiased operands_;
-  std::vector<std::uint64_t> a_, b_, c_;
+  OperandBlock block_;
   std::size_t next_ = 0;
   PortsIn in_;
   bool clear_ = false;  // Of the operation in in_.

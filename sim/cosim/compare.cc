@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::size_t kBlock = std::size_t{1} << 16;
 
-std::string Explain(const Unit& unit, std::uint64_t a, std::uint64_t b, const Bits& c) {
-  const std::vector<Bits> law = unit.Trace(a, b, c);
-  const std::vector<std::optional<Bits>> rtl = TraceRtl(unit, a, b, c);
+std::string Explain(const Unit& unit, const Operation& operation) {
+  const std::vector<Bits> law = unit.Trace(operation);
+  const std::vector<std::optional<Bits>> rtl = TraceRtl(unit, operation);
   std::string all;
   for (std::size_t i = 0; i < law.size(); ++i) {
     const StageShape& stage = unit.stages()[i];
@@ -30,12 +30,36 @@ std::string Explain(const Unit& unit, std::uint64_t a, std::uint64_t b, const Bi
   return "law and rtl agree in all stages: " + all;
 }
 
+// Results of one engine.
+struct Results {
+  std::vector<std::uint64_t> z;
+  std::vector<std::uint8_t> flags;  // Empty: not compared.
+
+  std::string Text(const Unit& unit, std::size_t i) const {
+    const auto limbs = static_cast<std::size_t>(unit.z_limbs());
+    const Bits word = Bits::FromLimbs(std::span(z).subspan(i * limbs, limbs));
+    return Hex(word, unit.z_bits()) + (flags.empty() ? "" : fmt::format(" flags {:02x}", flags[i]));
+  }
+};
+
+// The first of `count` operations whose results differ; `count` if there is none.
+std::size_t FirstDifference(const Results& expected, const Results& actual, std::size_t count,
+                            std::size_t limbs) {
+  const auto z_end = expected.z.begin() + static_cast<std::ptrdiff_t>(count * limbs);
+  const auto z = std::mismatch(expected.z.begin(), z_end, actual.z.begin()).first;
+  std::size_t first = static_cast<std::size_t>(z - expected.z.begin()) / limbs;
+  if (expected.flags.empty()) return first;
+  const auto flags_end = expected.flags.begin() + static_cast<std::ptrdiff_t>(count);
+  const auto flags = std::mismatch(expected.flags.begin(), flags_end, actual.flags.begin()).first;
+  return std::min(first, static_cast<std::size_t>(flags - expected.flags.begin()));
+}
+
 }  // namespace
 
-std::string ExplainMismatch(const Unit& unit, std::uint64_t a, std::uint64_t b, const Bits& c) {
+std::string ExplainMismatch(const Unit& unit, const Operation& operation) {
   try {
-    if (unit.design().form == Form::kOperation) return Explain(unit, a, b, c);
-    return Explain(*MakeUnit(OperationForm(unit.design())), a, b, c);
+    if (unit.design().form == Form::kOperation) return Explain(unit, operation);
+    return Explain(*MakeUnit(OperationForm(unit.design())), operation);
   } catch (const std::exception& error) {
     // The mismatch itself must be reported whatever happens here.
     return fmt::format("(no stages to show: {})", error.what());
@@ -44,35 +68,34 @@ std::string ExplainMismatch(const Unit& unit, std::uint64_t a, std::uint64_t b, 
 
 CompareReport CompareEngines(const Unit& unit, Engine& expected, Engine& actual,
                              OperandSource& operands, std::uint64_t limit) {
-  const std::size_t limbs = static_cast<std::size_t>(unit.c_limbs());
-  std::vector<std::uint64_t> a(kBlock), b(kBlock), c(kBlock * limbs), z_expected(kBlock * limbs),
-      z_actual(kBlock * limbs);
+  const auto limbs = static_cast<std::size_t>(unit.z_limbs());
+  const bool has_flags = expected.has_flags() && actual.has_flags();
+  OperandBlock block(kBlock, unit.c_limbs());
+  Results of_expected, of_actual;
+  for (Results* results : {&of_expected, &of_actual}) {
+    results->z.resize(kBlock * limbs);
+    results->flags.resize(has_flags ? kBlock : 0);
+  }
   CompareReport report;
   report.extent = operands.extent();
   while (report.cases < limit) {
     const auto wanted =
         static_cast<std::size_t>(std::min<std::uint64_t>(kBlock, limit - report.cases));
-    const std::size_t count = operands.Fill(std::span(a).first(wanted), std::span(b).first(wanted),
-                                            std::span(c).first(wanted * limbs));
+    const std::size_t count = operands.Fill(block.Buffers(wanted));
     if (count == 0) break;
-    const Operands in = {std::span(a).first(count), std::span(b).first(count),
-                         std::span(c).first(count * limbs)};
-    const auto z_e = std::span(z_expected).first(count * limbs);
-    const auto z_a = std::span(z_actual).first(count * limbs);
-    expected.Evaluate(in, z_e, {});
-    actual.Evaluate(in, z_a, {});
-    const auto [difference, unused] = std::mismatch(z_e.begin(), z_e.end(), z_a.begin());
-    if (difference != z_e.end()) {
-      const std::size_t i = static_cast<std::size_t>(difference - z_e.begin()) / limbs;
-      const auto word = [&](std::span<const std::uint64_t> words) {
-        return Bits::FromLimbs(words.subspan(i * limbs, limbs));
-      };
+    const auto evaluate = [&](Engine& engine, Results& results) {
+      engine.Evaluate(block.First(count), std::span(results.z).first(count * limbs),
+                      std::span(results.flags).first(has_flags ? count : 0));
+    };
+    evaluate(expected, of_expected);
+    evaluate(actual, of_actual);
+    const std::size_t i = FirstDifference(of_expected, of_actual, count, limbs);
+    if (i < count) {
       report.cases += i + 1;
       report.mismatch = fmt::format(
-          "operation {}: a {}, b {}, c {}; {}: {}, {}: {}; {}", report.cases - 1,
-          Hex(a[i], unit.a_bits()), Hex(b[i], unit.b_bits()), Hex(word(c), unit.c_bits()),
-          expected.name(), Hex(word(z_e), unit.c_bits()), actual.name(),
-          Hex(word(z_a), unit.c_bits()), ExplainMismatch(unit, a[i], b[i], word(c)));
+          "operation {}: {}; {}: {}, {}: {}; {}", report.cases - 1, Describe(unit, block.At(i)),
+          expected.name(), of_expected.Text(unit, i), actual.name(), of_actual.Text(unit, i),
+          ExplainMismatch(unit, block.At(i)));
       return report;
     }
     report.cases += count;

@@ -17,12 +17,12 @@ struct CompareReport {
   std::string mismatch;     // If not ok: operands, both results, and ExplainMismatch.
 };
 
-// Compares z bit for bit, over at most `limit` operations of the source. `unit` is the design's.
+// Compares z bit for bit, and flags where both engines have them, over at most `limit` operations of the source. `unit` is the design's.
 CompareReport CompareEngines(const Unit& unit, Engine& expected, Engine& actual,
                              OperandSource& operands, std::uint64_t limit);
 
 // Laws and tapped RTL once more, for one operation: "first stage that diverged: align; law: ...;
 // rtl: ...", or that all stages agree, with what the laws gave in each.
-std::string ExplainMismatch(const Unit& unit, std::uint64_t a, std::uint64_t b, const Bits& c);
+std::string ExplainMismatch(const Unit& unit, const Operation& operation);
 
 }  // namespace macroscope

@@ -13,15 +13,17 @@ namespace {
 
 class ReferenceEngine : public Engine {
  public:
-  explicit ReferenceEngine(const Design& design) : reference_(OperationForm(design)) {}
+  explicit ReferenceEngine(const Design& design)
+      : has_flags_(Rounds(design.unit)), reference_(OperationForm(design)) {}
   std::string_view name() const override { return "reference"; }
-  bool has_flags() const override { return true; }
+  bool has_flags() const override { return has_flags_; }
   void Evaluate(const Operands& in, std::span<std::uint64_t> z,
                 std::span<std::uint8_t> flags) override {
-    reference_.Evaluate(in.a, in.b, in.c, z, flags);
+    reference_.Evaluate(in, z, flags);
   }
 
  private:
+  bool has_flags_;
   Reference reference_;
 };
 
@@ -29,8 +31,10 @@ class LawEngine : public Engine {
  public:
   explicit LawEngine(const Design& design) : unit_(MakeUnit(OperationForm(design))) {}
   std::string_view name() const override { return "law"; }
-  void Evaluate(const Operands& in, std::span<std::uint64_t> z, std::span<std::uint8_t>) override {
-    unit_->Evaluate(in, z);
+  bool has_flags() const override { return unit_->has_flags(); }
+  void Evaluate(const Operands& in, std::span<std::uint64_t> z,
+                std::span<std::uint8_t> flags) override {
+    unit_->Evaluate(in, z, flags);
   }
 
  private:
@@ -42,8 +46,10 @@ class RtlEngine : public Engine {
   explicit RtlEngine(const Design& design)
       : unit_(MakeUnit(OperationForm(design))), dut_(*unit_, /*with_taps=*/false) {}
   std::string_view name() const override { return "rtl"; }
-  void Evaluate(const Operands& in, std::span<std::uint64_t> z, std::span<std::uint8_t>) override {
-    dut_.Evaluate(in, z);
+  bool has_flags() const override { return unit_->has_flags(); }
+  void Evaluate(const Operands& in, std::span<std::uint64_t> z,
+                std::span<std::uint8_t> flags) override {
+    dut_.Evaluate(in, z, flags);
   }
 
  private:

@@ -1,4 +1,4 @@
-// The engines of one design: whatever computes z = a*b + c in bulk.
+// The engines of one design: whatever computes its operation in bulk.
 #pragma once
 
 #include <cstdint>
@@ -16,11 +16,12 @@ class Engine {
  public:
   virtual ~Engine() = default;
   virtual std::string_view name() const = 0;
-  // z = a*b + c for every operation; spans as in Operands. `flags`, if not empty, receives the
-  // exception flags of an engine that has them.
+  // z of every operation, LimbsFor(z_bits) limbs each. `flags`, if not empty, receives the exception
+  // flags of an engine that has them.
   virtual void Evaluate(const Operands& in, std::span<std::uint64_t> z,
                         std::span<std::uint8_t> flags) = 0;
-  virtual bool has_flags() const { return false; }
+  // The reference has flags for every unit that rounds, the others where the design has them.
+  virtual bool has_flags() const = 0;
 };
 
 inline constexpr std::string_view kEngineNames[] = {"reference", "law", "systemc", "rtl",

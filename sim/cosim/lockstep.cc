@@ -68,7 +68,10 @@ std::optional<Divergence> Compare(const Unit& unit, const LockstepSide& model,
     return port("valid_o", std::to_string(expected.valid), std::to_string(actual.valid));
   }
   if (expected.valid && expected.z != actual.z) {
-    return port("z_o", Hex(expected.z, unit.c_bits()), Hex(actual.z, unit.c_bits()));
+    return port("z_o", Hex(expected.z, unit.z_bits()), Hex(actual.z, unit.z_bits()));
+  }
+  if (expected.valid && expected.flags != actual.flags) {
+    return port("flags_o", std::to_string(expected.flags), std::to_string(actual.flags));
   }
   if (expected.ready != actual.ready) {
     return port("ready_o", std::to_string(expected.ready), std::to_string(actual.ready));

@@ -16,6 +16,7 @@ void LockstepInputs::Write(const PortsIn& in) {
   a.write(in.a);
   b.write(in.b);
   c.write(in.c);
+  r.write(in.r);
 }
 
 }  // namespace macroscope

@@ -20,17 +20,18 @@ struct LockstepSide {
   std::string name;
   sc_core::sc_signal<bool> ready, valid;
   sc_core::sc_signal<Bits> z;
+  sc_core::sc_signal<std::uint8_t> flags;
   std::function<Bits(int)> stage_output;
   std::function<bool(int)> stage_valid;
 
-  PortsOut Ports() const { return {.ready = ready, .valid = valid, .z = z}; }
+  PortsOut Ports() const { return {.ready = ready, .valid = valid, .z = z, .flags = flags}; }
 };
 
 // The wires that both sides share.
 struct LockstepInputs {
   sc_core::sc_signal<bool> clk{"clk"}, rst_n{"rst_n"}, valid{"valid"}, ready{"ready"},
       clear{"clear"};
-  sc_core::sc_signal<std::uint64_t> a{"a"}, b{"b"};
+  sc_core::sc_signal<std::uint64_t> a{"a"}, b{"b"}, r{"r"};
   sc_core::sc_signal<Bits> c{"c"};
 
   template <typename Dut>
@@ -43,9 +44,11 @@ struct LockstepInputs {
     dut.a_i(a);
     dut.b_i(b);
     dut.c_i(c);
+    dut.r_i(r);
     dut.ready_o(side.ready);
     dut.valid_o(side.valid);
     dut.z_o(side.z);
+    dut.flags_o(side.flags);
     side.stage_output = [&dut](int stage) { return dut.StageOutput(stage); };
     side.stage_valid = [&dut](int stage) { return dut.StageValid(stage); };
   }

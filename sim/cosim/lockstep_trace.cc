@@ -29,12 +29,11 @@ LockstepTrace::LockstepTrace(const std::string& file, const Unit& unit,
   sc_trace(file_, inputs.valid, "inputs.valid_i");
   sc_trace(file_, inputs.ready, "inputs.ready_i");
   a_ = Word(unit.a_bits(), "inputs.a_i");
-  b_ = Word(unit.b_bits(), "inputs.b_i");
-  if (unit.design().form == Form::kMac) {
-    sc_trace(file_, inputs.clear, "inputs.clear_i");
-  } else {
-    c_ = Word(unit.c_bits(), "inputs.c_i");
-  }
+  const bool is_mac = unit.design().form == Form::kMac;
+  if (unit.b_bits() > 0) b_ = Word(unit.b_bits(), "inputs.b_i");
+  if (is_mac) sc_trace(file_, inputs.clear, "inputs.clear_i");
+  if (unit.c_bits() > 0 && !is_mac) c_ = Word(unit.c_bits(), "inputs.c_i");
+  if (unit.r_bits() > 0) r_ = Word(unit.r_bits(), "inputs.rounding_i");
   AddSide(model);
   AddSide(rtl);
 }
@@ -48,10 +47,12 @@ std::unique_ptr<sc_dt::sc_bv_base> LockstepTrace::Word(int width_bits, const std
 }
 
 void LockstepTrace::AddSide(const LockstepSide& side) {
-  Side traced{.side = &side, .z = nullptr, .stages = {}, .stage_valids = nullptr};
+  Side traced{
+      .side = &side, .z = nullptr, .flags = nullptr, .stages = {}, .stage_valids = nullptr};
   sc_trace(file_, side.ready, side.name + ".ready_o");
   sc_trace(file_, side.valid, side.name + ".valid_o");
-  traced.z = Word(unit_.c_bits(), side.name + ".z_o");
+  traced.z = Word(unit_.z_bits(), side.name + ".z_o");
+  if (unit_.has_flags()) traced.flags = Word(kFlagBits, side.name + ".flags_o");
   traced.stage_valids = std::make_unique<bool[]>(unit_.stages().size());
   for (std::size_t i = 0; i < unit_.stages().size(); ++i) {
     const StageShape& stage = unit_.stages()[i];
@@ -64,10 +65,12 @@ void LockstepTrace::AddSide(const LockstepSide& side) {
 
 void LockstepTrace::Sample(const PortsIn& in) {
   Copy(in.a, *a_);
-  Copy(in.b, *b_);
+  if (b_) Copy(in.b, *b_);
   if (c_) Copy(in.c, *c_);
+  if (r_) Copy(in.r, *r_);
   for (Side& traced : sides_) {
     Copy(traced.side->z.read(), *traced.z);
+    if (traced.flags) Copy(std::uint64_t{traced.side->flags.read()}, *traced.flags);
     for (std::size_t i = 0; i < traced.stages.size(); ++i) {
       const int stage = static_cast<int>(i);
       traced.stage_valids[i] = traced.side->stage_valid(stage);

@@ -26,7 +26,7 @@ class LockstepTrace {
   // Words as wide as they are in the design, which signals of uint64_t and Bits are not.
   struct Side {
     const LockstepSide* side;
-    std::unique_ptr<sc_dt::sc_bv_base> z;
+    std::unique_ptr<sc_dt::sc_bv_base> z, flags;
     std::vector<std::unique_ptr<sc_dt::sc_bv_base>> stages;
     std::unique_ptr<bool[]> stage_valids;
   };
@@ -35,7 +35,7 @@ class LockstepTrace {
 
   const Unit& unit_;
   sc_core::sc_trace_file* file_;
-  std::unique_ptr<sc_dt::sc_bv_base> a_, b_, c_;
+  std::unique_ptr<sc_dt::sc_bv_base> a_, b_, c_, r_;
   std::vector<Side> sides_;
 };
 

@@ -11,15 +11,19 @@ namespace {
 class NetlistEngine : public Engine {
  public:
   NetlistEngine(const Design& design, const Technology& technology)
-      : evaluator_(
+      : has_flags_(design.flags == FlagOutput::kOn),
+        evaluator_(
             MapToNetlist(Flattened(*MakeUnit(OperationForm(design)), EffortsToTry(technology)[0]),
                          OpenCellLibrary(technology.liberty, technology.dont_use))) {}
   std::string_view name() const override { return "netlist"; }
-  void Evaluate(const Operands& in, std::span<std::uint64_t> z, std::span<std::uint8_t>) override {
-    evaluator_.Evaluate(in, z);
+  bool has_flags() const override { return has_flags_; }
+  void Evaluate(const Operands& in, std::span<std::uint64_t> z,
+                std::span<std::uint8_t> flags) override {
+    evaluator_.Evaluate(in, z, flags);
   }
 
  private:
+  bool has_flags_;
   NetlistEvaluator evaluator_;
 };
 

@@ -17,11 +17,9 @@ void OperationLog::Clock(const PortsIn& in, const PortsOut& out) {
 }
 
 std::string OperationLog::Describe(const PortsIn& in, const PortsIn& operation) const {
-  const std::string operands = fmt::format(
-      "operands a {}, b {}, {}", Hex(operation.a, unit_.a_bits()), Hex(operation.b, unit_.b_bits()),
-      unit_.design().form == Form::kMac ? fmt::format("clear {:d}", operation.clear)
-                                        : "c " + Hex(operation.c, unit_.c_bits()));
-  return fmt::format("{}; inputs valid {:d}, ready {:d}", operands, in.valid, in.ready);
+  std::string operands = macroscope::Describe(unit_, operation);
+  if (unit_.design().form == Form::kMac) operands += fmt::format(", clear {:d}", operation.clear);
+  return fmt::format("operands {}; inputs valid {:d}, ready {:d}", operands, in.valid, in.ready);
 }
 
 }  // namespace macroscope

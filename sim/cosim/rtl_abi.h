@@ -13,13 +13,26 @@ struct RtlIn {
   std::uint8_t clear_i;  // mac form only.
   std::uint64_t a_i;
   std::uint64_t b_i;
-  const std::uint64_t* c_i;  // Operation form only.
+  const std::uint64_t* c_i;  // Operation form of a unit with an addend only.
+  std::uint64_t rounding_i;
 };
 
 struct RtlOut {
   std::uint8_t ready_o;
   std::uint8_t valid_o;
   std::uint64_t* z_o;
+  std::uint8_t flags_o;  // 0 of a design without flags.
+};
+
+// Operands and results of many operations; what the design does not have may be null.
+struct RtlBatch {
+  std::uint64_t count;
+  const std::uint64_t* a;
+  const std::uint64_t* b;
+  const std::uint64_t* c;
+  const std::uint64_t* r;
+  std::uint64_t* z;
+  std::uint8_t* flags;  // Null: not wanted.
 };
 
 struct RtlFunctions {
@@ -27,8 +40,7 @@ struct RtlFunctions {
   void (*destroy)(void* dut);
   // Operation form: every operation in order, one a cycle where the design has registers. Returns
   // the number of results that came; fewer than `count` if the pipeline hangs.
-  std::uint64_t (*evaluate)(void* dut, std::uint64_t count, const std::uint64_t* a,
-                            const std::uint64_t* b, const std::uint64_t* c, std::uint64_t* z);
+  std::uint64_t (*evaluate)(void* dut, const RtlBatch* batch);
   // The outputs under these inputs, before the rising edge; and the edge.
   void (*ports)(void* dut, const RtlIn* in, RtlOut* out);
   void (*clock)(void* dut);

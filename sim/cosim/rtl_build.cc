@@ -31,9 +31,14 @@ std::string TapConfiguration(const Unit& unit, const std::string& top) {
 
 std::string DutConfiguration(const Unit& unit, const std::string& top, RtlFlavour flavour) {
   const bool is_mac = unit.design().form == Form::kMac;
+  const bool rounds = Rounds(unit.design().unit);
   std::string text =
       fmt::format("#define DUT_LIMBS {}\n#define DUT_IS_MAC {}\n#define DUT_IS_CLOCKED {}\n",
-                  unit.c_limbs(), int{is_mac}, int{is_mac || unit.latency_cycles() > 0});
+                  unit.z_limbs(), int{is_mac}, int{is_mac || unit.latency_cycles() > 0}) +
+      fmt::format("#define DUT_HAS_B {}\n#define DUT_HAS_C {}\n#define DUT_HAS_R {}\n"
+                  "#define DUT_HAS_FLAGS {}\n#define DUT_ROUNDS {}\n#define DUT_FLAGS_PORT {}\n",
+                  int{unit.b_bits() > 0}, int{unit.c_bits() > 0 && !is_mac}, int{unit.r_bits() > 0},
+                  int{unit.has_flags()}, int{rounds}, int{rounds && !is_mac});
   if (flavour == RtlFlavour::kFast) return text;
   text += "#define DUT_TAPS(TAP)";
   for (std::size_t i = 0; i < unit.stages().size(); ++i) {

@@ -18,25 +18,29 @@ RtlDut::RtlDut(const Unit& unit, bool with_taps) {
 
 RtlDut::~RtlDut() { functions_->destroy(dut_); }
 
-void RtlDut::Evaluate(const Operands& in, std::span<std::uint64_t> z) {
+void RtlDut::Evaluate(const Operands& in, std::span<std::uint64_t> z,
+                      std::span<std::uint8_t> flags) {
   if (functions_->evaluate == nullptr) {
     throw std::logic_error("the mac form evaluates no single operations");
   }
-  const std::uint64_t count =
-      functions_->evaluate(dut_, in.a.size(), in.a.data(), in.b.data(), in.c.data(), z.data());
-  if (count != in.a.size()) {
+  const RtlBatch batch = {in.size(),     in.a.data(), in.b.data(), in.c.data(), in.r.data(), z.data(),
+                          flags.empty() ? nullptr : flags.data()};
+  const std::uint64_t count = functions_->evaluate(dut_, &batch);
+  if (count != in.size()) {
     throw std::runtime_error(fmt::format(
-        "the RTL gave {} results for {} operations: its pipeline hangs", count, in.a.size()));
+        "the RTL gave {} results for {} operations: its pipeline hangs", count, in.size()));
   }
 }
 
 PortsOut RtlDut::Outputs(const PortsIn& in) {
-  const RtlIn ports_in = {in.reset_n, in.valid, in.ready, in.clear, in.a, in.b, in.c.limb.data()};
+  const RtlIn ports_in = {in.reset_n, in.valid, in.ready, in.clear, in.a, in.b, in.c.limb.data(),
+                          in.r};
   PortsOut result;
-  RtlOut ports_out = {0, 0, result.z.limb.data()};
+  RtlOut ports_out = {0, 0, result.z.limb.data(), 0};
   functions_->ports(dut_, &ports_in, &ports_out);
   result.ready = ports_out.ready_o != 0;
   result.valid = ports_out.valid_o != 0;
+  result.flags = ports_out.flags_o;
   return result;
 }
 
@@ -48,8 +52,7 @@ std::optional<Bits> RtlDut::Tap(int stage) {
   return value;
 }
 
-std::vector<std::optional<Bits>> TraceRtl(const Unit& unit, std::uint64_t a, std::uint64_t b,
-                                          const Bits& c) {
+std::vector<std::optional<Bits>> TraceRtl(const Unit& unit, const Operation& operation) {
   RtlDut dut(unit, /*with_taps=*/true);
   PortsIn in;
   in.reset_n = false;
@@ -57,9 +60,7 @@ std::vector<std::optional<Bits>> TraceRtl(const Unit& unit, std::uint64_t a, std
   dut.Clock();
   in.reset_n = true;
   in.valid = true;
-  in.a = a;
-  in.b = b;
-  in.c = c;
+  static_cast<Operation&>(in) = operation;
   std::vector<std::optional<Bits>> trace(unit.stages().size());
   // One cycle a register that the operation passes, and one where it comes out.
   for (int cycle = 0; cycle <= unit.latency_cycles(); ++cycle) {

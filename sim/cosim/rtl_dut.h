@@ -21,7 +21,8 @@ class RtlDut {
 
   // Operation form: resets, then computes every operation. Throws std::runtime_error if the
   // pipeline swallows one.
-  void Evaluate(const Operands& in, std::span<std::uint64_t> z);
+  void Evaluate(const Operands& in, std::span<std::uint64_t> z,
+                std::span<std::uint8_t> flags = {});
 
   // The outputs in this cycle, before the rising edge; and the edge.
   PortsOut Outputs(const PortsIn& in);
@@ -37,7 +38,6 @@ class RtlDut {
 
 // What each stage gives for one operation of the operation form, as Unit::Trace. Elements are empty
 // where the operation never arrived.
-std::vector<std::optional<Bits>> TraceRtl(const Unit& unit, std::uint64_t a, std::uint64_t b,
-                                          const Bits& c);
+std::vector<std::optional<Bits>> TraceRtl(const Unit& unit, const Operation& operation);
 
 }  // namespace macroscope

@@ -25,6 +25,15 @@ const std::vector<std::string>& Notes() {
 }  // namespace
 
 Cost EstimateGates(const Design& design) {
+  if (design.unit != UnitKind::kFpFma && design.unit != UnitKind::kIntMac &&
+      design.unit != UnitKind::kKulischMac) {
+    Cost cost;
+    cost.provenance.model = "gates";
+    cost.notes = {"gates: Appendix B of van Baalen et al. 2023 counts multiply-accumulate units; it "
+                  "has no count for " +
+                  std::string(Name(design.unit)) + "."};
+    return cost;
+  }
   const GatesTable table =
       design.unit == UnitKind::kFpFma ? FloatingGates(design) : FixedGates(design);
   Cost cost;

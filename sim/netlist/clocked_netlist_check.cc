@@ -15,12 +15,9 @@ ClockedNetlistCheck::ClockedNetlistCheck(const Unit& unit, const Netlist& netlis
       netlist_(netlist),
       simulator_(netlist),
       is_mac_(unit.design().form == Form::kMac),
-      limbs_(static_cast<std::size_t>(unit.c_limbs())),
       random_(seed),
       source_(unit.design(), unit.c_bits(), seed),
-      a_(kStreams),
-      b_(kStreams),
-      c_(kStreams * limbs_) {
+      block_(kStreams, unit.c_limbs()) {
   for (std::size_t i = 0; i < kStreams; ++i) {
     Stream& stream = streams_.emplace_back(unit);
     stream.valid_rate = 2 + random_.Below(7);
@@ -43,16 +40,14 @@ std::optional<std::string> ClockedNetlistCheck::Cycle(std::uint64_t cycle) {
 }
 
 void ClockedNetlistCheck::Draw(bool reset) {
-  source_.Fill(a_, b_, c_);
+  source_.Fill(block_.Buffers(kStreams));
   for (std::size_t i = 0; i < kStreams; ++i) {
     Stream& stream = streams_[i];
     stream.in.reset_n = !reset;
     stream.in.valid = random_.Below(8) < stream.valid_rate;
     stream.in.ready = random_.Below(8) < stream.ready_rate;
     stream.in.clear = is_mac_ && random_.Below(8) < stream.clear_rate;
-    stream.in.a = a_[i];
-    stream.in.b = b_[i];
-    stream.in.c = Bits::FromLimbs(std::span(c_).subspan(i * limbs_, limbs_));
+    static_cast<Operation&>(stream.in) = block_.At(i);
   }
 }
 
@@ -61,9 +56,10 @@ void ClockedNetlistCheck::Drive() {
   DriveFlag("valid_i", [](const PortsIn& in) { return in.valid; });
   DriveFlag("ready_i", [](const PortsIn& in) { return in.ready; });
   if (is_mac_) DriveFlag("clear_i", [](const PortsIn& in) { return in.clear; });
-  simulator_.Drive(Port("a_i"), a_);
-  simulator_.Drive(Port("b_i"), b_);
-  if (!is_mac_) simulator_.Drive(Port("c_i"), c_);
+  simulator_.Drive(Port("a_i"), block_.a);
+  if (unit_.b_bits() > 0) simulator_.Drive(Port("b_i"), block_.b);
+  if (unit_.c_bits() > 0 && !is_mac_) simulator_.Drive(Port("c_i"), block_.c);
+  if (unit_.r_bits() > 0) simulator_.Drive(Port("rounding_i"), block_.r);
 }
 
 const NetlistPort& ClockedNetlistCheck::Port(const char* name) const {
@@ -83,11 +79,13 @@ void ClockedNetlistCheck::DriveFlag(const char* name, Flag flag) {
 }
 
 std::optional<std::string> ClockedNetlistCheck::Compare(std::uint64_t cycle) {
-  std::array<std::uint64_t, kStreams> ready{}, valid{};
-  std::vector<std::uint64_t> z(kStreams * limbs_);
+  const auto limbs = static_cast<std::size_t>(unit_.z_limbs());
+  std::array<std::uint64_t, kStreams> ready{}, valid{}, flags{};
+  std::vector<std::uint64_t> z(kStreams * limbs);
   simulator_.Sense(Port("ready_o"), ready);
   simulator_.Sense(Port("valid_o"), valid);
   simulator_.Sense(Port("z_o"), z);
+  if (unit_.has_flags()) simulator_.Sense(Port("flags_o"), flags);
   for (std::size_t i = 0; i < kStreams; ++i) {
     const PortsOut expected = streams_[i].model.Outputs(streams_[i].in);
     const auto differs = [&](const char* port, const std::string& got, const std::string& law) {
@@ -100,9 +98,12 @@ std::optional<std::string> ClockedNetlistCheck::Compare(std::uint64_t cycle) {
     if ((valid[i] != 0) != expected.valid) {
       return differs("valid_o", std::to_string(valid[i]), std::to_string(expected.valid));
     }
-    const Bits got = Bits::FromLimbs(std::span(z).subspan(i * limbs_, limbs_));
+    const Bits got = Bits::FromLimbs(std::span(z).subspan(i * limbs, limbs));
     if (expected.valid && got != expected.z) {
-      return differs("z_o", Hex(got, unit_.c_bits()), Hex(expected.z, unit_.c_bits()));
+      return differs("z_o", Hex(got, unit_.z_bits()), Hex(expected.z, unit_.z_bits()));
+    }
+    if (expected.valid && flags[i] != expected.flags) {
+      return differs("flags_o", std::to_string(flags[i]), std::to_string(expected.flags));
     }
   }
   return std::nullopt;

@@ -48,13 +48,10 @@ class ClockedNetlistCheck {
   const Netlist& netlist_;
   GateSimulator simulator_;
   bool is_mac_;
-  std::size_t limbs_;
   Random random_;
   CornerBiased source_;
   std::deque<Stream> streams_;
-  std::vector<std::uint64_t> a_;
-  std::vector<std::uint64_t> b_;
-  std::vector<std::uint64_t> c_;
+  OperandBlock block_;
 };
 
 }  // namespace macroscope

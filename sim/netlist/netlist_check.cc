@@ -18,11 +18,6 @@ namespace {
 constexpr std::size_t kStreams = ClockedNetlistCheck::kStreams;
 constexpr std::size_t kBlock = 64 * GateSimulator::kStreams;
 
-std::span<const std::uint64_t> Limbs(const std::vector<std::uint64_t>& words, std::size_t index,
-                                     std::size_t limbs) {
-  return std::span(words).subspan(index * limbs, limbs);
-}
-
 // All operations, or all pairs, if `cases` covers them; else random ones.
 std::unique_ptr<OperandSource> Source(const Unit& unit, std::uint64_t cases, std::uint64_t seed) {
   const Design& design = unit.design();
@@ -45,29 +40,27 @@ NetlistCheck CheckOperations(const Unit& unit, const Netlist& netlist, std::uint
   const std::unique_ptr<OperandSource> source = Source(unit, cases, seed);
   NetlistCheck check;
   check.extent = source->extent();
-  const auto limbs = static_cast<std::size_t>(unit.c_limbs());
-  std::vector<std::uint64_t> a(kBlock), b(kBlock), c(kBlock * limbs);
+  const auto limbs = static_cast<std::size_t>(unit.z_limbs());
+  OperandBlock block(kBlock, unit.c_limbs());
   std::vector<std::uint64_t> expected(kBlock * limbs), z(kBlock * limbs);
+  std::vector<std::uint8_t> expected_flags(kBlock), flags(kBlock);
   while (check.cases < cases && !check.mismatch) {
     const std::size_t asked = std::min<std::uint64_t>(kBlock, cases - check.cases);
-    const std::size_t count = source->Fill(std::span(a).first(asked), std::span(b).first(asked),
-                                           std::span(c).first(asked * limbs));
+    const std::size_t count = source->Fill(block.Buffers(asked));
     if (count == 0) break;
-    const Operands in{std::span(a).first(count), std::span(b).first(count),
-                      std::span(c).first(count * limbs)};
-    unit.Evaluate(in, std::span(expected).first(count * limbs));
-    evaluator.Evaluate(in, std::span(z).first(count * limbs));
+    const Operands in = block.First(count);
+    unit.Evaluate(in, expected, expected_flags);
+    evaluator.Evaluate(in, std::span(z).first(count * limbs), flags);
     check.cases += count;
-    const auto first =
-        std::mismatch(z.begin(), z.begin() + static_cast<long>(count * limbs), expected.begin());
-    if (first.first == z.begin() + static_cast<long>(count * limbs)) continue;
-    const std::size_t i = static_cast<std::size_t>(first.first - z.begin()) / limbs;
-    const auto hex = [&](const std::vector<std::uint64_t>& words) {
-      return Hex(Bits::FromLimbs(Limbs(words, i, limbs)), unit.c_bits());
-    };
-    check.mismatch =
-        fmt::format("a {} b {} c {}: the netlist gives {}, the law {}", Hex(a[i], unit.a_bits()),
-                    Hex(b[i], unit.b_bits()), hex(c), hex(z), hex(expected));
+    for (std::size_t i = 0; i < count && !check.mismatch; ++i) {
+      const auto word = [&](const std::vector<std::uint64_t>& words) {
+        return Bits::FromLimbs(std::span(words).subspan(i * limbs, limbs));
+      };
+      if (word(z) == word(expected) && flags[i] == expected_flags[i]) continue;
+      check.mismatch = fmt::format("{}: the netlist gives {} flags {:02x}, the law {} flags {:02x}",
+                                   Describe(unit, block.At(i)), Hex(word(z), unit.z_bits()),
+                                   flags[i], Hex(word(expected), unit.z_bits()), expected_flags[i]);
+    }
   }
   return check;
 }

@@ -17,8 +17,7 @@ constexpr int kMostCycles = 64;  // No unit has so many registers.
 
 NetlistEvaluator::NetlistEvaluator(Netlist netlist)
     : netlist_(std::move(netlist)), simulator_(netlist_) {
-  for (const char* name : {"clk_i", "rst_ni", "valid_i", "ready_i", "a_i", "b_i", "c_i", "ready_o",
-                           "valid_o", "z_o"}) {
+  for (const char* name : {"clk_i", "rst_ni", "valid_i", "ready_i", "a_i", "ready_o", "valid_o", "z_o"}) {
     Port(name);
   }
   Reset();
@@ -42,11 +41,24 @@ void NetlistEvaluator::Reset() {
   simulator_.Settle();
 }
 
-void NetlistEvaluator::Evaluate(const Operands& in, std::span<std::uint64_t> z) {
-  const std::size_t count = in.a.size();
-  const std::size_t limbs = LimbsFor(static_cast<int>(Port("c_i").nets.size()));
+void NetlistEvaluator::Drive(const Operands& in, std::size_t first, std::size_t count) {
+  const std::pair<const char*, std::span<const std::uint64_t>> operands[] = {
+      {"a_i", in.a}, {"b_i", in.b}, {"c_i", in.c}, {"rounding_i", in.r}};
+  for (const auto& [name, codes] : operands) {
+    const NetlistPort* port = netlist_.FindPort(name);
+    if (port == nullptr || codes.empty()) continue;
+    const auto limbs = static_cast<std::size_t>(LimbsFor(static_cast<int>(port->nets.size())));
+    simulator_.Drive(*port, codes.subspan(first * limbs, count * limbs));
+  }
+}
+
+void NetlistEvaluator::Evaluate(const Operands& in, std::span<std::uint64_t> z,
+                                std::span<std::uint8_t> flags) {
+  const std::size_t count = in.size();
+  const std::size_t limbs = LimbsFor(static_cast<int>(Port("z_o").nets.size()));
   const NetlistPort& valid_out = Port("valid_o");
-  std::array<std::uint64_t, kBlock> valid{};
+  const NetlistPort* flags_out = netlist_.FindPort("flags_o");
+  std::array<std::uint64_t, kBlock> valid{}, flag_words{};
   std::size_t sent = 0;
   std::size_t received = 0;
   int waited = 0;
@@ -54,17 +66,18 @@ void NetlistEvaluator::Evaluate(const Operands& in, std::span<std::uint64_t> z) 
   while (received < count) {
     const std::size_t size = std::min(kBlock, count - sent);
     simulator_.DriveAll(Port("valid_i"), size > 0);
-    if (size > 0) {
-      simulator_.Drive(Port("a_i"), in.a.subspan(sent, size));
-      simulator_.Drive(Port("b_i"), in.b.subspan(sent, size));
-      simulator_.Drive(Port("c_i"), in.c.subspan(sent * limbs, size * limbs));
-      sent += size;
-    }
+    if (size > 0) Drive(in, sent, size);
+    sent += size;
     simulator_.Settle();
     simulator_.Sense(valid_out, std::span(valid).first(1));
     if ((valid[0] & 1) != 0) {
       const std::size_t arrived = std::min(kBlock, count - received);
       simulator_.Sense(Port("z_o"), z.subspan(received * limbs, arrived * limbs));
+      if (flags_out != nullptr && !flags.empty()) {
+        simulator_.Sense(*flags_out, std::span(flag_words).first(arrived));
+        std::copy_n(flag_words.begin(), arrived,
+                    flags.begin() + static_cast<std::ptrdiff_t>(received));
+      }
       received += arrived;
       waited = 0;
     } else if (++waited > kMostCycles) {

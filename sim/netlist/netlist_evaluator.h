@@ -1,4 +1,4 @@
-// z = a*b + c by a mapped netlist of the operation form, in bulk.
+// A unit's operation by a mapped netlist of the operation form, in bulk.
 #pragma once
 
 #include <cstdint>
@@ -18,12 +18,14 @@ class NetlistEvaluator {
   const Netlist& netlist() const { return netlist_; }
   const GateSimulator& simulator() const { return simulator_; }
 
-  // Any number of operations. Throws BuildError if z never becomes valid.
-  void Evaluate(const Operands& in, std::span<std::uint64_t> z);
+  // Any number of operations; `flags` if it is not empty. Throws BuildError if z never becomes valid.
+  void Evaluate(const Operands& in, std::span<std::uint64_t> z, std::span<std::uint8_t> flags = {});
 
  private:
   const NetlistPort& Port(const char* name) const;
   void Reset();
+  // Puts operations into the ports that the netlist has and the caller has codes for.
+  void Drive(const Operands& in, std::size_t first, std::size_t count);
 
   Netlist netlist_;
   GateSimulator simulator_;

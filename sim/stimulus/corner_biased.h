@@ -4,6 +4,8 @@
 //   alignment      c's exponent within reach of the product's (floating accumulators)
 //   limit          a*b near the accumulator's least or greatest numbers; for fixed point, a*b + c
 //                  within a few steps of the ends of the range, where it wraps or not
+// Units without an addend are treated alike: b of fp_add is drawn as c would be, against a alone;
+// fp_mul has the limits; a of convert lies at or between neighbouring numbers of the target.
 #pragma once
 
 #include <cstdint>
@@ -22,21 +24,30 @@ class CornerBiased : public OperandSource {
   // stream does not end.
   CornerBiased(const Design& design, int c_bits, std::uint64_t seed);
 
-  std::size_t Fill(std::span<std::uint64_t> a, std::span<std::uint64_t> b,
-                   std::span<std::uint64_t> c) override;
+  std::size_t Fill(const OperandBuffers& out) override;
   std::string extent() const override;
 
-  // Only c, for given a and b: what an exhaustive walk over pairs is completed with.
-  void FillC(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b,
-             std::span<std::uint64_t> c);
+  // Only c and r, for given a and b: what an exhaustive walk over pairs is completed with.
+  void Complete(const OperandBuffers& out);
 
  private:
-  std::uint64_t DrawFloating(std::uint64_t scenario, std::uint64_t a, std::uint64_t b);
+  void DrawPair(std::uint64_t scenario, std::uint64_t& a, std::uint64_t& b);
+  void DrawC(std::uint64_t scenario, const OperandBuffers& out, std::size_t i);
+  std::uint64_t DrawR();
+  // A code near -near, or within reach of its exponent, or any of `corners`.
+  std::uint64_t DrawAddend(std::uint64_t scenario, Guess near, int near_bits,
+                           const CornerCodes& corners, const Guesser& guess);
+  std::uint64_t DrawSource(std::uint64_t scenario);
   std::uint64_t LimitB(std::uint64_t a);
   void DrawFixed(std::uint64_t scenario, std::uint64_t a, std::uint64_t b,
                  std::span<std::uint64_t> c);
 
   std::uint64_t seed_;
+  UnitKind unit_;
+  bool has_b_;
+  bool has_c_;
+  Rounding rounding_;
+  int random_bits_;
   bool is_fixed_;
   int word_bits_;  // c without its flags.
   int c_bits_;
@@ -45,7 +56,7 @@ class CornerBiased : public OperandSource {
   Random random_;
   CornerCodes a_corners_;
   CornerCodes b_corners_;
-  CornerCodes c_corners_;  // Floating accumulators; else any format's, not used.
+  CornerCodes c_corners_;  // Of the result's format; of a fixed-point word any format's, not used.
   Guesser a_guess_;
   Guesser b_guess_;
   Guesser c_guess_;

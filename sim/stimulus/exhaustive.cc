@@ -6,25 +6,39 @@
 #include "models/common/bits.h"
 
 namespace macroscope {
+namespace {
+
+int BBits(const Design& design) { return HasB(design) ? design.b.width_bits() : 0; }
+
+}  // namespace
 
 bool Exhaustive::CoversPairs(const Design& design) {
-  return design.a.width_bits() + design.b.width_bits() <= kMostExhaustiveBits;
+  return design.a.width_bits() + BBits(design) <= kMostExhaustiveBits;
 }
 
 bool Exhaustive::CoversAll(const Design& design, int c_bits) {
-  return design.a.width_bits() + design.b.width_bits() + c_bits <= kMostExhaustiveBits;
+  return design.a.width_bits() + BBits(design) + c_bits + RoundingOperandBits(design) <=
+         kMostExhaustiveBits;
 }
 
 Exhaustive::Exhaustive(const Design& design, int c_bits)
-    : a_bits_(design.a.width_bits()), b_bits_(design.b.width_bits()) {
+    : a_bits_(design.a.width_bits()),
+      b_bits_(BBits(design)),
+      c_bits_(c_bits),
+      r_codes_(design.rounding == Rounding::kPort ? kPortModes
+                                                  : std::uint64_t{1} << design.random_bits) {
   if (!CoversAll(design, c_bits)) {
-    throw std::invalid_argument("exhaustive operands: a, b and c have more than 24 bits");
+    throw std::invalid_argument("exhaustive operands: they have more than 24 bits");
   }
-  size_ = std::uint64_t{1} << (a_bits_ + b_bits_ + c_bits);
+  size_ = r_codes_ << (a_bits_ + b_bits_ + c_bits);
 }
 
 Exhaustive::Exhaustive(const Design& design, int c_bits, std::uint64_t seed, std::uint64_t repeats)
-    : a_bits_(design.a.width_bits()), b_bits_(design.b.width_bits()), seed_(seed) {
+    : a_bits_(design.a.width_bits()),
+      b_bits_(BBits(design)),
+      c_bits_(c_bits),
+      r_codes_(1),
+      seed_(seed) {
   if (!CoversPairs(design)) {
     throw std::invalid_argument("exhaustive pairs: a and b have more than 24 bits");
   }
@@ -36,19 +50,23 @@ std::string Exhaustive::extent() const {
   return c_source_ ? "all pairs, random c, seed " + std::to_string(seed_) : "exhaustive";
 }
 
-std::size_t Exhaustive::Fill(std::span<std::uint64_t> a, std::span<std::uint64_t> b,
-                             std::span<std::uint64_t> c) {
-  const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(a.size(), size_ - next_));
+std::size_t Exhaustive::Fill(const OperandBuffers& out) {
+  const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(out.size(), size_ - next_));
   const std::uint64_t a_mask = (std::uint64_t{1} << a_bits_) - 1;
   const std::uint64_t b_mask = (std::uint64_t{1} << b_bits_) - 1;
+  const std::uint64_t c_mask = c_source_ ? 0 : (std::uint64_t{1} << c_bits_) - 1;
   for (std::size_t i = 0; i < count; ++i) {
     const std::uint64_t index = next_ + i;
-    a[i] = index & a_mask;
-    b[i] = index >> a_bits_ & b_mask;
-    if (!c_source_) c[i] = index >> (a_bits_ + b_bits_);
+    out.a[i] = index & a_mask;
+    out.b[i] = index >> a_bits_ & b_mask;
+    if (c_source_) continue;
+    out.c[i] = index >> (a_bits_ + b_bits_) & c_mask;
+    out.r[i] = index >> (a_bits_ + b_bits_ + c_bits_);
   }
   next_ += count;
-  if (c_source_) c_source_->FillC(a.first(count), b.first(count), c);
+  if (c_source_) {
+    c_source_->Complete({out.a.first(count), out.b.first(count), out.c, out.r.first(count)});
+  }
   return count;
 }
 

@@ -1,5 +1,5 @@
-// Every operation of a small design, each once, a fastest; or every pair (a, b) with a
-// corner-biased c, where c is too wide.
+// Every operation of a small design, each once, a fastest, the rounding operand last; or every pair
+// (a, b) with a corner-biased c, where c is too wide.
 #pragma once
 
 #include <cstdint>
@@ -16,18 +16,17 @@ inline constexpr int kMostExhaustiveBits = 24;
 
 class Exhaustive : public OperandSource {
  public:
-  // Whether all (a, b, c), or all (a, b), have at most kMostExhaustiveBits bits.
+  // Whether all (a, b, c, r), or all (a, b), have at most kMostExhaustiveBits bits.
   static bool CoversAll(const Design& design, int c_bits);
   static bool CoversPairs(const Design& design);
 
-  // All (a, b, c). Throws std::invalid_argument unless CoversAll.
+  // All (a, b, c, r). Throws std::invalid_argument unless CoversAll.
   Exhaustive(const Design& design, int c_bits);
-  // All (a, b), each `repeats` times with another c. Throws std::invalid_argument unless
+  // All (a, b), each `repeats` times with another c and r. Throws std::invalid_argument unless
   // CoversPairs.
   Exhaustive(const Design& design, int c_bits, std::uint64_t seed, std::uint64_t repeats = 1);
 
-  std::size_t Fill(std::span<std::uint64_t> a, std::span<std::uint64_t> b,
-                   std::span<std::uint64_t> c) override;
+  std::size_t Fill(const OperandBuffers& out) override;
   std::string extent() const override;
   // Operations in the whole stream.
   std::uint64_t size() const { return size_; }
@@ -35,10 +34,12 @@ class Exhaustive : public OperandSource {
  private:
   int a_bits_;
   int b_bits_;
+  int c_bits_;
+  std::uint64_t r_codes_;  // How many rounding operands there are; 1 if the design has none.
   std::uint64_t seed_ = 0;
   std::uint64_t size_ = 0;
   std::uint64_t next_ = 0;
-  std::unique_ptr<CornerBiased> c_source_;  // Null: c is walked as well.
+  std::unique_ptr<CornerBiased> c_source_;  // Draws c and r. Null: they are walked as well.
 };
 
 // The most telling stream for a design: all operations, or all pairs `repeats` times, or, without

@@ -33,10 +33,18 @@ FullScales GreatestValues(const Format& a, const Format& b) {
 }
 
 FullScales FullScalesFor(const Design& design, std::uint64_t products) {
-  FullScales scales = GreatestValues(design.a, design.b);
+  const bool has_b = HasB(design);
+  FullScales scales = GreatestValues(design.a, has_b ? design.b : design.a);
   if (design.accumulator.is_fixed) return scales;
-  const double most =
-      GreatestValue(design.accumulator.format) / std::sqrt(static_cast<double>(products));
+  const double terms = HasC(design) ? static_cast<double>(products) : 1;
+  const double most = GreatestValue(design.accumulator.format) / std::sqrt(terms);
+  if (design.unit == UnitKind::kFpAdd) {
+    return {Lowered(design.a, scales.a, most / 2), Lowered(design.b, scales.b, most / 2)};
+  }
+  if (!has_b) {
+    if (design.a.is_floating()) scales.a = Lowered(design.a, scales.a, most);
+    return scales;
+  }
   if (scales.a * scales.b <= most) return scales;
   if (design.a.is_floating() && design.b.is_floating()) {
     scales.a = Lowered(design.a, scales.a, std::sqrt(most));

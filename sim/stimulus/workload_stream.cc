@@ -132,7 +132,9 @@ OperandStream MakeOperands(const Workload& workload, const Format& a, const Form
 OperandStream MakeOperands(const Workload& workload, const Design& design) {
   const std::uint64_t products =
       workload.dot_length == 0 ? std::max<std::uint64_t>(workload.length, 1) : workload.dot_length;
-  return Make(workload, design.a, design.b, FullScalesFor(design, products));
+  // A unit without b is given codes of a's format that nobody looks at.
+  const Format& b = HasB(design) ? design.b : design.a;
+  return Make(workload, design.a, b, FullScalesFor(design, products));
 }
 
 void CheckTensors(const Workload& workload) {

@@ -26,7 +26,8 @@ std::unique_ptr<OperandSource> MakeSource(const Unit& unit, std::uint64_t cases,
   const auto at_most = [cases](int bits) {
     return bits <= kMostExhaustiveBits && (std::uint64_t{1} << bits) <= cases;
   };
-  if (Exhaustive::CoversAll(design, unit.c_bits()) && at_most(pair_bits + unit.c_bits())) {
+  const int all_bits = pair_bits + unit.c_bits() + unit.r_bits();
+  if (Exhaustive::CoversAll(design, unit.c_bits()) && at_most(all_bits)) {
     return std::make_unique<Exhaustive>(design, unit.c_bits());
   }
   if (Exhaustive::CoversPairs(design) && at_most(pair_bits)) {

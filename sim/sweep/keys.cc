@@ -30,6 +30,7 @@ std::string FormatIdentity(const Format& format) {
 
 void AddRtl(Design design, KeyBuilder& key) {
   for (const Form form : {Form::kOperation, Form::kMac}) {
+    if (form == Form::kMac && !HasC(design)) continue;
     design.form = form;
     const RtlDescription rtl = MakeUnit(design)->rtl();
     for (const std::string& source : rtl.sources) {

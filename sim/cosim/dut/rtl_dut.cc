@@ -1,7 +1,11 @@
 // The C interface (rtl_abi.h) of one Verilated design. Compiled on demand into a shared object;
 // dut_config.h, generated beside it, says what this design has:
-//   DUT_LIMBS           64-bit limbs of c and z
-//   DUT_IS_MAC          1: ports clear_i and no c_i; 0: c_i
+//   DUT_LIMBS           64-bit limbs of z, and of c where there is one
+//   DUT_IS_MAC          1: a port clear_i
+//   DUT_HAS_B, _C, _R   the operand, at the port b_i, c_i, rounding_i (c_i: not of the mac form)
+//   DUT_HAS_FLAGS       the design's flags, at the port flags_o
+//   DUT_ROUNDS          a port rounding_i, whether or not the design has the operand
+//   DUT_FLAGS_PORT      a port flags_o, whether or not it has flags
 //   DUT_IS_CLOCKED      0: no register between inputs and outputs
 //   DUT_TAPS(TAP)       TAP(index, data signal, valid signal) for every stage; or not defined
 #include <cstring>
@@ -13,6 +17,7 @@
 
 namespace {
 
+using macroscope::RtlBatch;
 using macroscope::RtlFunctions;
 using macroscope::RtlIn;
 using macroscope::RtlOut;
@@ -54,16 +59,27 @@ void Ports(void* dut, const RtlIn* in, RtlOut* out) {
   rtl.valid_i = in->valid_i;
   rtl.ready_i = in->ready_i;
   Put(rtl.a_i, &in->a_i);
+#if DUT_HAS_B
   Put(rtl.b_i, &in->b_i);
+#endif
 #if DUT_IS_MAC
   rtl.clear_i = in->clear_i;
-#else
+#endif
+#if DUT_HAS_C
   Put(rtl.c_i, in->c_i);
+#endif
+#if DUT_HAS_R
+  Put(rtl.rounding_i, &in->rounding_i);
 #endif
   rtl.eval();
   out->ready_o = rtl.ready_o;
   out->valid_o = rtl.valid_o;
   Get(rtl.z_o, out->z_o);
+#if DUT_HAS_FLAGS
+  out->flags_o = rtl.flags_o;
+#else
+  out->flags_o = 0;
+#endif
 }
 
 void Clock(void* dut) {
@@ -73,8 +89,29 @@ void Clock(void* dut) {
 }
 
 #if !DUT_IS_MAC
-std::uint64_t Evaluate(void* dut, std::uint64_t count, const std::uint64_t* a,
-                       const std::uint64_t* b, const std::uint64_t* c, std::uint64_t* z) {
+void PutOperands(Vdut& rtl, const RtlBatch& batch, std::uint64_t i) {
+  Put(rtl.a_i, batch.a + i);
+#if DUT_HAS_B
+  Put(rtl.b_i, batch.b + i);
+#endif
+#if DUT_HAS_C
+  Put(rtl.c_i, batch.c + i * DUT_LIMBS);
+#endif
+#if DUT_HAS_R
+  Put(rtl.rounding_i, batch.r + i);
+#endif
+}
+
+void GetResult(const Vdut& rtl, const RtlBatch& batch, std::uint64_t i) {
+  Get(rtl.z_o, batch.z + i * DUT_LIMBS);
+#if DUT_HAS_FLAGS
+  if (batch.flags != nullptr) batch.flags[i] = rtl.flags_o;
+#else
+  if (batch.flags != nullptr) batch.flags[i] = 0;
+#endif
+}
+
+std::uint64_t Evaluate(void* dut, const RtlBatch* batch) {
   Vdut& rtl = static_cast<Dut*>(dut)->rtl;
   rtl.clk_i = 0;
   rtl.rst_ni = 0;
@@ -85,16 +122,13 @@ std::uint64_t Evaluate(void* dut, std::uint64_t count, const std::uint64_t* a,
 #if DUT_IS_CLOCKED
   constexpr std::uint64_t kPatienceCycles = 1000;
   std::uint64_t fed = 0, taken = 0;
-  for (std::uint64_t cycle = 0; taken < count && cycle < count + kPatienceCycles; ++cycle) {
+  for (std::uint64_t cycle = 0; taken < batch->count && cycle < batch->count + kPatienceCycles;
+       ++cycle) {
     rtl.clk_i = 0;
-    rtl.valid_i = fed < count;
-    if (fed < count) {
-      Put(rtl.a_i, a + fed);
-      Put(rtl.b_i, b + fed);
-      Put(rtl.c_i, c + fed * DUT_LIMBS);
-    }
+    rtl.valid_i = fed < batch->count;
+    if (fed < batch->count) PutOperands(rtl, *batch, fed);
     rtl.eval();
-    if (rtl.valid_o) Get(rtl.z_o, z + taken++ * DUT_LIMBS);
+    if (rtl.valid_o) GetResult(rtl, *batch, taken++);
     if (rtl.valid_i && rtl.ready_o) ++fed;
     rtl.clk_i = 1;
     rtl.eval();
@@ -102,14 +136,12 @@ std::uint64_t Evaluate(void* dut, std::uint64_t count, const std::uint64_t* a,
   return taken;
 #else
   rtl.valid_i = 1;
-  for (std::uint64_t i = 0; i < count; ++i) {
-    Put(rtl.a_i, a + i);
-    Put(rtl.b_i, b + i);
-    Put(rtl.c_i, c + i * DUT_LIMBS);
+  for (std::uint64_t i = 0; i < batch->count; ++i) {
+    PutOperands(rtl, *batch, i);
     rtl.eval();
-    Get(rtl.z_o, z + i * DUT_LIMBS);
+    GetResult(rtl, *batch, i);
   }
-  return count;
+  return batch->count;
 #endif
 }
 #endif

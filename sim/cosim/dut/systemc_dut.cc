@@ -68,13 +68,23 @@ class VerilatedDut : public SystemcDut {
     rtl_.z_o(z_);
 #if DUT_IS_MAC
     rtl_.clear_i(clear_i);
-#else
+#endif
+#if DUT_HAS_C
     rtl_.c_i(c_);
 #endif
+#if DUT_ROUNDS
+    rtl_.rounding_i(r_);
+#endif
+#if DUT_FLAGS_PORT
+    rtl_.flags_o(flags_);
+#endif
     SC_METHOD(Drive);
-    sensitive << a_i << b_i << c_i;
+    sensitive << a_i << b_i << c_i << r_i;
     SC_METHOD(Collect);
     sensitive << z_;
+#if DUT_HAS_FLAGS
+    sensitive << flags_;
+#endif
   }
 
   Bits StageOutput(int stage) const override {
@@ -113,9 +123,14 @@ class VerilatedDut : public SystemcDut {
 
   void Drive() {
     Write(a_, a_i.read());
+#if DUT_HAS_B
     Write(b_, b_i.read());
-#if !DUT_IS_MAC
+#endif
+#if DUT_HAS_C
     Write(c_, c_i.read());
+#endif
+#if DUT_HAS_R
+    Write(r_, r_i.read());
 #endif
   }
 
@@ -123,13 +138,24 @@ class VerilatedDut : public SystemcDut {
     Bits value;
     Convert(z_.read(), value);
     z_o.write(value);
+#if DUT_HAS_FLAGS
+    Bits flags;
+    Convert(flags_.read(), flags);
+    flags_o.write(static_cast<std::uint8_t>(flags.low()));
+#endif
   }
 
   Vdut rtl_{"rtl"};
   sc_core::sc_signal<PortData<decltype(Vdut::a_i)>> a_{"a"};
   sc_core::sc_signal<PortData<decltype(Vdut::b_i)>> b_{"b"};
-#if !DUT_IS_MAC
+#if DUT_HAS_C
   sc_core::sc_signal<PortData<decltype(Vdut::c_i)>> c_{"c"};
+#endif
+#if DUT_ROUNDS
+  sc_core::sc_signal<PortData<decltype(Vdut::rounding_i)>> r_{"r"};
+#endif
+#if DUT_FLAGS_PORT
+  sc_core::sc_signal<PortData<decltype(Vdut::flags_o)>> flags_{"flags"};
 #endif
   sc_core::sc_signal<PortData<decltype(Vdut::z_o)>> z_{"z"};
 };
