@@ -37,7 +37,9 @@ TEST(CycleModel, OperationFormDelaysByItsRegistersAndKeepsOrder) {
     CycleModel model(*unit);
     std::vector<float> results;
     for (int cycle = 0; cycle < 20; ++cycle) {
-      PortsIn in{.valid = cycle < 10, .a = Integer(cycle + 1), .b = kOne};
+      PortsIn in{.valid = cycle < 10};
+      in.a = Integer(cycle + 1);
+      in.b = kOne;
       const PortsOut out = model.Outputs(in);
       EXPECT_TRUE(out.ready);
       EXPECT_EQ(out.valid, cycle >= unit->latency_cycles() && cycle < 10 + unit->latency_cycles());
@@ -105,7 +107,9 @@ TEST(CycleModel, MacFormInterleavesAsManyAccumulatorsAsItsLoopHasRegisters) {
 TEST(CycleModel, MacFormHoldsItsResultUntilItIsTaken) {
   const auto unit = Make("mac", "multiply+add");
   CycleModel model(*unit);
-  PortsIn in{.valid = true, .ready = false, .a = Integer(3), .b = kOne};
+  PortsIn in{.valid = true, .ready = false};
+  in.a = Integer(3);
+  in.b = kOne;
   for (int cycle = 0; cycle < 10; ++cycle) {
     const PortsOut out = model.Outputs(in);
     EXPECT_EQ(out.valid, cycle >= unit->latency_cycles());

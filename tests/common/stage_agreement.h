@@ -12,8 +12,8 @@ namespace macroscope {
 // Designs of a unit that between them use every kind of operand, accumulator and architecture.
 std::vector<Design> StageTestDesigns(UnitKind unit);
 
-// Expects `stage` to agree for every design of `unit`: all operations where a, b and c have 16 bits
-// or fewer together, else 20,000 corner-biased ones. Prints and checks the number of cases.
+// Expects `stage` to agree for every design of `unit`: all operations where the operands have 16
+// bits or fewer together, else 20,000 corner-biased ones. Prints and checks the number of cases.
 void ExpectStageAgrees(UnitKind unit, const std::string& stage);
 
 }  // namespace macroscope

@@ -88,8 +88,10 @@ class FaultyLaw : public Engine {
  public:
   explicit FaultyLaw(const Unit& unit) : unit_(unit) {}
   std::string_view name() const override { return "law"; }
-  void Evaluate(const Operands& in, std::span<std::uint64_t> z, std::span<std::uint8_t>) override {
-    unit_.Evaluate(in, z);
+  bool has_flags() const override { return unit_.has_flags(); }
+  void Evaluate(const Operands& in, std::span<std::uint64_t> z,
+                std::span<std::uint8_t> flags) override {
+    unit_.Evaluate(in, z, flags);
   }
 
  private:

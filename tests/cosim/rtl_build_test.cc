@@ -81,10 +81,9 @@ void ExpectTheLaw(const Unit& unit) {
   unit.Evaluate({a, b, c}, law);
   RtlDut(unit, /*with_taps=*/false).Evaluate({a, b, c}, rtl);
   EXPECT_EQ(law, rtl);
-  std::vector<std::optional<Bits>> trace =
-      TraceRtl(unit, a[0], b[0], Bits::FromLimbs(std::span(c).first(limbs)));
-  const std::vector<Bits> expected =
-      unit.Trace(a[0], b[0], Bits::FromLimbs(std::span(c).first(limbs)));
+  const Operation first = {a[0], b[0], Bits::FromLimbs(std::span(c).first(limbs)), 0};
+  std::vector<std::optional<Bits>> trace = TraceRtl(unit, first);
+  const std::vector<Bits> expected = unit.Trace(first);
   ASSERT_EQ(trace.size(), expected.size());
   for (std::size_t i = 0; i < trace.size(); ++i) {
     ASSERT_TRUE(trace[i].has_value()) << i;

@@ -46,7 +46,7 @@ std::int64_t SignExtend(std::uint64_t value, int bits) {
 
 ToyUnit::ToyUnit(const Options& options)
     : Unit(ToyDesign(options), ToyFrame(options)), offset_(options.offset) {
-  c_bits_ = options.c_bits;
+  z_bits_ = options.c_bits;
 }
 
 std::int64_t ToyUnit::Product(std::uint64_t a, std::uint64_t b) const {
@@ -55,14 +55,15 @@ std::int64_t ToyUnit::Product(std::uint64_t a, std::uint64_t b) const {
       2 * a_bits());
 }
 
-std::vector<Bits> ToyUnit::Trace(std::uint64_t a, std::uint64_t b, const Bits& c) const {
-  const std::int64_t product = Product(a, b);
+std::vector<Bits> ToyUnit::Trace(const Operation& in) const {
+  const std::int64_t product = Product(in.a, in.b);
   Bits sum;
   std::uint64_t carry = 0;
   for (int limb = 0; limb < c_limbs(); ++limb) {
     const std::uint64_t addend =
         limb == 0 ? static_cast<std::uint64_t>(product) : (product < 0 ? ~0ull : 0);
-    const unsigned __int128 total = static_cast<unsigned __int128>(addend) + c.limb[limb] + carry;
+    const unsigned __int128 total =
+        static_cast<unsigned __int128>(addend) + in.c.limb[limb] + carry;
     const int bits = std::min(64, c_bits() - 64 * limb);
     const std::uint64_t mask = bits == 64 ? ~0ull : (1ull << bits) - 1;
     sum.limb[limb] = static_cast<std::uint64_t>(total) & mask;
@@ -71,11 +72,12 @@ std::vector<Bits> ToyUnit::Trace(std::uint64_t a, std::uint64_t b, const Bits& c
   return {static_cast<std::uint64_t>(product) & ((1ull << 2 * a_bits()) - 1), sum};
 }
 
-void ToyUnit::Evaluate(const Operands& in, std::span<std::uint64_t> z) const {
+void ToyUnit::Evaluate(const Operands& in, std::span<std::uint64_t> z,
+                       std::span<std::uint8_t>) const {
   const std::size_t limbs = c_limbs();
   for (std::size_t i = 0; i < in.a.size(); ++i) {
     const Bits sum =
-        Trace(in.a[i], in.b[i], Bits::FromLimbs(in.c.subspan(i * limbs, limbs))).back();
+        Trace({in.a[i], in.b[i], Bits::FromLimbs(in.c.subspan(i * limbs, limbs)), 0}).back();
     for (std::size_t limb = 0; limb < limbs; ++limb) z[i * limbs + limb] = sum.limb[limb];
   }
 }

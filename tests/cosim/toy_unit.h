@@ -19,8 +19,9 @@ class ToyUnit : public Unit {
 
   explicit ToyUnit(const Options& options);
 
-  void Evaluate(const Operands& in, std::span<std::uint64_t> z) const override;
-  std::vector<Bits> Trace(std::uint64_t a, std::uint64_t b, const Bits& c) const override;
+  void Evaluate(const Operands& in, std::span<std::uint64_t> z,
+                std::span<std::uint8_t> flags = {}) const override;
+  std::vector<Bits> Trace(const Operation& in) const override;
 
  private:
   std::int64_t Product(std::uint64_t a, std::uint64_t b) const;

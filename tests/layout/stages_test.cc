@@ -12,10 +12,11 @@ namespace {
 
 // One design of each unit.
 std::unique_ptr<Unit> AnyDesignOf(const std::string& unit) {
+  const bool rounds = unit.starts_with("fp_") || unit == "convert";
   DesignText text;
   text.unit = unit;
-  text.operands = "int8";
-  text.accumulator = unit.starts_with("fp_") ? "fp32" : "fixed+8";
+  text.operands = rounds ? "fp16" : "int8";
+  text.accumulator = rounds ? "fp32" : "fixed+8";
   return MakeUnit(ParseDesign(text, Catalogue()));
 }
 

@@ -12,83 +12,126 @@
 namespace macroscope {
 namespace {
 
-DesignText Text(const std::string& unit, const std::string& operands,
-                const std::string& accumulator) {
-  DesignText text;
-  text.unit = unit;
-  text.operands = operands;
-  text.accumulator = accumulator;
-  return text;
-}
+// The designs take turns in everything that is not theirs to say, so that each value meets many
+// others.
+class Designs {
+ public:
+  std::vector<DesignText> texts;
+
+  void Add(const std::string& unit, const std::string& operands, const std::string& accumulator) {
+    DesignText text;
+    text.unit = unit;
+    text.operands = operands;
+    text.accumulator = accumulator;
+    Add(text);
+  }
+
+  void Add(DesignText text) {
+    const bool is_mac = text.unit.ends_with("_mac") || text.unit == "fp_fma";
+    const bool rounds = text.unit.starts_with("fp_") || text.unit == "convert";
+    const bool adds_floats = text.unit == "fp_fma" || text.unit == "fp_add";
+    const bool multiplies = is_mac || text.unit.ends_with("_mul");
+    if (text.form.empty() && is_mac) text.form = Turn(FormNames(), 1);
+    if (multiplies) text.multiplier = Turn(MultiplierNames(), 1);
+    text.adder = Turn(AdderNames(), 1);
+    if (adds_floats) text.leading_zeros = Turn(LeadingZerosNames(), 2);
+    if (adds_floats) text.path = Turn(PathNames(), 4);
+    if (text.cuts.empty()) text.cuts = Turn({"0", "1", "2", "3"}, 3);
+    if (rounds) {
+      if (text.rounding.empty()) text.rounding = Turn(RoundingNames(), 1);
+      text.subnormals = Turn(SubnormalsNames(), 3);
+      text.flags = text.form == "mac" ? "off" : Turn(FlagOutputNames(), 5);
+      text.tininess = Turn(TininessNames(), 7);
+    }
+    texts.push_back(text);
+  }
+
+ private:
+  std::string Turn(const std::vector<std::string>& names, std::size_t every) const {
+    return names[texts.size() / every % names.size()];
+  }
+};
 
 // Both forms, with no register, some, and one wherever there can be one.
-void AddStructures(const DesignText& design, std::vector<DesignText>& out) {
+void AddPipelines(const std::string& unit, const std::string& operands,
+                  const std::string& accumulator, Designs& designs) {
   for (const char* form : {"operation", "mac"}) {
     for (const char* cuts : {"0", "1", "2", "3", "4", "5"}) {
-      const int turn = static_cast<int>(out.size());
-      DesignText text = design;
+      DesignText text;
+      text.unit = unit;
+      text.operands = operands;
+      text.accumulator = accumulator;
       text.form = form;
       text.cuts = cuts;
-      text.multiplier = turn % 2 == 0 ? "operator" : "wallace";
-      text.adder = turn / 2 % 2 == 0 ? "operator" : "sklansky";
-      out.push_back(text);
+      designs.Add(text);
     }
   }
 }
 
-// The form takes turns, and with it the architecture.
-void AddFormats(const DesignText& design, std::vector<DesignText>& out) {
-  const bool odd = out.size() % 2 != 0;
-  DesignText text = design;
-  text.form = odd ? "mac" : "operation";
-  text.multiplier = odd ? "wallace" : "operator";
-  text.adder = odd ? "sklansky" : "operator";
-  out.push_back(text);
-}
-
-std::vector<DesignText> Designs() {
-  std::vector<DesignText> designs;
-  for (const DesignText& text :
-       {Text("int_mac", "int8", "fixed+12"), Text("kulisch_mac", "fp8_e4m3", "fixed+6"),
-        Text("fp_fma", "fp8_e5m2", "fp16")}) {
-    AddStructures(text, designs);
-  }
+std::vector<DesignText> AllDesigns() {
+  Designs designs;
+  AddPipelines("int_mac", "int8", "fixed+12", designs);
+  AddPipelines("kulisch_mac", "fp8_e4m3", "fixed+6", designs);
+  AddPipelines("fp_fma", "fp8_e5m2", "fp16", designs);
   for (const char* operands :
        {"int2", "uint8", "smag8", "uint8,int8", "smag8,int8", "smag8,uint8", "int32", "q4.4"}) {
-    for (const char* accumulator : {"fixed+0", "fixed+1", "fixed+40"}) {
-      AddFormats(Text("int_mac", operands, accumulator), designs);
+    for (const char* accumulator : {"fixed+0", "fixed+40"}) {
+      designs.Add("int_mac", operands, accumulator);
     }
-    AddFormats(Text("kulisch_mac", operands, "fixed+12"), designs);
-    AddFormats(Text("fp_fma", operands, "fp32"), designs);
+    designs.Add("kulisch_mac", operands, "fixed+12");
+    designs.Add("fp_fma", operands, "fp32");
+    designs.Add("fp_mul", operands, "fp16");
+    designs.Add("int_mul", operands, "fixed+0");
+    designs.Add("int_mul", operands, "fixed3");
+    designs.Add("convert", operands, "fp8_e4m3");
+    if (std::string(operands) != "q4.4") designs.Add("convert", "fp16", "int8");
+  }
+  for (const char* operands : {"int2", "uint8", "smag8", "uint8,int8", "smag8,uint8", "int32"}) {
+    designs.Add("int_add", operands, "fixed+0");
+    designs.Add("int_add", operands, "fixed3");
   }
   for (const char* operands :
        {"fp4_e2m1", "fp6_e3m2", "fp6_e2m3", "fp8_e5m2", "fp8_e4m3", "fp8_e3m4", "fp8_e2m5",
         "fp8_e4m3fnuz", "fp8_e5m2fnuz", "bf16", "fp8_e4m3,int8", "uint4,fp8_e5m2"}) {
-    AddFormats(Text("kulisch_mac", operands, "fixed+0"), designs);
-    AddFormats(Text("kulisch_mac", operands, "fixed+12"), designs);
-    for (const char* accumulator : {"fp8_e5m2", "fp16", "bf16", "fp32"}) {
-      AddFormats(Text("fp_fma", operands, accumulator), designs);
+    const bool is_floating = std::string(operands).find("int") == std::string::npos;
+    designs.Add("kulisch_mac", operands, "fixed+0");
+    designs.Add("kulisch_mac", operands, "fixed+12");
+    for (const char* accumulator : {"fp8_e5m2", "bf16", "fp32"}) {
+      designs.Add("fp_fma", operands, accumulator);
+      if (is_floating) designs.Add("fp_add", operands, accumulator);
     }
+    designs.Add("fp_mul", operands, "fp16");
   }
   for (const char* format : {"fp4_e2m1", "fp8_e4m3", "fp8_e4m3fnuz", "fp16", "tf32", "fp32"}) {
-    AddFormats(Text("fp_fma", format, format), designs);
+    for (const char* unit : {"fp_fma", "fp_add", "fp_mul"}) designs.Add(unit, format, format);
+  }
+  for (const char* operands : {"fp32", "fp16,e8m0", "e8m0", "smag8"}) {
+    for (const char* target :
+         {"fp4_e2m1", "fp8_e4m3fnuz", "e8m0", "p3109_k8p4ue", "uint8", "q4.4", "smag8", "bf16"}) {
+      designs.Add("convert", operands, target);
+    }
   }
   for (const char* accumulator : {"fp4_e2m1", "fp8_e4m3", "fp8_e4m3fnuz", "fp8_e5m2"}) {
     for (const std::string& overflow : OverflowNames()) {
-      for (const std::string& rounding : RoundingNames()) {
-        DesignText text = Text("fp_fma", "fp8_e4m3", accumulator);
-        text.rounding = rounding;
+      for (const char* unit : {"fp_fma", "fp_mul"}) {
+        DesignText text;
+        text.unit = unit;
+        text.operands = "fp8_e4m3";
+        text.accumulator = accumulator;
         text.overflow = overflow;
-        designs.push_back(text);
+        designs.Add(text);
       }
     }
   }
   for (const char* unit : {"int_mac", "kulisch_mac"}) {
-    DesignText text = Text(unit, "smag8", "fixed+4");
+    DesignText text;
+    text.unit = unit;
+    text.operands = "smag8";
+    text.accumulator = "fixed+4";
     text.overflow = "saturate";
-    AddFormats(text, designs);
+    designs.Add(text);
   }
-  return designs;
+  return designs.texts;
 }
 
 // "" or what the tool said.
@@ -122,7 +165,7 @@ constexpr std::size_t kShares = 8;
 INSTANTIATE_TEST_SUITE_P(Share, RtlLint, testing::Range(std::size_t{0}, kShares));
 
 TEST_P(RtlLint, NeitherVerilatorNorYosysComplains) {
-  const std::vector<DesignText> designs = Designs();
+  const std::vector<DesignText> designs = AllDesigns();
   int checked = 0;
   for (std::size_t i = GetParam(); i < designs.size(); i += kShares) {
     Design design;

@@ -30,12 +30,13 @@ inline std::uint64_t HashOf(const std::vector<std::uint64_t>& words) {
 inline Drawn Draw(OperandSource& source, std::size_t count, int c_limbs, std::size_t block) {
   Drawn drawn{std::vector<std::uint64_t>(count), std::vector<std::uint64_t>(count),
               std::vector<std::uint64_t>(count * c_limbs)};
+  std::vector<std::uint64_t> r(count);
   std::size_t done = 0;
   while (done < count) {
     const std::size_t size = std::min(block, count - done);
-    const std::size_t got =
-        source.Fill(std::span(drawn.a).subspan(done, size), std::span(drawn.b).subspan(done, size),
-                    std::span(drawn.c).subspan(done * c_limbs, size * c_limbs));
+    const std::size_t got = source.Fill(
+        {std::span(drawn.a).subspan(done, size), std::span(drawn.b).subspan(done, size),
+         std::span(drawn.c).subspan(done * c_limbs, size * c_limbs), std::span(r).first(size)});
     done += got;
     if (got < size) break;
   }
