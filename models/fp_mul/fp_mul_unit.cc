@@ -1,11 +1,55 @@
-#include <stdexcept>
-
+#include "models/common/rtl_parameters.h"
+#include "models/common/unit_of.h"
 #include "models/common/units.h"
+#include "models/fp_mul/fp_mul_laws.h"
 
 namespace macroscope {
 
-std::unique_ptr<Unit> MakeFpMul(const Design&) {
-  throw std::logic_error("fp_mul is not there yet");
+std::unique_ptr<Unit> MakeFpMul(const Design& design) {
+  const FpMulShape shape = FpMulShape::Derive(design);
+  UnitFrame frame{
+      .stages = {{.name = "unpack",
+                  .rtl_module = "fp_mul_unpack",
+                  .group = kGroupMultiply,
+                  .register_group = kGroupMultiply,
+                  .outputs = {}},
+                 {.name = "multiply",
+                  .rtl_module = "fp_mul_multiply",
+                  .group = kGroupMultiply,
+                  .register_group = kGroupNormalizeAccumulate,
+                  .outputs = {}},
+                 {.name = "normalize",
+                  .rtl_module = "fp_mul_normalize",
+                  .group = kGroupNormalizeAccumulate,
+                  .register_group = kGroupNormalizeAccumulate,
+                  .outputs = {}},
+                 {.name = "round",
+                  .rtl_module = "float_round",
+                  .group = kGroupNormalizeAccumulate,
+                  .register_group = kGroupNormalizeAccumulate,
+                  .outputs = {}}},
+      .loop_start = 4,
+      .arithmetic_bits =
+          std::max({shape.product_bits, shape.window_bits, shape.precision + shape.guard_bits}) + 1,
+      .top = "fp_mul",
+      .rtl_sources = CommonSources({"stage_register", "sklansky_network", "adder",
+                                    "compressor_tree", "multiplier", "leading_zeros",
+                                    "operand_unpack", "operand_normalize", "normalized_operand",
+                                    "shift_right_sticky", "round_up", "rounder", "float_round"}),
+      .rtl_parameters = {}};
+  for (const char* module : {"pkg", "unpack", "multiply", "normalize"}) {
+    frame.rtl_sources.push_back(std::string("fp_mul/fp_mul_") + module + ".sv");
+  }
+  RtlParameters& parameters = frame.rtl_parameters;
+  AddOperandParameters("A", design.a, parameters);
+  AddOperandParameters("B", design.b, parameters);
+  parameters.emplace_back("CExponentBits", shape.accumulator.exponent_bits);
+  parameters.emplace_back("CFractionBits", shape.accumulator.fraction_bits);
+  parameters.emplace_back("CSpecials", SpecialsParameter(shape.accumulator));
+  parameters.emplace_back("ExponentOffset", static_cast<std::uint32_t>(shape.exponent_offset));
+  AddSemanticsParameters(shape.design, parameters);
+  AddStructureParameters(design.structure, parameters);
+  return MakeUnitOf<FpMulLaws>(design, std::move(frame));
 }
 
 }  // namespace macroscope

@@ -1,11 +1,12 @@
-#include <stdexcept>
-
+#include "models/fp_mul/fp_mul_laws.h"
+#include "models/systemc/assembly.h"
 #include "models/systemc/systemc_units.h"
 
 namespace macroscope {
 
-std::unique_ptr<SystemcUnit> MakeSystemcFpMul(const sc_core::sc_module_name&, const Unit&) {
-  throw std::logic_error("fp_mul is not there yet");
+std::unique_ptr<SystemcUnit> MakeSystemcFpMul(const sc_core::sc_module_name& name,
+                                              const Unit& unit) {
+  return Assemble<FpMulLaws>(name, unit);
 }
 
 }  // namespace macroscope

@@ -130,4 +130,47 @@ package format_pkg;
     if (flags != 0 && tiny_after != 0) guard_bits = guard_bits + 1;
   endfunction
 
+  // Two's complement bits for every exponent from least to greatest.
+  function automatic int unsigned range_bits(input int least, input int greatest);
+    range_bits = maximum(signed_bits(least), signed_bits(greatest));
+  endfunction
+
+  // Bits of the unsigned number x, at least 1, for x that may be negative and then counts as 0.
+  function automatic int unsigned unsigned_bits(input int x);
+    unsigned_bits = 1;
+    if (x > 0) unsigned_bits = bit_length(128'(unsigned'(x)));
+  endfunction
+
+  // Bits of a normalized operand. Of all two's complement magnitudes of n bits only 2^(n-1) has n
+  // significant ones, and its last bit is 0: n-1 bits hold every one, once normalized.
+  function automatic int unsigned normalized_bits(
+      input int unsigned kind, input int unsigned significand_bits_of_format);
+    normalized_bits = significand_bits_of_format;
+    if (kind == KindTwos) normalized_bits = significand_bits_of_format - 1;
+  endfunction
+
+  // The least and greatest exponent of a normalized operand, biased like its format.
+  function automatic int normalized_least(
+      input int unsigned kind, input int unsigned width, input int unsigned fraction_bits,
+      input int unsigned has_subnormals, input int unsigned flush_inputs);
+    normalized_least = 0;
+    if (kind != KindFloating) normalized_least = -$signed(significand_bits(kind, width, 0));
+    else if (has_subnormals != 0 && flush_inputs == 0) normalized_least = -$signed(fraction_bits);
+  endfunction
+
+  function automatic int normalized_greatest(
+      input int unsigned kind, input int unsigned exponent_bits);
+    normalized_greatest = 0;
+    if (kind == KindFloating) normalized_greatest = (1 << exponent_bits) - 1;
+  endfunction
+
+  function automatic int unsigned normalized_exponent_bits(
+      input int unsigned kind, input int unsigned width, input int unsigned exponent_bits,
+      input int unsigned fraction_bits, input int unsigned has_subnormals,
+      input int unsigned flush_inputs);
+    normalized_exponent_bits =
+        range_bits(normalized_least(kind, width, fraction_bits, has_subnormals, flush_inputs),
+                   normalized_greatest(kind, exponent_bits));
+  endfunction
+
 endpackage

@@ -66,7 +66,9 @@ module rounder #(
   end
   assign magnitude = truncated + MagnitudeBits'(increment);
 
-  if (MagnitudeBits >= CodeBits - 1) begin : gen_overflow
+  // Fewer bits, or as many where every code is a number, hold nothing beyond the largest.
+  if (MagnitudeBits > CodeBits - 1 || (MagnitudeBits == CodeBits - 1 && !(&MaxFinite)))
+  begin : gen_overflow
     assign overflow = magnitude > MagnitudeBits'(MaxFinite);
   end else begin : gen_no_overflow
     assign overflow = 1'b0;

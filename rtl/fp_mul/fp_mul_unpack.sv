@@ -1,0 +1,62 @@
+// Both operands as sign, exponent and normalized significand. Twin of
+// models/fp_mul/fp_mul_unpack.h.
+module fp_mul_unpack #(
+  parameter  int unsigned AKind          = 3,
+  parameter  int unsigned AWidth         = 8,
+  parameter  int unsigned AExponentBits  = 4,
+  parameter  int unsigned AFractionBits  = 3,
+  parameter  int unsigned ASpecials      = 0,
+  parameter  int unsigned AHasSign       = 1,
+  parameter  int unsigned AHasSubnormals = 1,
+  parameter  int unsigned AHasZero       = 1,
+  parameter  int unsigned BKind          = 3,
+  parameter  int unsigned BWidth         = 8,
+  parameter  int unsigned BExponentBits  = 4,
+  parameter  int unsigned BFractionBits  = 3,
+  parameter  int unsigned BSpecials      = 0,
+  parameter  int unsigned BHasSign       = 1,
+  parameter  int unsigned BHasSubnormals = 1,
+  parameter  int unsigned BHasZero       = 1,
+  parameter  int unsigned FlushInputs    = 0,
+  parameter  int unsigned Flags          = 0,
+  localparam int unsigned ABits          = format_pkg::normalized_bits(
+      AKind, format_pkg::significand_bits(AKind, AWidth, AFractionBits)),
+  localparam int unsigned BBits          = format_pkg::normalized_bits(
+      BKind, format_pkg::significand_bits(BKind, BWidth, BFractionBits)),
+  localparam int unsigned ASignedBits    = format_pkg::normalized_exponent_bits(
+      AKind, AWidth, AExponentBits, AFractionBits, AHasSubnormals, FlushInputs),
+  localparam int unsigned BSignedBits    = format_pkg::normalized_exponent_bits(
+      BKind, BWidth, BExponentBits, BFractionBits, BHasSubnormals, FlushInputs)
+) (
+  input  logic [AWidth-1:0]      a_i,
+  input  logic [BWidth-1:0]      b_i,
+  output logic                   a_sign_o,
+  output logic [ASignedBits-1:0] a_exponent_o,     // two's complement
+  output logic [ABits-1:0]       a_significand_o,  // U1.(ABits-1), in [1, 2) or 0
+  output logic                   a_nan_o,
+  output logic                   a_infinity_o,     // with a_nan_o: a signalling NaN
+  output logic                   b_sign_o,
+  output logic [BSignedBits-1:0] b_exponent_o,
+  output logic [BBits-1:0]       b_significand_o,
+  output logic                   b_nan_o,
+  output logic                   b_infinity_o
+);
+
+  normalized_operand #(
+    .Kind(AKind), .Width(AWidth), .FieldBits(AExponentBits), .FractionBits(AFractionBits),
+    .Specials(ASpecials), .HasSign(AHasSign), .HasSubnormals(AHasSubnormals), .HasZero(AHasZero),
+    .FlushInputs(FlushInputs), .Flags(Flags)
+  ) u_a (
+    .code_i(a_i), .sign_o(a_sign_o), .exponent_o(a_exponent_o), .significand_o(a_significand_o),
+    .nan_o(a_nan_o), .infinity_o(a_infinity_o)
+  );
+  normalized_operand #(
+    .Kind(BKind), .Width(BWidth), .FieldBits(BExponentBits), .FractionBits(BFractionBits),
+    .Specials(BSpecials), .HasSign(BHasSign), .HasSubnormals(BHasSubnormals), .HasZero(BHasZero),
+    .FlushInputs(FlushInputs), .Flags(Flags)
+  ) u_b (
+    .code_i(b_i), .sign_o(b_sign_o), .exponent_o(b_exponent_o), .significand_o(b_significand_o),
+    .nan_o(b_nan_o), .infinity_o(b_infinity_o)
+  );
+
+endmodule
