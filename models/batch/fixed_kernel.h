@@ -1,0 +1,306 @@
+// The kernel for fixed-point accumulators (models/batch/fixed_plan.h), over any number of lanes.
+// Included by the files that choose the instructions, and by nothing else.
+#pragma once
+
+#include "models/batch/block.h"
+#include "models/batch/fixed_plan.h"
+#include "models/batch/lanes.h"
+
+namespace macroscope {
+namespace {
+
+// What is known of the operands when the kernel is compiled.
+enum class Kind {
+  kIntegers,  // Both two's complement.
+  kFinite,    // Both floating, every code a number.
+  kNan,       // Both floating, with NaNs and without infinity.
+  kInfinite,  // Both floating, and with infinities.
+  kAny,
+};
+
+template <int kLanes, int kLimbs, Kind kKind, bool kSaturates>
+class FixedLanes {
+  using Word = typename Vectors<kLanes>::Word;
+  using Signed = typename Vectors<kLanes>::Signed;
+
+ public:
+  // One or two words a lane, the lower first.
+  struct Wide {
+    Word limb[kLimbs] = {};
+  };
+  struct Product {
+    Wide value;  // Two's complement.
+    Word set{};  // Flags that it raises: 1 NaN, 2 +infinity, 4 -infinity.
+  };
+
+  explicit FixedLanes(const FixedPlan& plan) : plan_(plan) {
+    for (int i = 0; i < kLimbs; ++i) {
+      const int bits = plan.fixed_bits - 64 * i;
+      mask_[i] = bits >= 64 ? ~std::uint64_t{0} : bits <= 0 ? 0 : (std::uint64_t{1} << bits) - 1;
+    }
+  }
+
+  // c + product in the fixed bits, flags kept and raised.
+  [[gnu::always_inline]] Wide Add(const Wide& c, const Product& product) const {
+    Wide sum = AddWrapping(c, product.value);
+    for (int i = 0; i < kLimbs; ++i) sum.limb[i] &= mask_[i];
+    if constexpr (kSaturates) Saturate(c, product.value, sum);
+    for (int i = 0; i < kLimbs; ++i) sum.limb[i] |= c.limb[i] & ~mask_[i];
+    if (HasFlags()) Raise(product.set, sum);
+    return sum;
+  }
+
+  static Wide AddWrapping(const Wide& x, const Wide& y) {
+    Wide sum;
+    sum.limb[0] = x.limb[0] + y.limb[0];
+    if constexpr (kLimbs == 2) {
+      const Word carry = reinterpret_cast<Word>(sum.limb[0] < y.limb[0]);
+      sum.limb[1] = x.limb[1] + y.limb[1] - carry;
+    }
+    return sum;
+  }
+
+  [[gnu::always_inline]] Product Multiply(const Word& a_code, const Word& b_code) const {
+    const Operand a = Decode(plan_.a, a_code), b = Decode(plan_.b, b_code);
+    Product product;
+    Word significand = a.significand * b.significand;
+    const Word negative = SignOf(a.sign ^ b.sign);
+    if constexpr (kKind == Kind::kNan) {
+      const Word nan = a.nan | b.nan;
+      significand = nan ? Word{} : significand;
+      product.set = nan & 1;
+    } else if (kKind == Kind::kInfinite || (kKind == Kind::kAny && plan_.has_flags)) {
+      const Word zero = significand == 0;
+      const Word nan = a.nan | b.nan, infinite = (a.infinite | b.infinite) & ~nan;
+      significand &= ~(nan | infinite);
+      product.set = ((nan | (infinite & zero)) & 1) | (infinite & ~zero & (2 - (negative & -2)));
+    }
+    const Word value = (significand ^ negative) - negative;
+    product.value = Shift(value, a.shift + b.shift);
+    return product;
+  }
+
+  static Wide LoadWide(const std::uint64_t* from) {
+    Wide wide;
+    if constexpr (kLimbs == 1) {
+      wide.limb[0] = Load<Word>(from);
+    } else {
+      const Word first = Load<Word>(from), second = Load<Word>(from + kLanes);
+      wide.limb[0] = __builtin_shuffle(first, second, 2 * Indices());
+      wide.limb[1] = __builtin_shuffle(first, second, 2 * Indices() + 1);
+    }
+    return wide;
+  }
+  static void StoreWide(std::uint64_t* to, const Wide& wide) {
+    if constexpr (kLimbs == 1) {
+      Store(to, wide.limb[0]);
+    } else {
+      // lower 0, upper 0, lower 1, upper 1 ...
+      const Word turns = (Indices() >> 1) + (Indices() & 1) * kLanes;
+      Store(to, __builtin_shuffle(wide.limb[0], wide.limb[1], turns));
+      Store(to + kLanes, __builtin_shuffle(wide.limb[0], wide.limb[1], turns + kLanes / 2));
+    }
+  }
+
+ private:
+  struct Operand {
+    Word significand{}, sign{}, shift{}, nan{}, infinite{};  // The sign in bit 63.
+  };
+
+  bool HasFlags() const {
+    return kKind == Kind::kNan || kKind == Kind::kInfinite ||
+           (kKind == Kind::kAny && plan_.has_flags);
+  }
+  static Word All(std::uint64_t value) { return value - Word{}; }
+  static Word Less(const Word& x, const Word& y) {
+    return reinterpret_cast<Word>(reinterpret_cast<Signed>(x) < reinterpret_cast<Signed>(y));
+  }
+  static Word SignOf(const Word& x) {
+    return reinterpret_cast<Word>(reinterpret_cast<Signed>(x) >> 63);
+  }
+  static Word Indices() {
+    Word indices;
+    for (int i = 0; i < kLanes; ++i) indices[i] = static_cast<std::uint64_t>(i);
+    return indices;
+  }
+
+  [[gnu::always_inline]] static Operand Decode(const FixedOperandPlan& plan, const Word& code) {
+    Operand out;
+    if (kKind == Kind::kIntegers || (kKind == Kind::kAny && plan.twos_complement)) {
+      out.significand = (code ^ plan.sign_mask) - plan.sign_mask;
+      return out;
+    }
+    const Word magnitude = code & plan.magnitude_mask;
+    out.sign = (code & plan.sign_mask) << plan.sign_shift;
+    if (kKind == Kind::kAny && !plan.is_floating) {
+      out.significand = magnitude;
+      return out;
+    }
+    const std::uint64_t hidden = std::uint64_t{1} << plan.fraction_bits;
+    const Word fraction = magnitude & (hidden - 1), field = magnitude >> plan.fraction_bits;
+    const auto low =
+        reinterpret_cast<Signed>(magnitude) < reinterpret_cast<Signed>(All(plan.low_below));
+    out.significand = low ? fraction : fraction | hidden;
+    // The field of subnormals is 0, and they stand where those of field 1 do.
+    out.shift = low ? field : field - plan.least_field;
+    if constexpr (kKind == Kind::kNan) {
+      out.nan = Less(All(plan.finite_up_to), magnitude) | Word(code == plan.nan_code);
+    } else if (kKind == Kind::kInfinite || (kKind == Kind::kAny && plan.has_specials)) {
+      const Word special = Less(All(plan.finite_up_to), magnitude);
+      out.infinite = magnitude == plan.infinity_magnitude;
+      out.nan = (special & ~out.infinite) | Word(code == plan.nan_code);
+    }
+    return out;
+  }
+
+  [[gnu::always_inline]] Wide Shift(const Word& value, const Word& shift) const {
+    Wide out;
+    if (kKind == Kind::kIntegers || !plan_.has_shift) {
+      out.limb[0] = value;
+      if constexpr (kLimbs == 2) out.limb[1] = SignOf(value);
+    } else if constexpr (kLimbs == 1) {
+      // What is not a number has a product of 0 and any shift.
+      out.limb[0] = value << (shift & 63);
+    } else {
+      const Word within = shift & 63;
+      const Word low = value << within;
+      const Word high = ((value >> 1) >> (63 - within)) | (SignOf(value) << within);
+      const Word beyond = (shift & 64) != 0;
+      out.limb[0] = low & ~beyond;
+      out.limb[1] = beyond ? low : high;
+    }
+    return out;
+  }
+
+  // Where two terms of one sign give a sum of the other.
+  [[gnu::always_inline]] void Saturate(const Wide& c, const Wide& product, Wide& sum) const {
+    const int limb = kLimbs == 1 || plan_.fixed_bits <= 64 ? 0 : 1,
+              to_top = 64 * (limb + 1) - plan_.fixed_bits;
+    const Word c_top = c.limb[limb] << to_top, sum_top = sum.limb[limb] << to_top;
+    const Word product_top = product.limb[limb] << to_top;
+    const Word beyond = SignOf(~(c_top ^ product_top) & (c_top ^ sum_top));
+    const Word negative = SignOf(c_top);
+    for (int i = 0; i < kLimbs; ++i) {
+      const std::uint64_t sign = i == limb ? std::uint64_t{1} << (63 - to_top) : 0;
+      const Word least = All(sign), most = All(mask_[i] & ~sign);
+      sum.limb[i] = beyond ? (negative ? least : most) : sum.limb[i];
+    }
+  }
+
+  [[gnu::always_inline]] void Raise(const Word& set, Wide& sum) const {
+    const int place = plan_.fixed_bits;
+    if constexpr (kLimbs == 1) {
+      sum.limb[0] |= set << place;
+    } else if (place < 64) {
+      sum.limb[0] |= set << place;
+      sum.limb[1] |= (set >> 1) >> (63 - place);
+    } else {
+      sum.limb[1] |= set << (place - 64);
+    }
+  }
+
+  const FixedPlan plan_;  // A copy: nothing that is written can change it.
+  std::uint64_t mask_[kLimbs] = {};
+};
+
+Kind KindOf(const FixedPlan& plan) {
+  if (plan.a.twos_complement && plan.b.twos_complement) return Kind::kIntegers;
+  if (!plan.a.is_floating || !plan.b.is_floating) return Kind::kAny;
+  if (plan.may_be_infinite) return Kind::kInfinite;
+  return plan.has_flags ? Kind::kNan : Kind::kFinite;
+}
+
+template <int kLanes, int kLimbs, Kind kKind, bool kSaturates>
+void RunFixed(const FixedPlan& plan, const Block block) {
+  using Lanes = FixedLanes<kLanes, kLimbs, kKind, kSaturates>;
+  using Word = typename Vectors<kLanes>::Word;
+  const Lanes lanes(plan);
+  std::size_t i = 0;
+  for (; i + kLanes <= block.count; i += kLanes) {
+    const auto product = lanes.Multiply(Load<Word>(block.a + i), Load<Word>(block.b + i));
+    Lanes::StoreWide(block.z + i * kLimbs,
+                     lanes.Add(Lanes::LoadWide(block.c + i * kLimbs), product));
+  }
+  if (i == block.count) return;
+  // What is left, in a vector of its own.
+  const std::size_t rest = block.count - i, limb_bytes = rest * kLimbs * sizeof(std::uint64_t);
+  std::uint64_t a[kLanes] = {}, b[kLanes] = {}, c[kLanes * kLimbs] = {};
+  std::memcpy(a, block.a + i, rest * sizeof *a);
+  std::memcpy(b, block.b + i, rest * sizeof *b);
+  std::memcpy(c, block.c + i * kLimbs, limb_bytes);
+  const auto product = lanes.Multiply(Load<Word>(a), Load<Word>(b));
+  Lanes::StoreWide(c, lanes.Add(Lanes::LoadWide(c), product));
+  std::memcpy(block.z + i * kLimbs, c, limb_bytes);
+}
+
+// Sums lane by lane first; the order means nothing.
+template <int kLanes, int kLimbs, Kind kKind, bool kSaturates>
+void SumFixed(const FixedPlan& plan, const Block block) {
+  using Lanes = FixedLanes<kLanes, kLimbs, kKind, kSaturates>;
+  using Word = typename Vectors<kLanes>::Word;
+  const Lanes lanes(plan);
+  typename Lanes::Wide total;
+  Word set{};
+  std::size_t i = 0;
+  for (; i + kLanes <= block.count; i += kLanes) {
+    const auto product = lanes.Multiply(Load<Word>(block.a + i), Load<Word>(block.b + i));
+    total = Lanes::AddWrapping(total, product.value);
+    set |= product.set;
+  }
+  // The lanes' sums are products like any other.
+  alignas(sizeof(Word)) std::uint64_t limbs[kLimbs][kLanes], sets[kLanes];
+  for (int limb = 0; limb < kLimbs; ++limb) Store(limbs[limb], total.limb[limb]);
+  Store(sets, set);
+  typename Lanes::Wide sum;
+  for (int limb = 0; limb < kLimbs; ++limb) sum.limb[limb][0] = block.z[limb];
+  for (int lane = 0; lane < kLanes; ++lane) {
+    typename Lanes::Product part;
+    for (int limb = 0; limb < kLimbs; ++limb) part.value.limb[limb][0] = limbs[limb][lane];
+    part.set[0] = sets[lane];
+    sum = lanes.Add(sum, part);
+  }
+  for (; i < block.count; ++i) {
+    const Word a = {block.a[i]}, b = {block.b[i]};
+    sum = lanes.Add(sum, lanes.Multiply(a, b));
+  }
+  for (int limb = 0; limb < kLimbs; ++limb) block.z[limb] = sum.limb[limb][0];
+}
+
+// Calls call.operator()<limbs, kind, saturates>() with the design's.
+template <int kLimbs, bool kSaturates, typename Call>
+void WithKind(const FixedPlan& plan, Call&& call) {
+  switch (KindOf(plan)) {
+    case Kind::kIntegers:
+      return call.template operator()<kLimbs, Kind::kIntegers, kSaturates>();
+    case Kind::kFinite:
+      return call.template operator()<kLimbs, Kind::kFinite, kSaturates>();
+    case Kind::kNan:
+      return call.template operator()<kLimbs, Kind::kNan, kSaturates>();
+    case Kind::kInfinite:
+      return call.template operator()<kLimbs, Kind::kInfinite, kSaturates>();
+    case Kind::kAny:
+      return call.template operator()<kLimbs, Kind::kAny, kSaturates>();
+  }
+}
+
+template <int kLanes>
+void RunFixed(const FixedPlan& plan, const Block& block) {
+  const auto run = [&]<int kLimbs, Kind kKind, bool kSaturates>() {
+    RunFixed<kLanes, kLimbs, kKind, kSaturates>(plan, block);
+  };
+  if (plan.limbs == 1) {
+    plan.saturates ? WithKind<1, true>(plan, run) : WithKind<1, false>(plan, run);
+  } else {
+    plan.saturates ? WithKind<2, true>(plan, run) : WithKind<2, false>(plan, run);
+  }
+}
+template <int kLanes>
+void SumFixed(const FixedPlan& plan, const Block& block) {
+  const auto sum = [&]<int kLimbs, Kind kKind, bool kSaturates>() {
+    SumFixed<kLanes, kLimbs, kKind, kSaturates>(plan, block);
+  };
+  plan.limbs == 1 ? WithKind<1, false>(plan, sum) : WithKind<2, false>(plan, sum);
+}
+
+}  // namespace
+}  // namespace macroscope

@@ -1,0 +1,53 @@
+#include "models/batch/fixed_plan.h"
+
+#include "models/common/bits.h"
+
+namespace macroscope {
+namespace {
+
+FixedOperandPlan PlanOperand(const Format& f) {
+  FixedOperandPlan plan;
+  plan.is_floating = f.is_floating();
+  plan.sign_mask = f.sign_mask();
+  plan.magnitude_mask = f.code_mask() & ~f.sign_mask();
+  plan.sign_shift = 64 - f.width_bits();
+  if (f.is_integer()) {
+    plan.twos_complement = f.encoding == Encoding::kTwosComplement;
+    return plan;
+  }
+  plan.fraction_bits = f.fraction_bits;
+  plan.low_below =
+      f.has_subnormals ? std::uint64_t{1} << f.fraction_bits : std::uint64_t{f.has_zero};
+  plan.least_field = f.has_subnormals ? 1 : 0;
+  plan.has_specials = f.has_nan() || f.has_infinity();
+  plan.finite_up_to = f.max_finite();
+  if (f.has_infinity()) plan.infinity_magnitude = f.infinity(false);
+  if (f.has_nan() && f.has_sign && f.canonical_nan() == f.sign_mask())
+    plan.nan_code = f.sign_mask();
+  return plan;
+}
+
+}  // namespace
+
+std::optional<FixedPlan> PlanFixed(const Design& design) {
+  if (design.unit != UnitKind::kIntMac && design.unit != UnitKind::kKulischMac) return {};
+  FixedPlan plan;
+  plan.a = PlanOperand(design.a);
+  plan.b = PlanOperand(design.b);
+  plan.fixed_bits = design.accumulator.width_bits;
+  plan.saturates = design.overflow == Overflow::kSaturate;
+  const int flag_bits = FlagBits(design.a, design.b);
+  plan.has_flags = flag_bits > 0;
+  plan.may_be_infinite = flag_bits > 1;
+  plan.has_shift = design.a.is_floating() || design.b.is_floating();
+  plan.limbs = LimbsFor(plan.fixed_bits + flag_bits);
+  if (plan.limbs > 2) return {};
+  // In one word the product's bits may wrap with the accumulator's.
+  constexpr int kMostProductBits = 63, kMostShift = 127;
+  const int product_bits = design.a.significand_bits() + design.b.significand_bits();
+  if (plan.limbs == 2 && product_bits > kMostProductBits) return {};
+  if (design.a.max_shift() + design.b.max_shift() > kMostShift) return {};
+  return plan;
+}
+
+}  // namespace macroscope

@@ -1,0 +1,384 @@
+// The kernel for floating results (models/batch/float_plan.h says how it works), over any number of
+// lanes. Included by the files that choose the instructions, and by nothing else.
+#pragma once
+
+#include "models/batch/block.h"
+#include "models/batch/float_plan.h"
+#include "models/batch/lanes.h"
+#include "models/design/flags.h"
+
+namespace macroscope {
+namespace {
+
+// Where the increment of the rounding comes from.
+enum class Increment { kTiesToEven, kMasks, kPort, kRandom };
+
+template <int kLanes, Increment kIncrement, bool kFlags>
+class FloatLanes {
+  using Word = typename Vectors<kLanes>::Word;
+  using Signed = typename Vectors<kLanes>::Signed;
+  using Real = typename Vectors<kLanes>::Real;
+
+  static constexpr std::uint64_t kSign = std::uint64_t{1} << 63;
+  static constexpr std::uint64_t kHidden = std::uint64_t{1} << 52;
+  static constexpr std::uint64_t kInfinity = std::uint64_t{0x7ff} << 52;
+  static constexpr std::uint64_t kNan = kInfinity | kHidden >> 1;
+
+ public:
+  explicit FloatLanes(const FloatPlan& plan) : plan_(plan) {}
+
+  // One vector of operations.
+  [[gnu::always_inline]] void Run(const Block& at, std::size_t i) const {
+    const Exact product = Multiply(at, i);
+    Word r{};
+    if constexpr (kTakesOperand) r = Load<Word>(at.r + i);
+    Word flags{};
+    const std::uint64_t* addend = plan_.multiplies ? at.c : at.b;
+    Word c{};
+    if (plan_.adds) c = Load<Word>(addend + i);
+    Store(at.z + i, Finish(product, c, r, flags));
+    if constexpr (kFlags) {
+      Store(at.flags + i, __builtin_convertvector(flags, typename Vectors<kLanes>::Bytes));
+    }
+  }
+
+  // The running sum from c on of the products in a vector, one step after the other: every lane
+  // works, and one counts.
+  [[gnu::always_inline]] std::uint64_t Sum(const Block& at, std::size_t i, std::size_t count,
+                                           std::uint64_t c) const {
+    const Exact product = Multiply(at, i);
+    Word r{}, flags{};
+    if constexpr (kTakesOperand) r = Load<Word>(at.r + i);
+    for (std::size_t lane = 0; lane < count; ++lane) {
+      c = Finish(product, All(c), r, flags)[lane];
+    }
+    return c;
+  }
+
+ private:
+  static constexpr bool kTakesOperand =
+      kIncrement == Increment::kPort || kIncrement == Increment::kRandom;
+
+  // A product, and what flags need to know of its operands.
+  struct Exact {
+    Real value;
+    Word invalid, signals;
+  };
+
+  [[gnu::always_inline]] Exact Multiply(const Block& at, std::size_t i) const {
+    Exact out{};
+    out.value = Decode(plan_.a, Load<Word>(at.a + i), out.signals);
+    if (plan_.multiplies) {
+      const Real b = Decode(plan_.b, Load<Word>(at.b + i), out.signals);
+      const Word nan_in = IsNan(out.value) | IsNan(b);
+      out.value *= b;
+      if constexpr (kFlags) out.invalid = IsNan(out.value) & ~nan_in;
+    }
+    return out;
+  }
+
+  // What the product and the code of the addend become.
+  [[gnu::always_inline]] Word Finish(const Exact& product, const Word& addend, const Word& r,
+                                     Word& flags) const {
+    const Masks masks = MasksOf(r);
+    Word invalid = product.invalid, signals = product.signals;
+    Word exact = reinterpret_cast<Word>(product.value);
+    if (plan_.adds) {
+      const Real c = Decode(plan_.c, addend, signals);
+      const Real sum = product.value + c;
+      if constexpr (kFlags) invalid |= IsNan(sum) & ~IsNan(product.value) & ~IsNan(c);
+      exact = ToOdd(product.value, c, sum, masks);
+    }
+    const Word code = Round(exact, r, masks, flags);
+    if constexpr (kFlags) flags |= (invalid | signals) & Flags::kInvalid;
+    return code;
+  }
+
+  // RoundingMasks, a lane each.
+  struct Masks {
+    Word half, even, up_positive, up_negative, odd, away_positive, away_negative, zero_sign;
+  };
+
+  static Word All(std::uint64_t value) { return value - Word{}; }
+  static Word IsNan(const Real& x) { return reinterpret_cast<Word>(x != x); }
+  static Word Less(const Word& x, const Word& y) {
+    return reinterpret_cast<Word>(reinterpret_cast<Signed>(x) < reinterpret_cast<Signed>(y));
+  }
+  static Word SignOf(const Word& x) {
+    return reinterpret_cast<Word>(reinterpret_cast<Signed>(x) >> 63);
+  }
+
+  // The operand's value. NaNs of formats with signalling ones set all of `signals` if they are.
+  [[gnu::always_inline]] Real Decode(const OperandPlan& plan, const Word& code,
+                                     Word& signals) const {
+    if (!plan.is_floating) return DecodeInteger(plan, code);
+    const Word magnitude = code & plan.magnitude_mask;
+    const Word sign = (code & plan.sign_mask) << plan.sign_shift;
+    const Word low = Less(magnitude, All(plan.low_below));
+    Word bits = (magnitude << plan.fraction_shift) + plan.rebias;
+    if (plan.low_is_zero) {
+      bits &= ~low;
+    } else {
+      // A subnormal is a number of the first binade, less its hidden bit.
+      bits += low & kHidden;
+      const Word offset = low & DoubleBits(plan.low_offset);
+      bits = reinterpret_cast<Word>(reinterpret_cast<Real>(bits) - reinterpret_cast<Real>(offset));
+    }
+    const Word special = Less(All(plan.finite_up_to), magnitude);
+    const Word infinite = magnitude == plan.infinity_magnitude;
+    bits = special ? (infinite ? All(kInfinity) : All(kNan)) : bits;
+    bits |= sign;
+    if (plan.negative_zero_is_nan) bits = code == plan.sign_mask ? All(kNan) : bits;
+    if constexpr (kFlags) {
+      const Word quiet = (code & plan.quiet_bit) != 0;
+      if (plan.quiet_bit != 0) signals |= special & ~infinite & ~quiet;
+    }
+    return reinterpret_cast<Real>(bits);
+  }
+
+  // Below 2^33 in magnitude: exact beside the 2^52 that puts it into the fraction.
+  [[gnu::always_inline]] Real DecodeInteger(const OperandPlan& plan, const Word& code) const {
+    constexpr double kMagic = 0x1.8p52;
+    Word value = code;
+    Word sign{};
+    if (plan.twos_complement) {
+      value = (code ^ plan.sign_mask) - plan.sign_mask;
+    } else {
+      value = code & plan.magnitude_mask;
+      sign = (code & plan.sign_mask) << plan.sign_shift;
+    }
+    const Real shifted = reinterpret_cast<Real>(value + DoubleBits(kMagic));
+    const Real real = (shifted - kMagic) * plan.scale;
+    return reinterpret_cast<Real>(reinterpret_cast<Word>(real) | sign);
+  }
+
+  static std::uint64_t DoubleBits(double value) {
+    std::uint64_t bits;
+    std::memcpy(&bits, &value, sizeof bits);
+    return bits;
+  }
+
+  [[gnu::always_inline]] Masks MasksOf(const Word& mode) const {
+    if constexpr (kIncrement == Increment::kPort) {
+      Masks masks{};
+      for (int m = 0; m < kPortModes; ++m) {
+        const RoundingMasks& row = plan_.port_masks[m];
+        const Word here = mode == static_cast<std::uint64_t>(m);
+        masks.half |= here & row.half;
+        masks.even |= here & row.even;
+        masks.up_positive |= here & row.up[0];
+        masks.up_negative |= here & row.up[1];
+        masks.away_positive |= here & row.away[0];
+        masks.away_negative |= here & row.away[1];
+        masks.zero_sign |= here & row.zero_sign;
+      }
+      return masks;
+    } else {
+      const RoundingMasks& row = plan_.masks;
+      return {All(row.half), All(row.even),    All(row.up[0]),   All(row.up[1]),
+              All(row.odd),  All(row.away[0]), All(row.away[1]), All(row.zero_sign)};
+    }
+  }
+
+  // product + c, rounded to odd: cut toward zero, and the last bit set if that lost anything.
+  // Knuth's TwoSum gives what the sum, rounded to nearest, has lost; exactly, as nothing here
+  // is subnormal.
+  [[gnu::always_inline]] Word ToOdd(const Real& product, const Real& c, const Real& sum,
+                                    const Masks& masks) const {
+    const Real c_part = sum - product;
+    const Real lost = (product - (sum - c_part)) + (c - c_part);
+    Word bits = reinterpret_cast<Word>(sum);
+    // Not so of infinities, whose loss is a NaN.
+    const Word inexact = reinterpret_cast<Word>((lost < 0) | (lost > 0));
+    bits -= inexact & ((reinterpret_cast<Word>(lost) ^ bits) >> 63);
+    bits |= inexact & 1;
+    if constexpr (kIncrement != Increment::kTiesToEven && kIncrement != Increment::kRandom) {
+      // What cancels is +0, but -0 toward negative; two zeros of one sign keep it.
+      const Word either = reinterpret_cast<Word>(product) | reinterpret_cast<Word>(c);
+      const Word zero = reinterpret_cast<Word>(sum == 0);
+      bits |= zero & masks.zero_sign & either & kSign;
+    }
+    return bits;
+  }
+
+  // What is added to a significand before the k bits below its last place are cut. `half` is
+  // 2^(k-1), `ones` 2^k - 1.
+  [[gnu::always_inline]] Word Addend(const Masks& masks, const Word& last, const Word& half,
+                                     const Word& ones, const Word& negative) const {
+    if constexpr (kIncrement == Increment::kTiesToEven) {
+      return half - 1 + last;
+    } else {
+      const Word up = negative ? masks.up_negative : masks.up_positive;
+      return (masks.half & half) - (masks.even & (last ^ 1)) +
+             (ones & (up | (masks.odd & (last - 1))));
+    }
+  }
+
+  // A double's bits, to odd, to the code.
+  [[gnu::always_inline]] Word Round(const Word& exact, const Word& r, const Masks& masks,
+                                    Word& flags) const {
+    const Word negative = SignOf(exact);
+    const Word magnitude = exact & ~kSign;
+    const Word is_zero = magnitude == 0;
+    Word significand = (magnitude & (kHidden - 1)) | (~is_zero & kHidden);
+
+    // Exponents above the least normal one go into the code's field; below it, more bits are cut.
+    const Word above = (magnitude >> 52) - static_cast<std::uint64_t>(plan_.least_field);
+    const Word tiny = SignOf(above);
+    const Word field = above & ~tiny;
+    Word cut = plan_.cut_bits - (above & tiny);
+    if constexpr (kIncrement == Increment::kRandom) {
+      // Random bits look far down: what is cut beyond 62 goes first, and leaves a one behind.
+      const Word most = All(62);
+      Word early = Less(most, cut) ? cut - most : Word{};
+      early = Less(All(63), early) ? All(63) : early;
+      const Word rest = significand & ((All(1) << early) - 1);
+      significand = (significand >> early) | (Word(rest != 0) & 1);
+      cut = Less(most, cut) ? most : cut;
+    } else {
+      // Of 54 bits, the 53 of the significand are less than the half.
+      const Word most = All(54);
+      cut = Less(most, cut) ? most : cut;
+    }
+    const Word one = All(1);
+    const Word unit = one << cut;
+    const Word ones = unit - 1;
+    const Word inexact = (significand & ones) != 0;
+    const Word cut_code = (field << plan_.fraction_bits) + (significand >> cut);
+    Word addend;
+    if constexpr (kIncrement == Increment::kRandom) {
+      addend = r << (cut - static_cast<std::uint64_t>(plan_.random_bits));
+    } else {
+      addend = Addend(masks, cut_code & 1, unit >> 1, ones, negative);
+    }
+    Word code = (field << plan_.fraction_bits) + ((significand + addend) >> cut);
+
+    const Word beyond = Less(All(plan_.max_finite), code);
+    Word sign = (negative & 1) << plan_.sign_position;
+    if (!plan_.has_negative_zero) sign = code == 0 ? Word{} : sign;
+    code |= sign;
+    if constexpr (kFlags) {
+      flags = inexact & Flags::kInexact;
+      Word stays = inexact & tiny;
+      if (plan_.tiny_after_rounding) stays &= ~GrowsNormal(significand, above, r, masks, negative);
+      flags |= stays & Flags::kUnderflow;
+      flags = beyond ? All(Flags::kOverflow | Flags::kInexact) : flags;
+    }
+    if (plan_.flushes) {
+      const Word lost = tiny & ~is_zero;
+      const Word zero = plan_.has_negative_zero ? (negative & 1) << plan_.sign_position : Word{};
+      code = lost ? zero : code;
+      if constexpr (kFlags) flags = lost ? All(Flags::kUnderflow | Flags::kInexact) : flags;
+    }
+    const Word away = negative ? masks.away_negative : masks.away_positive;
+    const Word largest = sign | plan_.max_finite;
+    const Word further = negative ? All(plan_.overflow[1]) : All(plan_.overflow[0]);
+    code = beyond ? (away ? further : largest) : code;
+    return Specials(magnitude, negative, code, flags);
+  }
+
+  // Of a tiny number: whether it would round up to the least normal one in a format of unbounded
+  // exponent, whose last place is one bit further down.
+  [[gnu::always_inline]] Word GrowsNormal(const Word& significand, const Word& above, const Word& r,
+                                          const Masks& masks, const Word& negative) const {
+    const Word unit = All(std::uint64_t{1} << plan_.cut_bits);
+    Word addend;
+    if constexpr (kIncrement == Increment::kRandom) {
+      addend = r << (plan_.cut_bits - plan_.random_bits);
+    } else {
+      // All ones is odd; with no fraction bits it is the exponents' parity that counts, and the
+      // code above, 1, is odd.
+      const Word last = All(plan_.fraction_bits > 0 ? 1 : 0);
+      addend = Addend(masks, last, unit >> 1, unit - 1, negative);
+    }
+    const Word carries = ((significand + addend) >> 53) != 0;
+    return (above == ~std::uint64_t{0}) & carries;
+  }
+
+  [[gnu::always_inline]] Word Specials(const Word& magnitude, const Word& negative,
+                                       const Word& finite, Word& flags) const {
+    const Word nan = Less(All(kInfinity), magnitude);
+    const Word infinite = magnitude == kInfinity;
+    Word code = infinite ? (negative ? All(plan_.infinity[1]) : All(plan_.infinity[0])) : finite;
+    code = nan ? All(plan_.nan) : code;
+    if constexpr (kFlags) {
+      flags = infinite ? All(plan_.infinity_flags) : flags;
+      flags = nan ? All(plan_.nan_flags) : flags;
+    }
+    return code;
+  }
+
+  const FloatPlan plan_;  // A copy: nothing that is written can change it.
+};
+
+template <int kLanes, Increment kIncrement, bool kFlags>
+void RunFloat(const FloatPlan& plan, const Block block) {
+  const FloatLanes<kLanes, kIncrement, kFlags> lanes(plan);
+  std::size_t i = 0;
+  for (; i + kLanes <= block.count; i += kLanes) lanes.Run(block, i);
+  if (i == block.count) return;
+  // What is left, in a vector of its own.
+  const std::size_t rest = block.count - i;
+  std::uint64_t a[kLanes] = {}, b[kLanes] = {}, c[kLanes] = {}, r[kLanes] = {}, z[kLanes];
+  std::uint8_t flags[kLanes];
+  std::memcpy(a, block.a + i, rest * sizeof *a);
+  if (block.b != nullptr) std::memcpy(b, block.b + i, rest * sizeof *b);
+  if (block.c != nullptr) std::memcpy(c, block.c + i, rest * sizeof *c);
+  if (block.r != nullptr) std::memcpy(r, block.r + i, rest * sizeof *r);
+  lanes.Run({.a = a, .b = b, .c = c, .r = r, .z = z, .flags = flags}, 0);
+  std::memcpy(block.z + i, z, rest * sizeof *z);
+  if (block.flags != nullptr) std::memcpy(block.flags + i, flags, rest);
+}
+
+template <int kLanes, Increment kIncrement>
+std::uint64_t SumFloat(const FloatPlan& plan, const Block& block, std::uint64_t c) {
+  const FloatLanes<kLanes, kIncrement, false> lanes(plan);
+  std::size_t i = 0;
+  for (; i + kLanes <= block.count; i += kLanes) c = lanes.Sum(block, i, kLanes, c);
+  if (i == block.count) return c;
+  const std::size_t rest = block.count - i;
+  std::uint64_t a[kLanes] = {}, b[kLanes] = {}, r[kLanes] = {};
+  std::memcpy(a, block.a + i, rest * sizeof *a);
+  std::memcpy(b, block.b + i, rest * sizeof *b);
+  if (block.r != nullptr) std::memcpy(r, block.r + i, rest * sizeof *r);
+  return lanes.Sum({.a = a, .b = b, .r = r}, 0, rest, c);
+}
+
+template <int kLanes, Increment kIncrement>
+void RunFloat(const FloatPlan& plan, const Block& block) {
+  block.flags != nullptr ? RunFloat<kLanes, kIncrement, true>(plan, block)
+                         : RunFloat<kLanes, kIncrement, false>(plan, block);
+}
+
+// Calls call.operator()<increment>() with the design's.
+template <typename Call>
+auto WithIncrement(const FloatPlan& plan, Call&& call) {
+  switch (plan.rounding) {
+    case Rounding::kTiesToEven:
+      return call.template operator()<Increment::kTiesToEven>();
+    case Rounding::kStochastic:
+      return call.template operator()<Increment::kRandom>();
+    case Rounding::kPort:
+      return call.template operator()<Increment::kPort>();
+    case Rounding::kTowardZero:
+    case Rounding::kTowardNegative:
+    case Rounding::kTowardPositive:
+    case Rounding::kTiesToAway:
+    case Rounding::kToOdd:
+      break;
+  }
+  return call.template operator()<Increment::kMasks>();
+}
+
+template <int kLanes>
+void RunFloat(const FloatPlan& plan, const Block& block) {
+  WithIncrement(plan, [&]<Increment kIncrement>() { RunFloat<kLanes, kIncrement>(plan, block); });
+}
+template <int kLanes>
+std::uint64_t SumFloat(const FloatPlan& plan, const Block& block, std::uint64_t c0) {
+  return WithIncrement(
+      plan, [&]<Increment kIncrement>() { return SumFloat<kLanes, kIncrement>(plan, block, c0); });
+}
+
+}  // namespace
+}  // namespace macroscope

@@ -1,0 +1,22 @@
+// The kernel for floating results with the instructions of AVX2.
+#include "models/batch/float_plan.h"
+
+#include <cstring>
+
+#include "models/batch/block.h"
+#include "models/design/flags.h"
+
+// From here on, so that no function of another header is compiled for this machine alone.
+#if defined(__x86_64__)
+#pragma GCC target("avx2,fma")
+#endif
+#include "models/batch/float_kernel.h"
+
+namespace macroscope {
+
+void FloatKernelAvx2(const FloatPlan& plan, const Block& block) { RunFloat<4>(plan, block); }
+std::uint64_t FloatSumAvx2(const FloatPlan& plan, const Block& block, std::uint64_t c0) {
+  return SumFloat<4>(plan, block, c0);
+}
+
+}  // namespace macroscope
