@@ -1,10 +1,38 @@
 #include "models/common/rtl_parameters.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace macroscope {
 
+namespace {
+
+// What a module of rtl/common instantiates or takes from a package, of those made of others.
+std::vector<std::string_view> Parts(std::string_view module) {
+  if (module == "adder") {
+    return {"sklansky_network", "brent_kung_network", "kogge_stone_network"};
+  }
+  if (module == "multiplier_rows") {
+    return {"multiplier_pkg",   "and_rows",   "booth_rows", "compressor_tree",
+            "compressor_chain", "dadda_tree", "dadda_rows"};
+  }
+  if (module == "multiplier") return {"multiplier_rows", "adder"};
+  if (module == "leading_zero_anticipator") return {"leading_zeros"};
+  return {};
+}
+
+void AddModule(std::string_view module, std::vector<std::string>& sources) {
+  for (const std::string_view part : Parts(module)) AddModule(part, sources);
+  const std::string source = "common/" + std::string(module) + ".sv";
+  if (std::ranges::find(sources, source) == sources.end()) sources.push_back(source);
+}
+
+}  // namespace
+
 std::vector<std::string> CommonSources(std::initializer_list<const char*> modules) {
-  std::vector<std::string> sources = {"common/format_pkg.sv"};
-  for (const char* module : modules) sources.push_back(std::string("common/") + module + ".sv");
+  std::vector<std::string> sources;
+  AddModule("format_pkg", sources);
+  for (const char* module : modules) AddModule(module, sources);
   return sources;
 }
 

@@ -13,7 +13,8 @@ namespace macroscope {
 
 using RtlParameters = std::vector<std::pair<std::string, std::uint32_t>>;
 
-// "format_pkg" and these modules of rtl/common, in compile order.
+// "format_pkg" and these modules of rtl/common, each after those it instantiates and all only once,
+// so that a unit names what it uses and not what that is made of.
 std::vector<std::string> CommonSources(std::initializer_list<const char*> modules);
 
 std::uint32_t KindParameter(const Format& format);
