@@ -1,11 +1,12 @@
-#include <stdexcept>
-
+#include "models/int_mul/int_mul_laws.h"
+#include "models/systemc/assembly.h"
 #include "models/systemc/systemc_units.h"
 
 namespace macroscope {
 
-std::unique_ptr<SystemcUnit> MakeSystemcIntMul(const sc_core::sc_module_name&, const Unit&) {
-  throw std::logic_error("int_mul is not there yet");
+std::unique_ptr<SystemcUnit> MakeSystemcIntMul(const sc_core::sc_module_name& name,
+                                               const Unit& unit) {
+  return Assemble<IntMulLaws>(name, unit);
 }
 
 }  // namespace macroscope
