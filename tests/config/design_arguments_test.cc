@@ -58,8 +58,21 @@ TEST_F(DesignArgumentsTest, Slips) {
 TEST_F(DesignArgumentsTest, EveryDesignKeyIsKnown) {
   DesignText text;
   for (const std::string& key : DesignKeyNames()) DesignField(text, key) = key;
-  EXPECT_EQ(text, (DesignText{"unit", "operands", "accumulator", "rounding", "overflow", "form",
-                              "multiplier", "adder", "cuts"}));
+  EXPECT_EQ(text, (DesignText{.unit = "unit",
+                              .operands = "operands",
+                              .accumulator = "accumulator",
+                              .rounding = "rounding",
+                              .random_bits = "random_bits",
+                              .overflow = "overflow",
+                              .subnormals = "subnormals",
+                              .flags = "flags",
+                              .tininess = "tininess",
+                              .form = "form",
+                              .multiplier = "multiplier",
+                              .adder = "adder",
+                              .leading_zeros = "leading_zeros",
+                              .path = "path",
+                              .cuts = "cuts"}));
 }
 
 }  // namespace

@@ -1,68 +1,108 @@
 // Each impossible design names the key at fault, what is wrong, and what would be right.
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 #include "models/design/design.h"
 #include "models/formats/catalogue.h"
+#include "sim/config/design_keys.h"
 
 namespace macroscope {
 namespace {
 
 struct Bad {
-  // In the order of DesignText: unit operands accumulator rounding overflow form multiplier adder
-  // cuts.
-  std::vector<std::string> values;
+  std::string arguments;  // key=value ...
   const char* key;
   std::vector<std::string> words;
 };
 
-DesignText Text(std::vector<std::string> values) {
-  values.resize(9);
-  return {values[0], values[1], values[2], values[3], values[4],
-          values[5], values[6], values[7], values[8]};
+DesignText Text(const std::string& arguments) {
+  DesignText text;
+  std::istringstream words(arguments);
+  for (std::string word; words >> word;) {
+    const std::size_t equals = word.find('=');
+    DesignField(text, word.substr(0, equals)) = word.substr(equals + 1);
+  }
+  return text;
 }
 
 const std::vector<Bad>& BadDesigns() {
   static const std::vector<Bad> designs = {
-      {{"", "int8"}, "unit", {"missing", "int_mac kulisch_mac fp_fma"}},
-      {{"fpu", "int8"}, "unit", {"unknown unit 'fpu'", "int_mac kulisch_mac fp_fma"}},
-      {{"int_mac", ""}, "operands", {"missing", "fp8_e4m3,int8"}},
-      {{"int_mac", "int9000"}, "operands", {"unknown format 'int9000'", "int8", "intN"}},
-      {{"fp_fma", "int8,int8,int8"}, "operands", {"names 3 formats", "two"}},
-      {{"fp_fma", "int8,"}, "operands", {"unknown format ''"}},
-      {{"int_mac", "fp16"}, "operands", {"fp16 is floating", "kulisch_mac or fp_fma"}},
-      {{"int_mac", "int8,fp16"}, "operands", {"fp16 is floating"}},
-      {{"int_mac", "int8", "fixed15"}, "accumulator", {"too narrow", "needs 16 bits", "fixed16"}},
-      {{"int_mac", "int8", "int12"}, "accumulator", {"int12 is too narrow", "needs 16 bits"}},
-      {{"int_mac", "int8", "fp16"}, "accumulator", {"'fp16'", "fixed+G", "intW"}},
-      {{"int_mac", "int8", "fixed+"}, "accumulator", {"'fixed+'", "fixed+G"}},
-      {{"int_mac", "int8", "fixed+-3"}, "accumulator", {"'fixed+-3'"}},
-      {{"int_mac", "q3.4", "int32"}, "accumulator", {"counts ones", "2^-8", "fixed32"}},
-      {{"kulisch_mac", "fp8_e4m3", "int64"}, "accumulator", {"2^-18", "fixed64"}},
-      {{"kulisch_mac", "fp8_e4m3", "fixed36"}, "accumulator", {"needs 37 bits"}},
-      {{"kulisch_mac", "fp32", "fixed1022"}, "accumulator", {"1022 bits and 3 flags", "1024"}},
-      {{"kulisch_mac", "fp64"}, "accumulator", {"1024", "has 4197"}},
-      {{"fp_fma", "fp16", "fixed+12"}, "accumulator", {"'fixed+12' is fixed point", "floating"}},
-      {{"fp_fma", "fp16", "int32"}, "accumulator", {"int32 is an integer"}},
-      {{"fp_fma", "fp16", "e8m0"}, "accumulator", {"e8m0 has no sign"}},
-      {{"fp_fma", "fp16", "fp99"}, "accumulator", {"unknown format 'fp99'", "fp32"}},
-      {{"fp_fma", "fp16", "", "up"}, "rounding", {"unknown rounding 'up'", "toward_positive"}},
-      {{"fp_fma", "fp16", "", "stochastic"}, "rounding", {"random bits in this version"}},
-      {{"int_mac", "int8", "", "toward_zero"}, "rounding", {"exact and rounds nothing"}},
-      {{"fp_fma", "fp16", "", "", "wrap"}, "overflow", {"fp32 has no wrap", "infinity or nan"}},
-      {{"fp_fma", "fp16", "fp8_e4m3", "", "infinity"}, "overflow", {"nan or saturate"}},
-      {{"fp_fma", "fp16", "fp6_e3m2", "", "nan"}, "overflow", {"be saturate"}},
-      {{"int_mac", "int8", "", "", "infinity"}, "overflow", {"wrap or saturate"}},
-      {{"int_mac", "int8", "", "", "clip"}, "overflow", {"unknown overflow 'clip'"}},
-      {{"int_mac", "int8", "", "", "", "loop"}, "form", {"'loop'", "operation mac"}},
-      {{"int_mac", "int8", "", "", "", "", "booth"}, "multiplier", {"operator wallace"}},
-      {{"int_mac", "int8", "", "", "", "", "", "ripple"}, "adder", {"operator sklansky"}},
-      {{"int_mac", "int8", "", "", "", "", "", "", "5"}, "cuts", {"4 stages", "0 to 4 do"}},
-      {{"int_mac", "int8", "", "", "", "mac", "", "", "4"}, "cuts", {"mac form", "0 to 3 do"}},
-      {{"fp_fma", "fp16", "", "", "", "", "", "", "6"}, "cuts", {"6 stages", "0 to 5 do"}},
-      {{"fp_fma", "fp16", "", "", "", "", "", "", "-1"}, "cuts", {"'-1' is no number"}},
-      {{"fp_fma", "fp16", "", "", "", "", "", "", "mul"}, "cuts", {"no stage 'mul'", "unpack"}},
-      {{"fp_fma", "fp16", "", "", "", "", "", "", "add+add"}, "cuts", {"'add' is named twice"}},
-      {{"fp_fma", "fp16", "", "", "", "mac", "", "", "round"}, "cuts", {"accumulator register"}},
+      {"operands=int8", "unit", {"missing", "int_mac kulisch_mac fp_fma"}},
+      {"unit=fpu operands=int8", "unit", {"unknown unit 'fpu'", "int_mac kulisch_mac fp_fma"}},
+      {"unit=int_mac", "operands", {"missing", "fp8_e4m3,int8"}},
+      {"unit=int_mac operands=int9000", "operands", {"unknown format 'int9000'", "int8", "intN"}},
+      {"unit=fp_fma operands=int8,int8,int8", "operands", {"names 3 formats", "two"}},
+      {"unit=fp_fma operands=int8,", "operands", {"unknown format ''"}},
+      {"unit=int_mac operands=fp16", "operands", {"fp16 is floating", "kulisch_mac or a unit fp_"}},
+      {"unit=int_mac operands=int8,fp16", "operands", {"fp16 is floating"}},
+      {"unit=int_mac operands=int8 accumulator=fixed15",
+       "accumulator",
+       {"too narrow", "needs 16 bits", "fixed16"}},
+      {"unit=int_mac operands=int8 accumulator=int12",
+       "accumulator",
+       {"int12 is too narrow", "needs 16 bits"}},
+      {"unit=int_mac operands=int8 accumulator=fp16", "accumulator", {"'fp16'", "fixed+G", "intW"}},
+      {"unit=int_mac operands=int8 accumulator=fixed+", "accumulator", {"'fixed+'", "fixed+G"}},
+      {"unit=int_mac operands=int8 accumulator=fixed+-3", "accumulator", {"'fixed+-3'"}},
+      {"unit=int_mac operands=q3.4 accumulator=int32",
+       "accumulator",
+       {"counts ones", "2^-8", "fixed32"}},
+      {"unit=kulisch_mac operands=fp8_e4m3 accumulator=int64", "accumulator", {"2^-18", "fixed64"}},
+      {"unit=kulisch_mac operands=fp8_e4m3 accumulator=fixed36", "accumulator", {"needs 37 bits"}},
+      {"unit=kulisch_mac operands=fp32 accumulator=fixed1022",
+       "accumulator",
+       {"1022 bits and 3 flags", "1024"}},
+      {"unit=kulisch_mac operands=fp64", "accumulator", {"1024", "has 4197"}},
+      {"unit=fp_fma operands=fp16 accumulator=fixed+12",
+       "accumulator",
+       {"'fixed+12' is fixed point", "floating"}},
+      {"unit=fp_fma operands=fp16 accumulator=int32", "accumulator", {"int32 is an integer"}},
+      {"unit=fp_fma operands=fp16 accumulator=e8m0", "accumulator", {"e8m0 has no sign"}},
+      {"unit=fp_fma operands=fp16 accumulator=fp99",
+       "accumulator",
+       {"unknown format 'fp99'", "fp32"}},
+      {"unit=fp_fma operands=fp16 rounding=up",
+       "rounding",
+       {"unknown rounding 'up'", "toward_positive"}},
+      {"unit=fp_fma operands=fp16 random_bits=4", "random_bits", {"only stochastic rounding"}},
+      {"unit=fp_fma operands=fp16 rounding=stochastic random_bits=33",
+       "random_bits",
+       {"'33' is no number from 1 to 32"}},
+      {"unit=fp_fma operands=fp16 subnormals=drop", "subnormals", {"keep flush_inputs"}},
+      {"unit=int_mul operands=int8 subnormals=flush", "subnormals", {"exact and rounds nothing"}},
+      {"unit=fp_fma operands=fp16 form=mac flags=on", "flags", {"the mac form gives sums"}},
+      {"unit=kulisch_mac operands=fp16 flags=on", "flags", {"exact and rounds nothing"}},
+      {"unit=int_add operands=int8 tininess=before_rounding", "tininess", {"rounds nothing"}},
+      {"unit=fp_add operands=fp16 form=mac", "form", {"accumulates nothing"}},
+      {"unit=fp_add operands=fp16,bf16", "accumulator", {"missing", "two formats"}},
+      {"unit=fp_add operands=int8,fp16", "operands", {"int8 is an integer", "int_add"}},
+      {"unit=int_add operands=int8,q4.4", "operands", {"one binary point", "int8 has 0"}},
+      {"unit=convert operands=fp32", "accumulator", {"missing", "format that convert"}},
+      {"unit=convert operands=fp32,fp16 accumulator=int8", "operands", {"a scale", "e8m0"}},
+      {"unit=fp_add operands=fp16 multiplier=array", "multiplier", {"has no multiplier"}},
+      {"unit=fp_mul operands=fp16 leading_zeros=anticipate", "leading_zeros", {"no sum"}},
+      {"unit=int_mac operands=int8 path=dual", "path", {"a single path"}},
+      {"unit=int_mac operands=int8 rounding=toward_zero", "rounding", {"exact and rounds nothing"}},
+      {"unit=fp_fma operands=fp16 overflow=wrap",
+       "overflow",
+       {"fp32 has no wrap", "infinity or nan"}},
+      {"unit=fp_fma operands=fp16 accumulator=fp8_e4m3 overflow=infinity",
+       "overflow",
+       {"nan or saturate"}},
+      {"unit=fp_fma operands=fp16 accumulator=fp6_e3m2 overflow=nan", "overflow", {"be saturate"}},
+      {"unit=int_mac operands=int8 overflow=infinity", "overflow", {"wrap or saturate"}},
+      {"unit=int_mac operands=int8 overflow=clip", "overflow", {"unknown overflow 'clip'"}},
+      {"unit=int_mac operands=int8 form=loop", "form", {"'loop'", "operation mac"}},
+      {"unit=int_mac operands=int8 multiplier=booth", "multiplier", {"operator wallace"}},
+      {"unit=int_mac operands=int8 adder=carry", "adder", {"operator sklansky"}},
+      {"unit=int_mac operands=int8 cuts=5", "cuts", {"4 stages", "0 to 4 do"}},
+      {"unit=int_mac operands=int8 form=mac cuts=4", "cuts", {"mac form", "0 to 3 do"}},
+      {"unit=fp_fma operands=fp16 cuts=6", "cuts", {"6 stages", "0 to 5 do"}},
+      {"unit=fp_fma operands=fp16 cuts=-1", "cuts", {"'-1' is no number"}},
+      {"unit=fp_fma operands=fp16 cuts=mul", "cuts", {"no stage 'mul'", "unpack"}},
+      {"unit=fp_fma operands=fp16 cuts=add+add", "cuts", {"'add' is named twice"}},
+      {"unit=fp_fma operands=fp16 form=mac cuts=round", "cuts", {"accumulator register"}},
   };
   return designs;
 }
@@ -70,8 +110,8 @@ const std::vector<Bad>& BadDesigns() {
 TEST(DesignError, NamesKeyFaultAndRemedy) {
   const Catalogue catalogue;
   for (const Bad& bad : BadDesigns()) {
-    const DesignText text = Text(bad.values);
-    SCOPED_TRACE(text.unit + " " + text.operands + " " + text.accumulator);
+    const DesignText text = Text(bad.arguments);
+    SCOPED_TRACE(bad.arguments);
     try {
       ParseDesign(text, catalogue);
       ADD_FAILURE() << "nothing thrown; key " << bad.key;

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include <set>
+#include <map>
 
 #include "models/design/design.h"
 #include "models/formats/catalogue.h"
@@ -72,36 +72,63 @@ TEST(ParseDesign, ReadsEveryKindOfFixedAccumulator) {
 // with the same name.
 TEST(ToText, ReadsBackAsTheSameDesign) {
   const Catalogue catalogue;
-  std::set<std::string> names;
+  std::map<std::string, Design> names;
   int cases = 0;
+  const auto check = [&](const DesignText& text) {
+    Design design;
+    try {
+      design = ParseDesign(text, catalogue);
+    } catch (const DesignError&) {
+      return;
+    }
+    ++cases;
+    EXPECT_EQ(ParseDesign(ToText(design), catalogue), design);
+    EXPECT_EQ(ToText(ParseDesign(ToText(design), catalogue)), ToText(design));
+    const auto known = names.emplace(DisplayName(design), design).first;
+    EXPECT_EQ(known->second, design) << "two designs of the name " << known->first;
+  };
+  DesignText text;
   for (const std::string& unit : UnitNames()) {
-    for (const char* operands : {"int8", "int8,uint4", "fp8_e4m3", "fp8_e5m2,int8"}) {
-      for (const char* accumulator : {"fixed+12", "fixed100", "fp16", "fp8_e4m3"}) {
+    for (const char* operands : {"int8", "int8,uint4", "fp8_e4m3", "fp8_e5m2,int8", "fp16,e8m0"}) {
+      for (const char* accumulator : {"fixed+12", "fixed100", "fp16", "fp8_e4m3", "fixed7"}) {
+        text.unit = unit;
+        text.operands = operands;
+        text.accumulator = accumulator;
         for (const std::string& rounding : RoundingNames()) {
           for (const std::string& overflow : OverflowNames()) {
             for (const std::string& form : FormNames()) {
               for (const char* cuts : {"0", "2", "3", "unpack+multiply"}) {
-                const DesignText text{unit, operands,  accumulator, rounding, overflow,
-                                      form, "wallace", "sklansky",  cuts};
-                Design design;
-                try {
-                  design = ParseDesign(text, catalogue);
-                } catch (const DesignError&) {
-                  continue;
-                }
-                ++cases;
-                EXPECT_EQ(ParseDesign(ToText(design), catalogue), design);
-                EXPECT_EQ(ToText(ParseDesign(ToText(design), catalogue)), ToText(design));
-                EXPECT_TRUE(names.insert(DisplayName(design)).second) << DisplayName(design);
+                DesignText one = text;
+                one.rounding = rounding;
+                one.overflow = overflow;
+                one.form = form;
+                one.cuts = cuts;
+                check(one);
               }
             }
           }
         }
+        // Each of the other keys by itself.
+        const auto vary = [&](std::string DesignText::*key,
+                              const std::vector<std::string>& values) {
+          for (std::size_t i = 1; i < values.size(); ++i) {
+            DesignText one = text;
+            one.*key = values[i];
+            check(one);
+          }
+        };
+        vary(&DesignText::subnormals, SubnormalsNames());
+        vary(&DesignText::tininess, TininessNames());
+        vary(&DesignText::multiplier, MultiplierNames());
+        vary(&DesignText::adder, AdderNames());
+        vary(&DesignText::leading_zeros, LeadingZerosNames());
+        vary(&DesignText::path, PathNames());
+        vary(&DesignText::flags, {"on", "off"});
       }
     }
   }
   std::printf("%d designs\n", cases);
-  EXPECT_GT(cases, 500);
+  EXPECT_GT(cases, 3000);
 }
 
 TEST(DisplayName, SaysWhatIsNotDefault) {
