@@ -1,11 +1,63 @@
-#include <stdexcept>
-
+#include "models/common/rtl_parameters.h"
+#include "models/common/unit_of.h"
 #include "models/common/units.h"
+#include "models/fp_add/fp_add_laws.h"
 
 namespace macroscope {
 
-std::unique_ptr<Unit> MakeFpAdd(const Design&) {
-  throw std::logic_error("fp_add is not there yet");
+std::unique_ptr<Unit> MakeFpAdd(const Design& design) {
+  const FpAddShape shape = FpAddShape::Derive(design);
+  UnitFrame frame{
+      .stages = {{.name = "unpack",
+                  .rtl_module = "fp_add_unpack",
+                  .group = kGroupAlignAdd,
+                  .register_group = kGroupAlignAdd,
+                  .outputs = {}},
+                 {.name = "align",
+                  .rtl_module = "fp_add_align",
+                  .group = kGroupAlignAdd,
+                  .register_group = kGroupAlignAdd,
+                  .outputs = {}},
+                 {.name = "add",
+                  .rtl_module = "fp_add_add",
+                  .group = kGroupAlignAdd,
+                  .register_group = kGroupAlignAdd,
+                  .outputs = {}},
+                 {.name = "normalize",
+                  .rtl_module = "fp_add_normalize",
+                  .group = kGroupNormalizeAccumulate,
+                  .register_group = kGroupNormalizeAccumulate,
+                  .outputs = {}},
+                 {.name = "round",
+                  .rtl_module = "float_round",
+                  .group = kGroupNormalizeAccumulate,
+                  .register_group = kGroupNormalizeAccumulate,
+                  .outputs = {}}},
+      .loop_start = 5,
+      .arithmetic_bits = shape.sum_bits() + 1,
+      .top = "fp_add",
+      .rtl_sources = CommonSources({"stage_register", "sklansky_network", "adder", "leading_zeros",
+                                    "operand_unpack", "operand_normalize", "shift_right_sticky",
+                                    "round_up", "rounder", "float_round"}),
+      .rtl_parameters = {}};
+  for (const char* module : {"pkg", "operand", "unpack", "align", "add", "normalize"}) {
+    frame.rtl_sources.push_back(std::string("fp_add/fp_add_") + module + ".sv");
+  }
+  RtlParameters& parameters = frame.rtl_parameters;
+  AddOperandParameters("A", design.a, parameters);
+  parameters.emplace_back("ABias", static_cast<std::uint32_t>(design.a.bias));
+  AddOperandParameters("B", design.b, parameters);
+  parameters.emplace_back("BBias", static_cast<std::uint32_t>(design.b.bias));
+  parameters.emplace_back("CExponentBits", shape.accumulator.exponent_bits);
+  parameters.emplace_back("CFractionBits", shape.accumulator.fraction_bits);
+  parameters.emplace_back("CSpecials", SpecialsParameter(shape.accumulator));
+  parameters.emplace_back("CBias", static_cast<std::uint32_t>(shape.accumulator.bias));
+  AddSemanticsParameters(shape.design, parameters);
+  parameters.emplace_back("Adder", static_cast<std::uint32_t>(design.structure.adder));
+  parameters.emplace_back("LeadingZeros",
+                          static_cast<std::uint32_t>(design.structure.leading_zeros));
+  parameters.emplace_back("Path", static_cast<std::uint32_t>(design.structure.path));
+  return MakeUnitOf<FpAddLaws>(design, std::move(frame));
 }
 
 }  // namespace macroscope

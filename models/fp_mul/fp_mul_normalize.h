@@ -3,9 +3,8 @@
 // the drawing.
 #pragma once
 
-#include <algorithm>
-
 #include "models/common/float_round.h"
+#include "models/common/sticky_shift.h"
 #include "models/fp_mul/fp_mul_multiply.h"
 
 namespace macroscope {
@@ -41,13 +40,14 @@ struct FpMulNormalize {
 
   constexpr Out operator()(const In& in) const {
     Out out;
-    const Word window = Moved(in.significand, window_bits - product_bits, out.sticky);
+    const Word window = ShiftSticky(in.significand, window_bits - product_bits, out.sticky);
     // The exponent of the leading one; that of the window's top is in.exponent + 1.
     const int leading = in.exponent + 1 - (window_bits - BitLength(window));
     const bool normal = leading >= 1 && window != Word{0};
     // The top of what is kept has the exponent of the result, which is 1 of subnormals.
     const int top = normal ? leading : 1;
-    const Word kept = Moved(window, in.exponent + 1 - top - (window_bits - kept_bits), out.sticky);
+    const Word kept =
+        ShiftSticky(window, in.exponent + 1 - top - (window_bits - kept_bits), out.sticky);
     out.sign = in.sign;
     out.exponent = normal ? leading : 0;
     out.significand = static_cast<std::uint64_t>(kept >> guard_bits);
@@ -56,17 +56,6 @@ struct FpMulNormalize {
     out.infinity = in.infinity;
     out.infinity_sign = in.sign;
     return out;
-  }
-
- private:
-  // x shifted left, or right where `places` is negative; a one that falls off sets `sticky`.
-  static constexpr Word Moved(const Word& x, int places, bool& sticky) {
-    if (x == Word{0}) return x;
-    if (places >= 0) return Word(x << places);
-    const int right = std::min(-places, kWordBits<Word> - 1);
-    const Word kept = Word(x >> right);
-    sticky = sticky || Word(kept << right) != x;
-    return kept;
   }
 };
 
