@@ -41,8 +41,10 @@ struct FpFmaMultiply {
     const bool zero = product == Word{0};
     const bool signals = (in.a.nan && in.a.infinity) || (in.b.nan && in.b.infinity);
     const bool infinity = (in.a.infinity && !in.a.nan) || (in.b.infinity && !in.b.nan);
-    const bool undefined = infinity && zero;
-    const bool nan = in.a.nan || in.b.nan || undefined;
+    // A NaN's significand may be 0 as well: where it is the code of negative zero.
+    const bool unknown = in.a.nan || in.b.nan;
+    const bool undefined = infinity && zero && !unknown;
+    const bool nan = unknown || undefined;
     return {.sign = in.a.sign != in.b.sign,
             .exponent = zero ? zero_exponent : in.a.exponent + in.b.exponent + exponent_offset,
             .significand = product,

@@ -37,8 +37,10 @@ struct FpMulMultiply {
     const Word product = Word(Word(in.a.significand) * Word(in.b.significand));
     const bool signals = (in.a.nan && in.a.infinity) || (in.b.nan && in.b.infinity);
     const bool infinity = (in.a.infinity && !in.a.nan) || (in.b.infinity && !in.b.nan);
-    const bool undefined = infinity && product == Word{0};
-    const bool nan = in.a.nan || in.b.nan || undefined;
+    // A NaN's significand may be 0 as well: where it is the code of negative zero.
+    const bool unknown = in.a.nan || in.b.nan;
+    const bool undefined = infinity && product == Word{0} && !unknown;
+    const bool nan = unknown || undefined;
     return {.sign = in.a.sign != in.b.sign,
             .exponent = in.a.exponent + in.b.exponent + exponent_offset,
             .significand = product,

@@ -40,8 +40,8 @@ module fp_mul_multiply #(
 
   assign a_is_zero  = !a_significand_i[ABits-1];
   assign b_is_zero  = !b_significand_i[BBits-1];
-  assign undefined  = (a_infinity_i && !a_nan_i && b_is_zero)
-                      || (b_infinity_i && !b_nan_i && a_is_zero);
+  assign undefined  = (a_infinity_i && !a_nan_i && !b_nan_i && b_is_zero)
+                      || (b_infinity_i && !a_nan_i && !b_nan_i && a_is_zero);
   assign nan_o      = a_nan_i || b_nan_i || undefined;
   assign invalid    = (a_nan_i && a_infinity_i) || (b_nan_i && b_infinity_i) || undefined;
   assign infinity_o = nan_o ? (Flags != 0) && invalid : a_infinity_i || b_infinity_i;
