@@ -16,4 +16,8 @@ using WordWide = boost::multiprecision::number<
 template <>
 inline constexpr int kWordBits<WordWide> = kMaxWordBits;
 
+inline int BitLength(const WordWide& word) {
+  return word == 0 ? 0 : static_cast<int>(msb(word)) + 1;
+}
+
 }  // namespace macroscope

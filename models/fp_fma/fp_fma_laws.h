@@ -9,8 +9,6 @@ namespace macroscope {
 
 template <typename W>
 struct FpFmaLaws {
-  static constexpr bool kNarrow = true;  // 2 x 53 product bits and what stands above them
-
   using Word = W;
   using Unpacked = FpFmaUnpack::Out;
   using Product = typename FpFmaMultiply<W>::Out;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "models/common/float_round.h"
+#include "models/common/wide_word.h"
 #include "models/fp_fma/fp_fma_add.h"
 
 namespace macroscope {
@@ -48,7 +49,7 @@ struct FpFmaNormalize {
     out.sign = in.sign;
     out.exponent = normal ? exponent : 0;
     out.significand = static_cast<std::uint64_t>(shifted >> (rest_bits + guard_bits));
-    out.guard = static_cast<std::uint64_t>(shifted >> rest_bits) & LowMask<Word64>(guard_bits);
+    out.guard = static_cast<std::uint64_t>(Word(shifted >> rest_bits) & LowMask<Word>(guard_bits));
     out.sticky = in.sticky || rest != Word{0};
     out.nan = in.nan;
     out.infinity = in.infinity;

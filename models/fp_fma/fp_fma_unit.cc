@@ -44,9 +44,10 @@ std::unique_ptr<Unit> MakeFpFma(const Design& design) {
       .rtl_sources = CommonSources({"stage_register", "loop_entry", "sklansky_network", "adder",
                                     "compressor_tree", "multiplier", "leading_zeros",
                                     "operand_unpack", "operand_normalize", "shift_right_sticky",
-                                    "round_up", "rounder", "float_round"}),
+                                    "round_up", "rounder", "float_round", "highest_one"}),
       .rtl_parameters = {}};
-  for (const char* module : {"pkg", "unpack", "multiply", "align", "add", "normalize"}) {
+  for (const char* module : {"pkg", "unpack", "multiply", "align_wide", "align", "anticipate",
+                             "add_wide", "add", "normalize_hinted", "normalize"}) {
     frame.rtl_sources.push_back(std::string("fp_fma/fp_fma_") + module + ".sv");
   }
   RtlParameters& parameters = frame.rtl_parameters;
@@ -58,6 +59,9 @@ std::unique_ptr<Unit> MakeFpFma(const Design& design) {
   parameters.emplace_back("ExponentOffset", static_cast<std::uint32_t>(shape.exponent_offset));
   AddSemanticsParameters(design, parameters);
   AddStructureParameters(design.structure, parameters);
+  parameters.emplace_back("LeadingZeros",
+                          static_cast<std::uint32_t>(design.structure.leading_zeros));
+  parameters.emplace_back("Path", static_cast<std::uint32_t>(design.structure.path));
   return MakeUnitOf<FpFmaLaws>(design, std::move(frame));
 }
 

@@ -1,4 +1,5 @@
-// Both operands as sign, exponent and normalized significand. Twin of rtl/fp_fma/fp_fma_unpack.sv.
+// Both operands as sign, exponent and significand, normalized on the single path.
+// Twin of rtl/fp_fma/fp_fma_unpack.sv.
 #pragma once
 
 #include "models/common/operand_normalize.h"
@@ -10,7 +11,7 @@ namespace macroscope {
 struct FpFmaUnpack {
   using In = OperandCodes;
   struct Out {
-    OperandUnpack::Out a;  // Significands in [1, 2), or 0.
+    OperandUnpack::Out a;  // Significands in [1, 2), or 0; as they come on the dual path.
     OperandUnpack::Out b;
     friend bool operator==(const Out&, const Out&) = default;
 
@@ -35,6 +36,7 @@ struct FpFmaUnpack {
   OperandNormalize normalize_b;
   int a_dropped_bits;  // Of the normalized significand: always 0.
   int b_dropped_bits;
+  bool normalizes;
 
   explicit FpFmaUnpack(const FpFmaShape& s)
       : a(s.a_format, s.design),
@@ -42,9 +44,11 @@ struct FpFmaUnpack {
         normalize_a(s.a_format, s.design),
         normalize_b(s.b_format, s.design),
         a_dropped_bits(s.a_format.significand_bits() - s.a.significand_bits),
-        b_dropped_bits(s.b_format.significand_bits() - s.b.significand_bits) {}
+        b_dropped_bits(s.b_format.significand_bits() - s.b.significand_bits),
+        normalizes(!s.is_dual()) {}
 
   constexpr Out operator()(const In& in) const {
+    if (!normalizes) return {a(in.a), b(in.b)};
     Out out{normalize_a(a(in.a)), normalize_b(b(in.b))};
     out.a.significand >>= a_dropped_bits;
     out.b.significand >>= b_dropped_bits;

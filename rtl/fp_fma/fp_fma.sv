@@ -31,6 +31,8 @@ module fp_fma #(
   parameter  int unsigned TinyAfter      = 0,
   parameter  int unsigned Multiplier     = 0,
   parameter  int unsigned Adder          = 0,
+  parameter  int unsigned LeadingZeros   = 0,
+  parameter  int unsigned Path           = 0,
   parameter  int unsigned Cuts           = 0,
   localparam int unsigned RoundingBits   = format_pkg::rounding_bits(Rounding, RandomBits),
   localparam int unsigned FlagBits       = format_pkg::flag_bits(Flags),
@@ -54,27 +56,42 @@ module fp_fma #(
       format_pkg::significand_bits(AKind, AWidth, AFractionBits);
   localparam int unsigned BFullBits =
       format_pkg::significand_bits(BKind, BWidth, BFractionBits);
-  localparam int unsigned ABits = fp_fma_pkg::normalized_bits(AKind, AFullBits);
-  localparam int unsigned BBits = fp_fma_pkg::normalized_bits(BKind, BFullBits);
-  localparam int ALeast    = fp_fma_pkg::least_exponent(AKind, AFullBits, AHasSubnormals, FlushInputs);
-  localparam int BLeast    = fp_fma_pkg::least_exponent(BKind, BFullBits, BHasSubnormals, FlushInputs);
+  localparam int unsigned ABits =
+      (Path != 0) ? AFullBits : fp_fma_pkg::normalized_bits(AKind, AFullBits);
+  localparam int unsigned BBits =
+      (Path != 0) ? BFullBits : fp_fma_pkg::normalized_bits(BKind, BFullBits);
+  localparam int ALeast =
+      (Path != 0) ? 0 : fp_fma_pkg::least_exponent(AKind, AFullBits, AHasSubnormals, FlushInputs);
+  localparam int BLeast =
+      (Path != 0) ? 0 : fp_fma_pkg::least_exponent(BKind, BFullBits, BHasSubnormals, FlushInputs);
   localparam int AGreatest = fp_fma_pkg::greatest_exponent(AKind, AExponentBits);
   localparam int BGreatest = fp_fma_pkg::greatest_exponent(BKind, BExponentBits);
   localparam int Greatest  = AGreatest + BGreatest + $signed(ExponentOffset);
   localparam int unsigned ASignedBits = fp_fma_pkg::range_bits(ALeast, AGreatest);
   localparam int unsigned BSignedBits = fp_fma_pkg::range_bits(BLeast, BGreatest);
   localparam int unsigned ProductBits = ABits + BBits;
-  localparam int unsigned ProductExponentBits =
-      fp_fma_pkg::range_bits(ALeast + BLeast + $signed(ExponentOffset), Greatest);
   localparam int unsigned Precision      = CFractionBits + 1;
-  localparam int unsigned WindowBits     = 
-      fp_fma_pkg::window_bits(Precision, RandomBits, ProductBits);
+  // Dual path: what of the window stands above the product's units. A zero's exponent is below any
+  // addend's even so.
+  localparam int unsigned AboveBits      =
+      (Path != 0) ? fp_fma_pkg::above_bits(Precision, RandomBits) : 0;
+  localparam int Least = ALeast + BLeast + $signed(ExponentOffset);
+  localparam int LeastStart =
+      (Path != 0 && Least > 1 - $signed(AboveBits)) ? 1 - $signed(AboveBits) : Least;
+  localparam int unsigned ProductExponentBits = fp_fma_pkg::range_bits(LeastStart, Greatest);
+  localparam int unsigned WindowBits     =
+      (Path != 0) ? fp_fma_pkg::wide_window_bits(
+                        fp_fma_pkg::looked_at(Precision, RandomBits), ProductBits,
+                        fp_fma_pkg::leading_zeros(AKind, AFullBits, AHasSubnormals, FlushInputs),
+                        fp_fma_pkg::leading_zeros(BKind, BFullBits, BHasSubnormals, FlushInputs),
+                        AGreatest, BGreatest, $signed(ExponentOffset))
+                  : fp_fma_pkg::window_bits(Precision, RandomBits, ProductBits);
   localparam int unsigned ExponentBits   =
-      fp_fma_pkg::aligned_exponent_bits(CExponentBits, Greatest);
+      fp_fma_pkg::aligned_exponent_bits(CExponentBits, Greatest + $signed(AboveBits));
   localparam int unsigned NormalizedBits = ExponentBits + 1;
   localparam int unsigned GuardBits      = format_pkg::guard_bits(RandomBits, Flags, TinyAfter);
-  localparam int unsigned TermBits       = WindowBits + 2;
-  localparam int unsigned SumBits        = WindowBits + 3;
+  localparam int unsigned TermBits       = WindowBits + ((Path != 0) ? AboveBits + 1 : 2);
+  localparam int unsigned SumBits        = TermBits + 1;
 
   // The concatenations that registers hold, most significant first:
   //   unpack      a_sign a_exponent a_significand a_nan a_infinity, the same of b
@@ -126,6 +143,20 @@ module fp_fma #(
   assign normalize_rounding = normalize_all[RoundingBits-1:0];
   assign round_rounding     = round_all[RoundingBits-1:0];
 
+  // What passes a stage's end where there is no register: where the sum's highest one will be, which
+  // the sum itself says as well; and the rows whose sum is the product.
+  logic [SumBits-1:0] add_hint, normalize_hint;
+  logic [ProductBits-1:0] product_x, product_y;
+  logic               unused_pass;
+
+  localparam int unsigned ProductRows = (!Cuts[1] && !Cuts[2]) ? 1 : 0;
+  assign unused_pass = ^product_x ^ ^product_y ^ ^add_hint;
+  if (Cuts[3]) begin : gen_register_hint
+    assign normalize_hint = normalize_in[4 +: SumBits];
+  end else begin : gen_hint
+    assign normalize_hint = add_hint;
+  end
+
   // unpack
   assign unpack_valid = valid_i;
   fp_fma_unpack #(
@@ -134,7 +165,7 @@ module fp_fma #(
     .AHasZero(AHasZero),
     .BKind(BKind), .BWidth(BWidth), .BExponentBits(BExponentBits), .BFractionBits(BFractionBits),
     .BSpecials(BSpecials), .BHasSign(BHasSign), .BHasSubnormals(BHasSubnormals),
-    .BHasZero(BHasZero), .FlushInputs(FlushInputs), .Flags(Flags)
+    .BHasZero(BHasZero), .FlushInputs(FlushInputs), .Flags(Flags), .Path(Path)
   ) u_unpack (
     .a_i, .b_i,
     .a_sign_o(unpack_d[UnpackBits-1]), .a_exponent_o(unpack_d[UnpackBits-2 -: ASignedBits]),
@@ -154,7 +185,7 @@ module fp_fma #(
   fp_fma_multiply #(
     .ABits(ABits), .BBits(BBits), .ASignedBits(ASignedBits), .BSignedBits(BSignedBits),
     .ExponentBits(ProductExponentBits), .ExponentOffset(ExponentOffset),
-    .Flags(Flags), .Multiplier(Multiplier), .Adder(Adder)
+    .Flags(Flags), .Multiplier(Multiplier), .Adder(Adder), .Path(Path)
   ) u_multiply (
     .a_sign_i(multiply_in[UnpackBits-1]),
     .a_exponent_i(multiply_in[UnpackBits-2 -: ASignedBits]),
@@ -166,7 +197,7 @@ module fp_fma #(
     .b_nan_i(multiply_in[1]), .b_infinity_i(multiply_in[0]),
     .sign_o(multiply_d[MultiplyBits-1]),
     .exponent_o(multiply_d[MultiplyBits-2 -: ProductExponentBits]),
-    .significand_o(multiply_d[2 +: ProductBits]),
+    .significand_o(multiply_d[2 +: ProductBits]), .x_o(product_x), .y_o(product_y),
     .nan_o(multiply_d[1]), .infinity_o(multiply_d[0])
   );
   stage_register #(.Width(MultiplyBits + CBits + Carried), .Cut(Cuts[1])) u_multiply_register (
@@ -180,7 +211,8 @@ module fp_fma #(
   fp_fma_align #(
     .ProductBits(ProductBits), .ProductExponentBits(ProductExponentBits),
     .CExponentBits(CExponentBits), .CFractionBits(CFractionBits), .CSpecials(CSpecials),
-    .FlushInputs(FlushInputs), .Flags(Flags), .WindowBits(WindowBits), .ExponentBits(ExponentBits)
+    .FlushInputs(FlushInputs), .Flags(Flags), .WindowBits(WindowBits), .AboveBits(AboveBits),
+    .ExponentBits(ExponentBits), .Path(Path)
   ) u_align (
     .sign_i(align_in[MultiplyBits-1]),
     .exponent_i(align_in[MultiplyBits-2 -: ProductExponentBits]),
@@ -201,16 +233,17 @@ module fp_fma #(
 
   // add
   fp_fma_add #(
-    .WindowBits(WindowBits), .ExponentBits(ExponentBits), .Rounding(Rounding),
-    .RandomBits(RandomBits), .Adder(Adder)
+    .TermBits(TermBits), .WindowBits(WindowBits), .ProductBits(ProductBits),
+    .ExponentBits(ExponentBits), .Rounding(Rounding), .RandomBits(RandomBits), .Adder(Adder),
+    .LeadingZeros(LeadingZeros), .Path(Path), .Rows(ProductRows)
   ) u_add (
     .sign_i(add_in[AlignBits-1]), .subtract_i(add_in[AlignBits-2]),
     .exponent_i(add_in[AlignBits-3 -: ExponentBits]),
     .large_i(add_in[4+TermBits +: TermBits]), .small_i(add_in[4 +: TermBits]),
     .sticky_i(add_in[3]), .nan_i(add_in[2]), .infinity_i(add_in[1]), .infinity_sign_i(add_in[0]),
-    .rounding_i(add_rounding),
+    .x_i(product_x), .y_i(product_y), .rounding_i(add_rounding),
     .sign_o(add_d[AddBits-1]), .exponent_o(add_d[AddBits-2 -: ExponentBits]),
-    .sum_o(add_d[4 +: SumBits]), .sticky_o(add_d[3]), .nan_o(add_d[2]), .infinity_o(add_d[1]),
+    .sum_o(add_d[4 +: SumBits]), .hint_o(add_hint), .sticky_o(add_d[3]), .nan_o(add_d[2]), .infinity_o(add_d[1]),
     .infinity_sign_o(add_d[0])
   );
   stage_register #(.Width(AddBits + Carried), .Cut(Cuts[3])) u_add_register (
@@ -222,11 +255,11 @@ module fp_fma #(
 
   // normalize
   fp_fma_normalize #(
-    .WindowBits(WindowBits), .ExponentBits(ExponentBits), .Precision(Precision),
-    .GuardBits(GuardBits)
+    .SumBits(SumBits), .ExponentBits(ExponentBits), .Precision(Precision), .GuardBits(GuardBits),
+    .LeadingZeros(LeadingZeros)
   ) u_normalize (
     .sign_i(normalize_in[AddBits-1]), .exponent_i(normalize_in[AddBits-2 -: ExponentBits]),
-    .sum_i(normalize_in[4 +: SumBits]), .sticky_i(normalize_in[3]), .nan_i(normalize_in[2]),
+    .sum_i(normalize_in[4 +: SumBits]), .hint_i(normalize_hint), .sticky_i(normalize_in[3]), .nan_i(normalize_in[2]),
     .infinity_i(normalize_in[1]), .infinity_sign_i(normalize_in[0]),
     .sign_o(normalize_d[NormalizeBits-1]),
     .exponent_o(normalize_d[NormalizeBits-2 -: NormalizedBits]),

@@ -1,9 +1,17 @@
-// Unpacks the addend, sorts product and addend by exponent, and shifts the lower one right.
-// Twin of models/fp_fma/fp_fma_align.h. Both terms are U2.WindowBits:
+// Unpacks the addend and brings both terms into one window. Twin of models/fp_fma/fp_fma_align.h.
+//
+// Single path: sorts product and addend by exponent, and shifts the lower one right. Both terms are
+// U2.WindowBits:
 //
 //   product   | 2 | 1 | fraction ............ | 0 ... |      in [1, 4)
 //   addend    | 0 | 1 | fraction ........ | 0 ....... |      in [1, 2), or subnormal
 //   small     | 0 ... 0 | the lower of them | .|...          bits beyond the window: sticky_o
+//
+// Dual path: the addend begins AboveBits above the product and is shifted right to its place, which
+// needs no more of the product than its exponent. Both terms are U(AboveBits+1).WindowBits:
+//
+//   large     | 0 ................... | 2 | 1 | fraction of the product ..... | 0 ... |
+//   small     | 0 ... | 1 | fraction of the addend | 0 ...               bits beyond: sticky_o
 module fp_fma_align #(
   parameter  int unsigned ProductBits         = 8,
   parameter  int unsigned ProductExponentBits = 7,
@@ -13,9 +21,11 @@ module fp_fma_align #(
   parameter  int unsigned FlushInputs         = 0,
   parameter  int unsigned Flags               = 0,
   parameter  int unsigned WindowBits          = 12,
+  parameter  int unsigned AboveBits           = 0,   // dual path
   parameter  int unsigned ExponentBits        = 6,
+  parameter  int unsigned Path                = 0,
   localparam int unsigned CBits               = 1 + CExponentBits + CFractionBits,
-  localparam int unsigned TermBits            = WindowBits + 2
+  localparam int unsigned TermBits            = WindowBits + ((Path != 0) ? AboveBits + 1 : 2)
 ) (
   input  logic                           sign_i,
   input  logic [ProductExponentBits-1:0] exponent_i,
@@ -50,31 +60,44 @@ module fp_fma_align #(
     .nan_o(c_nan), .infinity_o(c_infinity)
   );
 
-  // Which is larger, and by how much.
-  logic [DifferenceBits-1:0] difference, distance;
-  logic                      addend_is_large;
-  logic [DistanceBits-1:0]   shift;
-
-  assign difference = DifferenceBits'(c_exponent) - DifferenceBits'($signed(exponent_i));
-  assign addend_is_large = !difference[DifferenceBits-1] && difference != '0;
-  assign distance        = addend_is_large ? difference : -difference;
-  assign shift           = (32'(distance) > TermBits) ? DistanceBits'(TermBits)
-                                                      : DistanceBits'(distance);
-
-  // Sort and shift.
-  logic [TermBits-1:0] product, addend, lower;
-
-  assign product    = TermBits'(significand_i) << (WindowBits + 2 - ProductBits);
-  assign addend     = TermBits'(c_significand) << (WindowBits - CFractionBits);
-  assign large_o    = addend_is_large ? addend : product;
-  assign lower      = addend_is_large ? product : addend;
-  assign exponent_o = addend_is_large ? ExponentBits'(c_exponent) : ExponentBits'(exponent_i);
-  assign sign_o     = addend_is_large ? c_sign : sign_i;
   assign subtract_o = sign_i ^ c_sign;
 
-  shift_right_sticky #(.Width(TermBits), .DistanceBits(DistanceBits)) u_shift (
-    .data_i(lower), .distance_i(shift), .sticky_i(1'b0), .data_o(small_o), .sticky_o
-  );
+  if (Path != 0) begin : gen_dual
+    fp_fma_align_wide #(
+      .ProductBits(ProductBits), .ProductExponentBits(ProductExponentBits),
+      .CExponentBits(CExponentBits), .CFractionBits(CFractionBits), .WindowBits(WindowBits),
+      .AboveBits(AboveBits), .ExponentBits(ExponentBits)
+    ) u_wide (
+      .exponent_i, .significand_i, .c_exponent_i(c_exponent), .c_significand_i(c_significand),
+      .exponent_o, .large_o, .small_o, .sticky_o
+    );
+    assign sign_o = sign_i;
+  end else begin : gen_single
+    // Which is larger, and by how much.
+    logic [DifferenceBits-1:0] difference, distance;
+    logic                      addend_is_large;
+    logic [DistanceBits-1:0]   shift;
+
+    assign difference = DifferenceBits'(c_exponent) - DifferenceBits'($signed(exponent_i));
+    assign addend_is_large = !difference[DifferenceBits-1] && difference != '0;
+    assign distance        = addend_is_large ? difference : -difference;
+    assign shift           = (32'(distance) > TermBits) ? DistanceBits'(TermBits)
+                                                        : DistanceBits'(distance);
+
+    // Sort and shift.
+    logic [TermBits-1:0] product, addend, lower;
+
+    assign product    = TermBits'(significand_i) << (WindowBits + 2 - ProductBits);
+    assign addend     = TermBits'(c_significand) << (WindowBits - CFractionBits);
+    assign large_o    = addend_is_large ? addend : product;
+    assign lower      = addend_is_large ? product : addend;
+    assign exponent_o = addend_is_large ? ExponentBits'(c_exponent) : ExponentBits'(exponent_i);
+    assign sign_o     = addend_is_large ? c_sign : sign_i;
+
+    shift_right_sticky #(.Width(TermBits), .DistanceBits(DistanceBits)) u_shift (
+      .data_i(lower), .distance_i(shift), .sticky_i(1'b0), .data_o(small_o), .sticky_o
+    );
+  end
 
   // What is not a number.
   logic undefined, invalid;

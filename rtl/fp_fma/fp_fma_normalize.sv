@@ -1,19 +1,21 @@
 // Shifts the sum's highest one to the top, or as far up as the least exponent allows.
 // Twin of models/fp_fma/fp_fma_normalize.h.
+// What says how far is hint_i: its highest one is where the sum's is, or one place above.
 //
-//   sum       | 4 | 2 | 1 | fraction ...... |   the units have exponent_i
+//   sum       | 4 | 2 | 1 | fraction ...... |   exponent_i is that of the third bit
 //   shifted   | 1 | fraction | guard | rest |   rest OR-ed into sticky_o; exponent 0 if the top is 0
 module fp_fma_normalize #(
-  parameter  int unsigned WindowBits     = 12,
+  parameter  int unsigned SumBits        = 15,
   parameter  int unsigned ExponentBits   = 6,
   parameter  int unsigned Precision      = 11,
   parameter  int unsigned GuardBits      = 1,
-  localparam int unsigned SumBits        = WindowBits + 3,
+  parameter  int unsigned LeadingZeros   = 0,
   localparam int unsigned NormalizedBits = ExponentBits + 1
 ) (
   input  logic                      sign_i,
   input  logic [ExponentBits-1:0]   exponent_i,     // 1 ...
-  input  logic [SumBits-1:0]        sum_i,          // U3.WindowBits
+  input  logic [SumBits-1:0]        sum_i,
+  input  logic [SumBits-1:0]        hint_i,
   input  logic                      sticky_i,
   input  logic                      nan_i,
   input  logic                      infinity_i,
@@ -28,26 +30,38 @@ module fp_fma_normalize #(
   output logic                      infinity_sign_o
 );
 
-  localparam int unsigned CountBits = $clog2(SumBits + 1);
-  localparam int unsigned RestBits  = SumBits - Precision - GuardBits;
-  localparam int unsigned WideBits  = format_pkg::maximum(CountBits, NormalizedBits);
+  if (LeadingZeros != 0) begin : gen_hint
+    fp_fma_normalize_hinted #(
+      .SumBits(SumBits), .ExponentBits(ExponentBits), .KeptBits(Precision + GuardBits)
+    ) u_hinted (
+      .exponent_i, .sum_i, .hint_i, .sticky_i, .exponent_o, .kept_o({significand_o, guard_o}),
+      .sticky_o
+    );
+  end else begin : gen_count
+    localparam int unsigned CountBits = $clog2(SumBits + 1);
+    localparam int unsigned RestBits  = SumBits - Precision - GuardBits;
+    localparam int unsigned WideBits  = format_pkg::maximum(CountBits, NormalizedBits);
 
-  logic [CountBits-1:0]      zeros;
-  logic [NormalizedBits-1:0] limit;
-  logic [WideBits-1:0]       shift;
-  logic [SumBits-1:0]        shifted;
+    logic [CountBits-1:0]      zeros;
+    logic [NormalizedBits-1:0] limit;
+    logic [WideBits-1:0]       shift;
+    logic [SumBits-1:0]        shifted;
+    logic                      unused_hint;
 
-  leading_zeros #(.Width(SumBits)) u_zeros (.data_i(sum_i), .count_o(zeros));
+    leading_zeros #(.Width(SumBits)) u_zeros (.data_i(sum_i), .count_o(zeros));
 
-  // The top is worth 4 at exponent_i, hence 1 at exponent_i + 2; the least exponent is 1.
-  assign limit   = NormalizedBits'(exponent_i) + NormalizedBits'(1);
-  assign shift   = (WideBits'(zeros) > WideBits'(limit)) ? WideBits'(limit) : WideBits'(zeros);
-  assign shifted = sum_i << shift;
+    // The top is worth 4 at exponent_i, hence 1 at exponent_i + 2; the least exponent is 1.
+    assign limit   = NormalizedBits'(exponent_i) + NormalizedBits'(1);
+    assign shift   = (WideBits'(zeros) > WideBits'(limit)) ? WideBits'(limit) : WideBits'(zeros);
+    assign shifted = sum_i << shift;
 
-  assign exponent_o = shifted[SumBits-1] ? limit + NormalizedBits'(1) - NormalizedBits'(shift) : '0;
-  assign significand_o = shifted[SumBits-1 -: Precision];
-  assign guard_o       = shifted[RestBits +: GuardBits];
-  assign sticky_o      = sticky_i || |shifted[RestBits-1:0];
+    assign exponent_o =
+        shifted[SumBits-1] ? limit + NormalizedBits'(1) - NormalizedBits'(shift) : '0;
+    assign significand_o = shifted[SumBits-1 -: Precision];
+    assign guard_o       = shifted[RestBits +: GuardBits];
+    assign sticky_o      = sticky_i || |shifted[RestBits-1:0];
+    assign unused_hint   = ^hint_i;
+  end
 
   assign sign_o          = sign_i;
   assign nan_o           = nan_i;

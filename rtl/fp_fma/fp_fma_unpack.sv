@@ -1,4 +1,4 @@
-// Both operands as sign, exponent and normalized significand.
+// Both operands as sign, exponent and significand, normalized on the single path.
 // Twin of models/fp_fma/fp_fma_unpack.h.
 module fp_fma_unpack #(
   parameter  int unsigned AKind          = 3,
@@ -19,24 +19,29 @@ module fp_fma_unpack #(
   parameter  int unsigned BHasZero       = 1,
   parameter  int unsigned FlushInputs    = 0,
   parameter  int unsigned Flags          = 0,
+  parameter  int unsigned Path           = 0,
   localparam int unsigned AFullBits =
       format_pkg::significand_bits(AKind, AWidth, AFractionBits),
   localparam int unsigned BFullBits =
       format_pkg::significand_bits(BKind, BWidth, BFractionBits),
-  localparam int unsigned ABits = fp_fma_pkg::normalized_bits(AKind, AFullBits),
-  localparam int unsigned BBits = fp_fma_pkg::normalized_bits(BKind, BFullBits),
+  localparam int unsigned ABits =
+      (Path != 0) ? AFullBits : fp_fma_pkg::normalized_bits(AKind, AFullBits),
+  localparam int unsigned BBits =
+      (Path != 0) ? BFullBits : fp_fma_pkg::normalized_bits(BKind, BFullBits),
   localparam int unsigned ASignedBits = fp_fma_pkg::range_bits(
-      fp_fma_pkg::least_exponent(AKind, AFullBits, AHasSubnormals, FlushInputs),
+      (Path != 0) ? 0
+                  : fp_fma_pkg::least_exponent(AKind, AFullBits, AHasSubnormals, FlushInputs),
       fp_fma_pkg::greatest_exponent(AKind, AExponentBits)),
   localparam int unsigned BSignedBits = fp_fma_pkg::range_bits(
-      fp_fma_pkg::least_exponent(BKind, BFullBits, BHasSubnormals, FlushInputs),
+      (Path != 0) ? 0
+                  : fp_fma_pkg::least_exponent(BKind, BFullBits, BHasSubnormals, FlushInputs),
       fp_fma_pkg::greatest_exponent(BKind, BExponentBits))
 ) (
   input  logic [AWidth-1:0]      a_i,
   input  logic [BWidth-1:0]      b_i,
   output logic                   a_sign_o,
   output logic [ASignedBits-1:0] a_exponent_o,     // two's complement
-  output logic [ABits-1:0]       a_significand_o,  // U1.(ABits-1), in [1, 2) or 0
+  output logic [ABits-1:0]       a_significand_o,  // U1.(ABits-1); single path: in [1, 2) or 0
   output logic                   a_nan_o,
   output logic                   a_infinity_o,     // with a_nan_o: a signalling NaN
   output logic                   b_sign_o,
@@ -48,11 +53,12 @@ module fp_fma_unpack #(
 
   localparam int unsigned AFieldBits = format_pkg::field_bits(AKind, AExponentBits);
   localparam int unsigned BFieldBits = format_pkg::field_bits(BKind, BExponentBits);
-  // Only floating formats without subnormals come normalized, and flushed ones.
+  // Only floating formats without subnormals come normalized, and flushed ones. The dual path takes
+  // every operand as it comes.
   localparam int unsigned ANormalized =
-      (AKind == format_pkg::KindFloating && (AHasSubnormals == 0 || FlushInputs != 0)) ? 1 : 0;
+      (Path != 0) || (AKind == format_pkg::KindFloating && (AHasSubnormals == 0 || FlushInputs != 0)) ? 1 : 0;
   localparam int unsigned BNormalized =
-      (BKind == format_pkg::KindFloating && (BHasSubnormals == 0 || FlushInputs != 0)) ? 1 : 0;
+      (Path != 0) || (BKind == format_pkg::KindFloating && (BHasSubnormals == 0 || FlushInputs != 0)) ? 1 : 0;
 
   logic [AFieldBits-1:0] a_exponent;
   logic [BFieldBits-1:0] b_exponent;
