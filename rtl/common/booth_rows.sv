@@ -1,6 +1,6 @@
 // Partial products of a * b, a row for two bits of b (Booth 1951, in MacSorley's form of 1961);
 // their sum is the product modulo 2^Width. Bits 2i+1 to 2i-1 of b make the digit of row i, from -2
-// to 2. A negative row is the inverted one, plus 1 in its last place, which is free in the next row.
+// to 2. A negative row is the inverted one, plus 1 in its last place, which is free in the next.
 //
 //   columns     ... 7 6 5 4 3 2 1 0
 //   row 0           S s s * * * * *     sign s of the row, S its inverse
