@@ -30,7 +30,7 @@ struct DesignOptions {
 void AddDesignOptions(CLI::App& command, DesignOptions& options);
 
 struct EngineOptions {
-  std::string engine = "law";
+  std::string engine = "batch";
   TechnologyOptions technologies;  // At most one.
 
   // Who computes. Builds what it needs. Throws ConfigError for a technology that the engine has no

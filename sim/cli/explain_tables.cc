@@ -43,13 +43,13 @@ std::vector<std::string> Wrap(const std::vector<std::string>& words, const std::
 }  // namespace
 
 std::string StagePicture(const Unit& unit) {
-  std::string picture = "a, b -> ";
+  std::string picture = unit.b_bits() > 0 ? "a, b -> " : "a -> ";
   for (std::size_t i = 0; i < unit.stages().size(); ++i) {
-    if (static_cast<int>(i) == unit.loop_start()) picture += "(c) ";
+    if (static_cast<int>(i) == unit.loop_start() && unit.c_bits() > 0) picture += "(c) ";
     picture += unit.stages()[i].name;
     const bool last = i + 1 == unit.stages().size();
     picture += IsCut(unit, i) || IsAccumulatorRegister(unit, i) ? " -|-> " : " -> ";
-    if (last) picture += "z";
+    if (last) picture += unit.has_flags() ? "z, flags" : "z";
   }
   return picture;
 }
@@ -81,8 +81,9 @@ Table FigureTable(const Unit& unit) {
     table.rows.push_back({figure, std::to_string(value)});
   };
   add("bits of a", unit.a_bits());
-  add("bits of b", unit.b_bits());
-  add("bits of c and z", unit.c_bits());
+  if (unit.b_bits() > 0) add("bits of b", unit.b_bits());
+  add(unit.c_bits() > 0 ? "bits of c and z" : "bits of z", unit.z_bits());
+  if (unit.r_bits() > 0) add("bits of the rounding operand", unit.r_bits());
   add("latency (cycles)", unit.latency_cycles());
   if (unit.design().form == Form::kMac) {
     add("registers in the loop (accumulators)", unit.loop_registers());

@@ -12,6 +12,7 @@ namespace macroscope {
 Design OperationForm(Design design);
 
 std::unique_ptr<Engine> MakeReferenceEngine(const Design& design);
+std::unique_ptr<Engine> MakeBatchEngine(const Design& design);
 std::unique_ptr<Engine> MakeLawEngine(const Design& design);
 std::unique_ptr<Engine> MakeSystemcEngine(const Design& design);
 std::unique_ptr<Engine> MakeRtlEngine(const Design& design);

@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "models/batch/batch.h"
 #include "models/reference/reference.h"
 #include "sim/cosim/bulk_engines.h"
 #include "sim/cosim/rtl_dut.h"
@@ -25,6 +26,20 @@ class ReferenceEngine : public Engine {
  private:
   bool has_flags_;
   Reference reference_;
+};
+
+class BatchEngine : public Engine {
+ public:
+  explicit BatchEngine(const Design& design) : batch_(OperationForm(design)) {}
+  std::string_view name() const override { return "batch"; }
+  bool has_flags() const override { return batch_.unit().has_flags(); }
+  void Evaluate(const Operands& in, std::span<std::uint64_t> z,
+                std::span<std::uint8_t> flags) override {
+    batch_.Evaluate(in, z, flags);
+  }
+
+ private:
+  Batch batch_;
 };
 
 class LawEngine : public Engine {
@@ -70,6 +85,9 @@ Design OperationForm(Design design) {
 std::unique_ptr<Engine> MakeReferenceEngine(const Design& design) {
   return std::make_unique<ReferenceEngine>(design);
 }
+std::unique_ptr<Engine> MakeBatchEngine(const Design& design) {
+  return std::make_unique<BatchEngine>(design);
+}
 std::unique_ptr<Engine> MakeLawEngine(const Design& design) {
   return std::make_unique<LawEngine>(design);
 }
@@ -80,6 +98,7 @@ std::unique_ptr<Engine> MakeRtlEngine(const Design& design) {
 std::unique_ptr<Engine> MakeEngine(std::string_view name, const Design& design,
                                    const Technology& technology) {
   if (name == "reference") return MakeReferenceEngine(design);
+  if (name == "batch") return MakeBatchEngine(design);
   if (name == "law") return MakeLawEngine(design);
   if (name == "systemc") return MakeSystemcEngine(design);
   if (name == "rtl") return MakeRtlEngine(design);

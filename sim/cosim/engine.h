@@ -24,10 +24,10 @@ class Engine {
   virtual bool has_flags() const = 0;
 };
 
-inline constexpr std::string_view kEngineNames[] = {"reference", "law", "systemc", "rtl",
-                                                    "netlist"};
+inline constexpr std::string_view kEngineNames[] = {"reference", "batch", "law", "systemc",
+                                                    "rtl", "netlist"};
 
-// The engine of that name for `design` (its operation form). `rtl` and `netlist` build what is not
+// The engine of that name for `design` (its operation form). `batch` gives what `law` gives, sooner. `rtl` and `netlist` build what is not
 // in the cache; the netlist is mapped to the cells of `technology`, at the first level of effort
 // that it tries. Throws BuildError, or std::invalid_argument with the names that exist.
 std::unique_ptr<Engine> MakeEngine(std::string_view name, const Design& design,
