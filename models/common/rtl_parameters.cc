@@ -18,6 +18,11 @@ std::vector<std::string_view> Parts(std::string_view module) {
   }
   if (module == "multiplier") return {"multiplier_rows", "adder"};
   if (module == "leading_zero_anticipator") return {"leading_zeros"};
+  if (module == "operand_normalize") return {"leading_zeros"};
+  if (module == "limited_normalize") return {"leading_zeros"};
+  if (module == "normalized_operand") return {"operand_unpack", "operand_normalize"};
+  if (module == "rounder") return {"round_up"};
+  if (module == "float_round") return {"rounder"};
   return {};
 }
 

@@ -36,7 +36,7 @@ std::unique_ptr<Unit> MakeFpAdd(const Design& design) {
       .loop_start = 5,
       .arithmetic_bits = shape.sum_bits() + 1,
       .top = "fp_add",
-      .rtl_sources = CommonSources({"stage_register", "sklansky_network", "adder", "leading_zeros",
+      .rtl_sources = CommonSources({"stage_register", "adder", "limited_normalize",
                                     "operand_unpack", "operand_normalize", "shift_right_sticky",
                                     "round_up", "rounder", "float_round"}),
       .rtl_parameters = {}};
@@ -52,10 +52,10 @@ std::unique_ptr<Unit> MakeFpAdd(const Design& design) {
   parameters.emplace_back("CFractionBits", shape.accumulator.fraction_bits);
   parameters.emplace_back("CSpecials", SpecialsParameter(shape.accumulator));
   parameters.emplace_back("CBias", static_cast<std::uint32_t>(shape.accumulator.bias));
+  // Always floating.
+  std::erase_if(parameters, [](const auto& p) { return p.first == "AKind" || p.first == "BKind"; });
   AddSemanticsParameters(shape.design, parameters);
   parameters.emplace_back("Adder", static_cast<std::uint32_t>(design.structure.adder));
-  parameters.emplace_back("LeadingZeros",
-                          static_cast<std::uint32_t>(design.structure.leading_zeros));
   parameters.emplace_back("Path", static_cast<std::uint32_t>(design.structure.path));
   return MakeUnitOf<FpAddLaws>(design, std::move(frame));
 }

@@ -32,10 +32,8 @@ std::unique_ptr<Unit> MakeFpMul(const Design& design) {
       .arithmetic_bits =
           std::max({shape.product_bits, shape.window_bits, shape.precision + shape.guard_bits}) + 1,
       .top = "fp_mul",
-      .rtl_sources = CommonSources({"stage_register", "sklansky_network", "adder",
-                                    "compressor_tree", "multiplier", "leading_zeros",
-                                    "operand_unpack", "operand_normalize", "normalized_operand",
-                                    "shift_right_sticky", "round_up", "rounder", "float_round"}),
+      .rtl_sources = CommonSources({"stage_register", "multiplier", "normalized_operand",
+                                    "shift_right_sticky", "float_round"}),
       .rtl_parameters = {}};
   for (const char* module : {"pkg", "unpack", "multiply", "normalize"}) {
     frame.rtl_sources.push_back(std::string("fp_mul/fp_mul_") + module + ".sv");
