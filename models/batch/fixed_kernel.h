@@ -1,5 +1,6 @@
 // The kernel for fixed-point accumulators (models/batch/fixed_plan.h), over any number of lanes.
-// Included by the files that choose the instructions, and by nothing else.
+// Included by the files that choose the instructions, and by nothing else. Long, but one file: the
+// steps of one computation in their order, which become one loop.
 #pragma once
 
 #include "models/batch/block.h"
