@@ -8,7 +8,7 @@ function(macroscope_library name)
   cmake_parse_arguments(arg "COLD" "" "SOURCES;LINKS" ${ARGN})
   add_library(macroscope_${name} STATIC ${arg_SOURCES})
   add_library(macroscope::${name} ALIAS macroscope_${name})
-  target_include_directories(macroscope_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_include_directories(macroscope_${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
   target_compile_options(macroscope_${name} PRIVATE -Wall -Wextra -Wshadow -Wconversion
                                                     -Wno-sign-conversion -Werror)
   if(arg_COLD)
