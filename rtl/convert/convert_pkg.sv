@@ -1,0 +1,81 @@
+// Every derived width of convert, once. Twin of models/convert/convert_shape.h, which says what a
+// height is.
+package convert_pkg;
+
+  // The least and the greatest biased exponent of an operand.
+  function automatic int least_exponent(input int unsigned kind, input int unsigned has_subnormals);
+    least_exponent = (kind == format_pkg::KindFloating && has_subnormals != 0) ? 1 : 0;
+  endfunction
+
+  function automatic int greatest_exponent(
+      input int unsigned kind, input int unsigned exponent_bits);
+    greatest_exponent = (kind == format_pkg::KindFloating) ? (1 << exponent_bits) - 1 : 0;
+  endfunction
+
+  // The greatest exponent of a significand without its top bit; below the least if there is none.
+  function automatic int unnormalized_exponent(
+      input int unsigned kind, input int unsigned fraction_bits, input int unsigned has_subnormals,
+      input int unsigned flush, input int a_least, input int b_least, input int b_greatest);
+    unnormalized_exponent = a_least + b_greatest;
+    if (kind == format_pkg::KindFloating
+        && (has_subnormals == 0 || flush != 0 || fraction_bits == 0)) begin
+      unnormalized_exponent = a_least + b_least - 1;
+    end
+  endfunction
+
+  function automatic int unsigned exponent_bits(input int greatest);
+    exponent_bits = (greatest > 0) ? format_pkg::bit_length(128'(unsigned'(greatest))) : 1;
+  endfunction
+
+  // Of the target: the significand with its hidden bit, or an integer's magnitude.
+  function automatic int unsigned precision(
+      input int unsigned kind, input int unsigned width, input int unsigned fraction_bits);
+    precision = format_pkg::significand_bits(kind, width, fraction_bits);
+  endfunction
+
+  // Only subnormals are looked at one place further down, for tininess.
+  function automatic int unsigned guard_bits(
+      input int unsigned kind, input int unsigned has_subnormals, input int unsigned random_bits,
+      input int unsigned flags, input int unsigned tiny_after);
+    guard_bits = (kind == format_pkg::KindFloating && has_subnormals != 0)
+               ? format_pkg::guard_bits(random_bits, flags, tiny_after)
+               : format_pkg::guard_bits(random_bits, 0, 0);
+  endfunction
+
+  // Whether the last stage is the one of sums and products.
+  function automatic int unsigned rounds_as_sums(
+      input int unsigned kind, input int unsigned has_sign, input int unsigned has_subnormals);
+    rounds_as_sums =
+        (kind == format_pkg::KindFloating && has_sign != 0 && has_subnormals != 0) ? 1 : 0;
+  endfunction
+
+  // Whether infinity becomes a number too large: where overflow has the same result.
+  function automatic int unsigned clamps(
+      input int unsigned as_sums, input int unsigned kind, input int unsigned specials,
+      input int unsigned saturates, input int unsigned can_be_infinite);
+    clamps = (as_sums != 0 && format_pkg::has_infinity(kind, specials) != 0 && saturates != 0
+              && can_be_infinite != 0) ? 1 : 0;
+  endfunction
+
+  // One above the highest, for the carry of rounding, counted from 1; or beyond all numbers.
+  function automatic int unsigned shifted_bits(
+      input int unsigned kind, input int highest, input int unsigned clamped,
+      input int unsigned z_exponent_bits);
+    shifted_bits = exponent_bits(highest + 2);
+    if (clamped != 0) shifted_bits = format_pkg::maximum(shifted_bits, z_exponent_bits + 1);
+    if (kind != format_pkg::KindFloating) shifted_bits = 1;
+  endfunction
+
+  // The greatest height that is shifted towards an integer of that precision.
+  function automatic int top_height(
+      input int unsigned magnitude_bits, input int unsigned significand_bits, input int highest,
+      input int highest_unnormalized, input int unsigned wraps);
+    top_height = $signed(magnitude_bits) - 1;
+    if (wraps != 0 || highest_unnormalized > top_height) begin
+      top_height = $signed(magnitude_bits + significand_bits) - 2;
+    end
+    if (highest < top_height) top_height = highest;
+    if (top_height < 0)       top_height = 0;
+  endfunction
+
+endpackage
