@@ -45,15 +45,15 @@ module fp_add_align #(
   localparam int unsigned DistanceBits = (FullBits < ExponentBits) ? FullBits : ExponentBits;
 
   logic [NearTermBits-1:0] a, b;
-  logic [ExponentBits:0]   above;
-  logic [ExponentBits-1:0] below;
-  logic                    a_is_lower, b_is_large;
+  logic [ExponentBits:0]   above, below;
+  logic                    a_is_lower, b_is_lower, b_is_large;
 
   assign a          = NearTermBits'(a_significand_i) << (NearTermBits - ABits);
   assign b          = NearTermBits'(b_significand_i) << (NearTermBits - BBits);
   assign above      = {1'b0, a_exponent_i} - {1'b0, b_exponent_i};
-  assign below      = b_exponent_i - a_exponent_i;
+  assign below      = {1'b0, b_exponent_i} - {1'b0, a_exponent_i};
   assign a_is_lower = above[ExponentBits];
+  assign b_is_lower = below[ExponentBits];
   assign subtract_o = a_sign_i ^ b_sign_i;
 
   // Sort and shift.
@@ -61,8 +61,9 @@ module fp_add_align #(
   logic [TermBits-1:0]     a_term, b_term, lower, shifted;
   logic                    lost;
 
-  assign distance   = a_is_lower ? below : above[ExponentBits-1:0];
-  assign exponent_o = a_is_lower ? b_exponent_i : a_exponent_i;
+  // At equal exponents either choice is right: another select than that of the terms.
+  assign distance   = b_is_lower ? above[ExponentBits-1:0] : below[ExponentBits-1:0];
+  assign exponent_o = b_is_lower ? a_exponent_i : b_exponent_i;
   assign sign_o     = b_is_large ? b_sign_i : a_sign_i;
   assign a_term     = TermBits'(a) << (TermBits - NearTermBits);
   assign b_term     = TermBits'(b) << (TermBits - NearTermBits);
