@@ -204,6 +204,7 @@ const std::vector<std::string>& PathNames();
 // What a unit takes and gives. Every unit takes a; every MAC takes a, b and c.
 bool HasB(const Design& design);
 bool HasC(const Design& design);
+bool HasC(UnitKind unit);
 // Bits of the rounding operand: the mode (3), random_bits, or 0.
 int RoundingOperandBits(const Design& design);
 // Whether the unit rounds, so that rounding, flags and subnormals mean something.

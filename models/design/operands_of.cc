@@ -7,9 +7,10 @@ bool HasB(const Design& design) {
   return design.unit != UnitKind::kConvert || !design.b.name.empty();
 }
 
-bool HasC(const Design& design) {
-  return design.unit == UnitKind::kIntMac || design.unit == UnitKind::kKulischMac ||
-         design.unit == UnitKind::kFpFma;
+bool HasC(const Design& design) { return HasC(design.unit); }
+
+bool HasC(UnitKind unit) {
+  return unit == UnitKind::kIntMac || unit == UnitKind::kKulischMac || unit == UnitKind::kFpFma;
 }
 
 int RoundingOperandBits(const Design& design) {

@@ -40,7 +40,7 @@ Design ParseDesignArguments(const std::vector<std::string>& arguments,
     if (!field.empty()) Fail(key, "given twice, as '" + field + "' and '" + value + "'");
     field = value;
   }
-  if (text.form.empty()) text.form = Name(default_form);
+  SetDefaultForm(default_form, text);
 
   Catalogue catalogue;
   for (const std::string& file : files) AddFormatFile(file, catalogue);

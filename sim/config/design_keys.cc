@@ -67,6 +67,15 @@ std::string& DesignField(DesignText& text, const std::string& key) {
   throw std::logic_error("a design has no key '" + key + "'");
 }
 
+void SetDefaultForm(Form form, DesignText& text) {
+  if (!text.form.empty()) return;
+  const std::vector<std::string>& units = UnitNames();
+  const auto unit = std::find(units.begin(), units.end(), text.unit);
+  const bool accumulates =
+      unit == units.end() || HasC(static_cast<UnitKind>(unit - units.begin()));
+  text.form = Name(accumulates ? form : Form::kOperation);
+}
+
 std::string DidYouMeanValue(const DesignText& text, const std::string& key,
                             const Catalogue& formats) {
   DesignText copy = text;

@@ -22,6 +22,9 @@ std::vector<std::string> DesignKeyNames();
 // The field of `text` called `key`, which must be one of DesignKeyNames().
 std::string& DesignField(DesignText& text, const std::string& key);
 
+// Puts `form` where the text names none; a unit without an addend has the operation form alone.
+void SetDefaultForm(Form form, DesignText& text);
+
 // "; did you mean 'x'?" for the value of `key` that ParseDesign rejected, or "".
 std::string DidYouMeanValue(const DesignText& text, const std::string& key,
                             const Catalogue& formats);

@@ -72,7 +72,6 @@ bool Matches(const StrictMap& map, const Design& design, const Catalogue& format
 void AppendDesigns(const StrictNode& entry, const Catalogue& formats,
                    std::vector<SweepDesign>& designs) {
   std::vector<Choice> choices(1);
-  choices[0].text.form = std::string(Name(Form::kMac));
   const StrictMap map = entry.Map(DesignKeyNames());
   for (const StrictNode& node : map.entries()) {
     const std::vector<Value> axis = ReadAxis(node);
@@ -90,7 +89,8 @@ void AppendDesigns(const StrictNode& entry, const Catalogue& formats,
     }
     choices = std::move(spread);
   }
-  for (const Choice& choice : choices) {
+  for (Choice& choice : choices) {
+    SetDefaultForm(Form::kMac, choice.text);
     SweepDesign design = Check(choice, entry.where(), formats);
     for (const SweepDesign& other : designs) {
       if (other.design != design.design) continue;
