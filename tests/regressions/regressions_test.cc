@@ -3,6 +3,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <filesystem>
+#include <optional>
 #include <sstream>
 
 #include "models/common/unit.h"
@@ -28,10 +29,16 @@ DesignText ReadDesign(const YAML::Node& node) {
                                                        {"operands", &text.operands},
                                                        {"accumulator", &text.accumulator},
                                                        {"rounding", &text.rounding},
+                                                       {"random_bits", &text.random_bits},
                                                        {"overflow", &text.overflow},
+                                                       {"subnormals", &text.subnormals},
+                                                       {"flags", &text.flags},
+                                                       {"tininess", &text.tininess},
                                                        {"form", &text.form},
                                                        {"multiplier", &text.multiplier},
                                                        {"adder", &text.adder},
+                                                       {"leading_zeros", &text.leading_zeros},
+                                                       {"path", &text.path},
                                                        {"cuts", &text.cuts}};
   std::size_t known = 0;
   for (const auto& [key, value] : keys) {
@@ -41,6 +48,37 @@ DesignText ReadDesign(const YAML::Node& node) {
   }
   EXPECT_EQ(known, node.size()) << "an unknown key";
   return text;
+}
+
+// One line of a file: the operands that the design has, z, and its flags if they are given.
+struct Case {
+  std::string text;
+  Operation in;
+  Bits z;
+  std::optional<std::uint64_t> flags;
+};
+
+Case ReadCase(const Unit& unit, const std::string& line) {
+  Case result;
+  result.text = line;
+  std::istringstream words(line);
+  const auto read = [&](const char* name, int width_bits) {
+    std::string word;
+    Bits bits;
+    words >> word;
+    EXPECT_TRUE(ParseHex(word, width_bits, bits)) << name << " of " << line;
+    return bits;
+  };
+  result.in.a = read("a", unit.a_bits()).low();
+  if (unit.b_bits() > 0) result.in.b = read("b", unit.b_bits()).low();
+  if (unit.c_bits() > 0) result.in.c = read("c", unit.c_bits());
+  if (unit.r_bits() > 0) result.in.r = read("r", unit.r_bits()).low();
+  result.z = read("z", unit.z_bits());
+  words >> std::ws;
+  if (!words.eof()) result.flags = read("flags", 8).low();
+  words >> std::ws;
+  EXPECT_TRUE(words.eof()) << "too much in " << line;
+  return result;
 }
 
 class Regression : public testing::TestWithParam<std::string> {};
@@ -53,34 +91,25 @@ TEST_P(Regression, EveryEngineGivesTheRightResults) {
   const YAML::Node yaml = YAML::LoadFile(file);
   const Design design = ParseDesign(ReadDesign(yaml["design"]), Catalogue());
   const auto unit = MakeUnit(design);
-  const auto limbs = static_cast<std::size_t>(unit->c_limbs());
-
-  std::vector<std::uint64_t> a, b, c;
-  std::vector<Bits> expected;
+  std::vector<Case> cases;
   for (const YAML::Node& line : yaml["operations"]) {
-    std::istringstream words(line.as<std::string>());
-    std::string a_text, b_text, c_text, z_text;
-    words >> a_text >> b_text >> c_text >> z_text;
-    Bits a_bits, b_bits, c_bits, z_bits;
-    ASSERT_TRUE(ParseHex(a_text, unit->a_bits(), a_bits)) << a_text;
-    ASSERT_TRUE(ParseHex(b_text, unit->b_bits(), b_bits)) << b_text;
-    ASSERT_TRUE(ParseHex(c_text, unit->c_bits(), c_bits)) << c_text;
-    ASSERT_TRUE(ParseHex(z_text, unit->c_bits(), z_bits)) << z_text;
-    a.push_back(a_bits.low());
-    b.push_back(b_bits.low());
-    c.insert(c.end(), c_bits.limb.begin(), c_bits.limb.begin() + static_cast<long>(limbs));
-    expected.push_back(z_bits);
+    cases.push_back(ReadCase(*unit, line.as<std::string>()));
   }
-  ASSERT_FALSE(a.empty());
+  ASSERT_FALSE(cases.empty());
   ASSERT_GT(yaml["engines"].size(), 0u);
 
+  const auto c_limbs = static_cast<std::size_t>(unit->c_limbs());
+  const auto z_limbs = static_cast<std::size_t>(unit->z_limbs());
   for (const YAML::Node& name : yaml["engines"]) {
     const auto engine = MakeEngine(name.as<std::string>(), design, Osu018Technology());
-    std::vector<std::uint64_t> z(c.size());
-    engine->Evaluate({a, b, c}, z, {});
-    for (std::size_t i = 0; i < a.size(); ++i) {
-      const Bits got = Bits::FromLimbs(std::span(z).subspan(i * limbs, limbs));
-      EXPECT_EQ(got, expected[i]) << engine->name() << ": " << yaml["operations"][i];
+    for (const Case& one : cases) {
+      std::vector<std::uint64_t> z(z_limbs);
+      std::uint8_t flags = 0;
+      engine->Evaluate(
+          {{&one.in.a, 1}, {&one.in.b, 1}, std::span(one.in.c.limb).first(c_limbs), {&one.in.r, 1}},
+          z, {&flags, 1});
+      EXPECT_EQ(Bits::FromLimbs(z), one.z) << engine->name() << ": " << one.text;
+      if (one.flags) EXPECT_EQ(flags, *one.flags) << engine->name() << ": " << one.text;
     }
   }
 }
