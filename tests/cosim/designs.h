@@ -2,11 +2,13 @@
 // each, and every unit, form, placement of registers and architecture among them.
 #pragma once
 
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include "models/design/design.h"
 #include "models/formats/catalogue.h"
+#include "sim/config/design_keys.h"
 
 namespace macroscope {
 
@@ -34,6 +36,17 @@ inline DesignText Text(const std::string& unit, const std::string& operands,
   return text;
 }
 
+// "unit=fp_add operands=fp16 ..." as on the command line.
+inline DesignText Text(const std::string& arguments) {
+  DesignText text;
+  std::istringstream words(arguments);
+  for (std::string word; words >> word;) {
+    const std::size_t equals = word.find('=');
+    DesignField(text, word.substr(0, equals)) = word.substr(equals + 1);
+  }
+  return text;
+}
+
 // Operation form, for bulk comparison; at most 2^20 operations each where all are tried.
 inline std::vector<TestDesign> BulkDesigns() {
   return {
@@ -55,6 +68,21 @@ inline std::vector<TestDesign> BulkDesigns() {
       {"fp_fma_pipelined", Text("fp_fma", "fp4_e2m1", "fp8_e5m2", "operation", "5")},
       {"fp_fma_e4m3fnuz_fp16", Text("fp_fma", "fp8_e4m3fnuz", "fp16")},
       {"fp_fma_bf16_fp32", Text("fp_fma", "bf16", "fp32", "operation", "1")},
+      {"fp_fma_port", Text("unit=fp_fma operands=fp6_e3m2 accumulator=fp6_e3m2 rounding=port "
+                           "path=dual leading_zeros=anticipate")},
+      {"fp_fma_stochastic", Text("unit=fp_fma operands=fp4_e2m1 accumulator=fp8_e4m3 "
+                                 "rounding=stochastic random_bits=4 cuts=2")},
+      {"fp_fma_flush", Text("unit=fp_fma operands=fp8_e5m2 accumulator=fp8_e5m2 subnormals=flush "
+                            "rounding=toward_negative multiplier=booth_radix4")},
+      {"fp_add_port", Text("unit=fp_add operands=fp8_e5m2 rounding=port cuts=2")},
+      {"fp_add_dual", Text("unit=fp_add operands=fp16 path=dual leading_zeros=anticipate")},
+      {"fp_mul_port", Text("unit=fp_mul operands=fp8_e4m3 rounding=port tininess=before_rounding")},
+      {"fp_mul_fp16", Text("unit=fp_mul operands=fp16 multiplier=dadda adder=kogge_stone cuts=1")},
+      {"int_add_mixed", Text("unit=int_add operands=smag8,uint7 accumulator=fixed8 "
+                             "overflow=saturate cuts=1")},
+      {"int_mul_int8", Text("unit=int_mul operands=int8 multiplier=booth_radix4")},
+      {"convert_fp16_fp8", Text("unit=convert operands=fp16 accumulator=fp8_e4m3 rounding=port")},
+      {"convert_scaled", Text("unit=convert operands=bf16,e8m0 accumulator=int8 cuts=1")},
   };
 }
 
@@ -75,6 +103,18 @@ inline std::vector<TestDesign> ClockedDesigns() {
       }
     }
   }
+  const std::pair<const char*, const char*> others[] = {
+      {"fp_fma_port", "unit=fp_fma operands=fp8_e4m3 accumulator=fp16 rounding=port cuts=3"},
+      {"fp_fma_mac_port",
+       "unit=fp_fma operands=fp8_e4m3 accumulator=fp16 form=mac rounding=port cuts=3"},
+      {"fp_fma_mac_stochastic",
+       "unit=fp_fma operands=fp8_e4m3 accumulator=fp8_e5m2 form=mac rounding=stochastic cuts=2"},
+      {"fp_add", "unit=fp_add operands=fp16 rounding=port cuts=3"},
+      {"fp_mul", "unit=fp_mul operands=fp8_e5m2 rounding=stochastic cuts=2"},
+      {"int_add", "unit=int_add operands=int8 cuts=3"},
+      {"int_mul", "unit=int_mul operands=int8 cuts=2"},
+      {"convert", "unit=convert operands=fp16,e8m0 accumulator=fp8_e4m3 cuts=2"}};
+  for (const auto& [name, arguments] : others) designs.push_back({name, Text(arguments)});
   return designs;
 }
 

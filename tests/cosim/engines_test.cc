@@ -37,6 +37,7 @@ INSTANTIATE_TEST_SUITE_P(Designs, EveryEngine, testing::ValuesIn(BulkDesigns()),
                          [](const auto& test) { return test.param.name; });
 
 TEST_P(EveryEngine, LawIsTheReference) { ExpectAgreement("reference", "law", kMostCases); }
+TEST_P(EveryEngine, BatchIsTheLaw) { ExpectAgreement("law", "batch", kMostCases); }
 TEST_P(EveryEngine, RtlIsTheLaw) { ExpectAgreement("law", "rtl", kMostCases); }
 TEST_P(EveryEngine, SystemcIsTheLaw) { ExpectAgreement("law", "systemc", 40'000); }
 TEST_P(EveryEngine, NetlistIsTheLaw) {
@@ -50,7 +51,8 @@ TEST(MakeEngine, NamesTheEnginesThatExist) {
     FAIL() << "no error";
   } catch (const std::invalid_argument& error) {
     EXPECT_STREQ(error.what(),
-                 "there is no engine verilog; there are: reference law systemc rtl netlist");
+                 "there is no engine verilog; there are: reference batch law systemc rtl "
+                 "netlist");
   }
   EXPECT_THROW(MakeEngine("netlist", BulkDesigns()[0].design()), std::invalid_argument);
 }
