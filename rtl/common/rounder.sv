@@ -64,12 +64,17 @@ module rounder #(
   end else begin : gen_no_fraction
     assign truncated = exponent_i;
   end
-  assign magnitude = truncated + MagnitudeBits'(increment);
+  // Both candidates before it is known which.
+  logic [MagnitudeBits-1:0] next;
+
+  assign next      = truncated + MagnitudeBits'(1);
+  assign magnitude = increment ? next : truncated;
 
   // Fewer bits, or as many where every code is a number, hold nothing beyond the largest.
   if (MagnitudeBits > CodeBits - 1 || (MagnitudeBits == CodeBits - 1 && !(&MaxFinite)))
   begin : gen_overflow
-    assign overflow = magnitude > MagnitudeBits'(MaxFinite);
+    assign overflow = increment ? truncated >= MagnitudeBits'(MaxFinite)
+                                : truncated > MagnitudeBits'(MaxFinite);
   end else begin : gen_no_overflow
     assign overflow = 1'b0;
   end

@@ -144,17 +144,36 @@ module fp_fma #(
   assign round_rounding     = round_all[RoundingBits-1:0];
 
   // What passes a stage's end where there is no register: where the sum's highest one will be, which
-  // the sum itself says as well; and the rows whose sum is the product.
-  logic [SumBits-1:0] add_hint, normalize_hint;
+  // the sum itself says as well, and the two that it is one of; and the rows whose sum is the product.
+  logic [SumBits-1:0] add_hint, add_if_carry, add_if_none;
+  logic [SumBits-1:0] normalize_hint, normalize_if_carry, normalize_if_none;
+  logic               add_carry, normalize_carry;
+  logic                           product_zero, normalize_again;
+  logic [NormalizedBits-1:0]      first_exponent, again_exponent, round_exponent;
+  logic [Precision+GuardBits-1:0] first_kept, again_kept, round_kept;
+  logic                           first_sticky, again_sticky, round_sticky;
+  logic [CBits-1:0]               first_z;
+  logic [FlagBits-1:0]            first_flags;
   logic [ProductBits-1:0] product_x, product_y;
   logic               unused_pass;
 
-  localparam int unsigned ProductRows = (!Cuts[1] && !Cuts[2]) ? 1 : 0;
-  assign unused_pass = ^product_x ^ ^product_y ^ ^add_hint;
+  localparam int unsigned ProductRows    = (!Cuts[1] && !Cuts[2]) ? 1 : 0;
+  localparam int unsigned EarlyExponents = Cuts[1] ? 0 : 1;
+  assign unused_pass = ^product_x ^ ^product_y ^ ^add_hint ^ ^add_if_carry ^ ^add_if_none
+                       ^ add_carry ^ product_zero ^ normalize_again
+                       ^ ^{first_exponent, first_kept, first_sticky}
+                       ^ ^{again_exponent, again_kept, again_sticky}
+                       ^ ^round_in;
   if (Cuts[3]) begin : gen_register_hint
-    assign normalize_hint = normalize_in[4 +: SumBits];
+    assign normalize_hint     = normalize_in[4 +: SumBits];
+    assign normalize_if_carry = normalize_in[4 +: SumBits];
+    assign normalize_if_none  = normalize_in[4 +: SumBits];
+    assign normalize_carry    = 1'b0;
   end else begin : gen_hint
-    assign normalize_hint = add_hint;
+    assign normalize_hint     = add_hint;
+    assign normalize_if_carry = add_if_carry;
+    assign normalize_if_none  = add_if_none;
+    assign normalize_carry    = add_carry;
   end
 
   // unpack
@@ -197,7 +216,7 @@ module fp_fma #(
     .b_nan_i(multiply_in[1]), .b_infinity_i(multiply_in[0]),
     .sign_o(multiply_d[MultiplyBits-1]),
     .exponent_o(multiply_d[MultiplyBits-2 -: ProductExponentBits]),
-    .significand_o(multiply_d[2 +: ProductBits]), .x_o(product_x), .y_o(product_y),
+    .significand_o(multiply_d[2 +: ProductBits]), .x_o(product_x), .y_o(product_y), .zero_o(product_zero),
     .nan_o(multiply_d[1]), .infinity_o(multiply_d[0])
   );
   stage_register #(.Width(MultiplyBits + CBits + Carried), .Cut(Cuts[1])) u_multiply_register (
@@ -212,11 +231,14 @@ module fp_fma #(
     .ProductBits(ProductBits), .ProductExponentBits(ProductExponentBits),
     .CExponentBits(CExponentBits), .CFractionBits(CFractionBits), .CSpecials(CSpecials),
     .FlushInputs(FlushInputs), .Flags(Flags), .WindowBits(WindowBits), .AboveBits(AboveBits),
-    .ExponentBits(ExponentBits), .Path(Path)
+    .ExponentBits(ExponentBits), .Path(Path), .ASignedBits(ASignedBits),
+    .BSignedBits(BSignedBits), .ExponentOffset(ExponentOffset), .Adder(Adder), .Early(EarlyExponents)
   ) u_align (
     .sign_i(align_in[MultiplyBits-1]),
     .exponent_i(align_in[MultiplyBits-2 -: ProductExponentBits]),
     .significand_i(align_in[2 +: ProductBits]), .nan_i(align_in[1]), .infinity_i(align_in[0]),
+    .a_exponent_i(multiply_in[UnpackBits-2 -: ASignedBits]),
+    .b_exponent_i(multiply_in[BOperandBits-2 -: BSignedBits]), .zero_i(product_zero),
     .addend_i(align_c),
     .sign_o(align_d[AlignBits-1]), .subtract_o(align_d[AlignBits-2]),
     .exponent_o(align_d[AlignBits-3 -: ExponentBits]),
@@ -243,7 +265,8 @@ module fp_fma #(
     .sticky_i(add_in[3]), .nan_i(add_in[2]), .infinity_i(add_in[1]), .infinity_sign_i(add_in[0]),
     .x_i(product_x), .y_i(product_y), .rounding_i(add_rounding),
     .sign_o(add_d[AddBits-1]), .exponent_o(add_d[AddBits-2 -: ExponentBits]),
-    .sum_o(add_d[4 +: SumBits]), .hint_o(add_hint), .sticky_o(add_d[3]), .nan_o(add_d[2]), .infinity_o(add_d[1]),
+    .sum_o(add_d[4 +: SumBits]), .if_carry_o(add_if_carry), .if_none_o(add_if_none),
+    .carry_o(add_carry), .hint_o(add_hint), .sticky_o(add_d[3]), .nan_o(add_d[2]), .infinity_o(add_d[1]),
     .infinity_sign_o(add_d[0])
   );
   stage_register #(.Width(AddBits + Carried), .Cut(Cuts[3])) u_add_register (
@@ -259,14 +282,17 @@ module fp_fma #(
     .LeadingZeros(LeadingZeros)
   ) u_normalize (
     .sign_i(normalize_in[AddBits-1]), .exponent_i(normalize_in[AddBits-2 -: ExponentBits]),
-    .sum_i(normalize_in[4 +: SumBits]), .hint_i(normalize_hint), .sticky_i(normalize_in[3]), .nan_i(normalize_in[2]),
-    .infinity_i(normalize_in[1]), .infinity_sign_i(normalize_in[0]),
+    .sum_i(normalize_in[4 +: SumBits]), .if_carry_i(normalize_if_carry),
+    .if_none_i(normalize_if_none), .carry_i(normalize_carry), .hint_i(normalize_hint),
+    .sticky_i(normalize_in[3]), .nan_i(normalize_in[2]), .infinity_i(normalize_in[1]), .infinity_sign_i(normalize_in[0]),
     .sign_o(normalize_d[NormalizeBits-1]),
     .exponent_o(normalize_d[NormalizeBits-2 -: NormalizedBits]),
     .significand_o(normalize_d[4+GuardBits +: Precision]),
     .guard_o(normalize_d[4 +: GuardBits]),
     .sticky_o(normalize_d[3]), .nan_o(normalize_d[2]), .infinity_o(normalize_d[1]),
-    .infinity_sign_o(normalize_d[0])
+    .infinity_sign_o(normalize_d[0]), .again_o(normalize_again),
+    .first_exponent_o(first_exponent), .first_kept_o(first_kept), .first_sticky_o(first_sticky),
+    .again_exponent_o(again_exponent), .again_kept_o(again_kept), .again_sticky_o(again_sticky)
   );
   stage_register #(.Width(NormalizeBits + Carried), .Cut(Cuts[4])) u_normalize_register (
     .clk_i, .rst_ni,
@@ -281,12 +307,39 @@ module fp_fma #(
     .CSpecials(CSpecials), .Rounding(Rounding), .RandomBits(RandomBits), .Overflow(Overflow),
     .GuardBits(GuardBits), .FlushOutputs(FlushOutputs), .Flags(Flags), .TinyAfter(TinyAfter)
   ) u_round (
-    .sign_i(round_in[NormalizeBits-1]), .exponent_i(round_in[NormalizeBits-2 -: NormalizedBits]),
-    .significand_i(round_in[4+GuardBits +: Precision]), .guard_i(round_in[4 +: GuardBits]),
-    .sticky_i(round_in[3]),
+    .sign_i(round_in[NormalizeBits-1]), .exponent_i(round_exponent),
+    .significand_i(round_kept[GuardBits +: Precision]), .guard_i(round_kept[GuardBits-1:0]),
+    .sticky_i(round_sticky),
     .nan_i(round_in[2]), .infinity_i(round_in[1]), .infinity_sign_i(round_in[0]),
-    .rounding_i(round_rounding), .z_o(z), .flags_o(flags)
+    .rounding_i(round_rounding), .z_o(first_z), .flags_o(first_flags)
   );
+  if (LeadingZeros != 0 && !Cuts[4]) begin : gen_again
+    logic [CBits-1:0]    again_z;
+    logic [FlagBits-1:0] again_flags;
+
+    float_round #(
+      .ExponentBits(NormalizedBits), .CExponentBits(CExponentBits), .CFractionBits(CFractionBits),
+      .CSpecials(CSpecials), .Rounding(Rounding), .RandomBits(RandomBits), .Overflow(Overflow),
+      .GuardBits(GuardBits), .FlushOutputs(FlushOutputs), .Flags(Flags), .TinyAfter(TinyAfter)
+    ) u_round_again (
+      .sign_i(round_in[NormalizeBits-1]), .exponent_i(again_exponent),
+      .significand_i(again_kept[GuardBits +: Precision]), .guard_i(again_kept[GuardBits-1:0]),
+      .sticky_i(again_sticky),
+      .nan_i(round_in[2]), .infinity_i(round_in[1]), .infinity_sign_i(round_in[0]),
+      .rounding_i(round_rounding), .z_o(again_z), .flags_o(again_flags)
+    );
+    assign round_exponent = first_exponent;
+    assign round_kept     = first_kept;
+    assign round_sticky   = first_sticky;
+    assign z = normalize_again ? again_z : first_z;
+    assign flags = normalize_again ? again_flags : first_flags;
+  end else begin : gen_once
+    assign round_exponent = round_in[NormalizeBits-2 -: NormalizedBits];
+    assign round_kept     = round_in[4 +: Precision+GuardBits];
+    assign round_sticky   = round_in[3];
+    assign z = first_z;
+    assign flags = first_flags;
+  end
   stage_register #(.Width(ResultBits), .Cut(Cuts[5])) u_round_register (
     .clk_i, .rst_ni,
     .valid_i(round_valid), .ready_o(round_ready), .data_i(round_d),

@@ -35,6 +35,9 @@ module fp_fma_add #(
   output logic                    sign_o,
   output logic [ExponentBits-1:0] exponent_o,
   output logic [SumBits-1:0]      sum_o,           // .WindowBits
+  output logic [SumBits-1:0]      if_carry_o,      // sum_o if carry_o,
+  output logic [SumBits-1:0]      if_none_o,       // and if not
+  output logic                    carry_o,
   output logic [SumBits-1:0]      hint_o,          // its highest one, or the bit above that
   output logic                    sticky_o,
   output logic                    nan_o,
@@ -52,8 +55,8 @@ module fp_fma_add #(
       .TermBits(TermBits), .WindowBits(WindowBits), .ProductBits(ProductBits), .Adder(Adder),
       .LeadingZeros(LeadingZeros), .Rows(Rows)
     ) u_wide (
-      .subtract_i, .large_i, .small_i, .sticky_i, .x_i, .y_i, .sum_o, .hint_o,
-      .negative_o(negative), .zero_o(all_zero)
+      .subtract_i, .large_i, .small_i, .sticky_i, .x_i, .y_i, .sum_o, .if_carry_o,
+      .if_none_o, .carry_o, .hint_o, .negative_o(negative), .zero_o(all_zero)
     );
   end else begin : gen_single
     logic                greater, carry, unused_rows;
@@ -71,6 +74,9 @@ module fp_fma_add #(
     assign magnitude   = sum ^ {TermBits{negative}};
     assign sum_o       = {carry && !subtract_i, magnitude};
     assign all_zero    = magnitude == '0;
+    assign if_carry_o  = sum_o;
+    assign if_none_o   = sum_o;
+    assign carry_o     = 1'b0;
     assign unused_rows = ^x_i ^ ^y_i;
 
     if (LeadingZeros != 0) begin : gen_anticipate

@@ -3,7 +3,8 @@
 //   x + y + ~small        by one level of 3:2 compressors, then as sum and sum + 1 side by side
 //
 // A carry out says which: with it the product is greater, and the difference is sum + 1, or sum if
-// bits of the addend were lost; without it the difference is ~sum, of the other sign.
+// bits of the addend were lost; without it the difference is ~sum, of the other sign. Which one it is comes last,
+// so both go on beside the choice.
 module fp_fma_add_wide #(
   parameter  int unsigned TermBits     = 37,
   parameter  int unsigned WindowBits   = 22,
@@ -20,6 +21,9 @@ module fp_fma_add_wide #(
   input  logic [ProductBits-1:0] x_i,
   input  logic [ProductBits-1:0] y_i,
   output logic [SumBits-1:0]     sum_o,
+  output logic [SumBits-1:0]     if_carry_o,  // sum_o is this
+  output logic [SumBits-1:0]     if_none_o,   // or that
+  output logic                   carry_o,
   output logic [SumBits-1:0]     hint_o,
   output logic                   negative_o,
   output logic                   zero_o
@@ -57,11 +61,10 @@ module fp_fma_add_wide #(
     .a_i(a), .b_i(b), .carry_i(1'b1), .sum_o(next), .carry_o(unused_carry)
   );
 
-  logic [TermBits-1:0] if_carry, if_none;
-
-  assign if_carry   = (subtract_i && !sticky_i) ? next : sum;
-  assign if_none    = sum ^ {TermBits{subtract_i}};
-  assign sum_o      = {carry && !subtract_i, carry ? if_carry : if_none};
+  assign if_carry_o = {!subtract_i, (subtract_i && !sticky_i) ? next : sum};
+  assign if_none_o  = {1'b0, sum ^ {TermBits{subtract_i}}};
+  assign carry_o    = carry;
+  assign sum_o      = carry ? if_carry_o : if_none_o;
   assign negative_o = subtract_i && !carry;
   assign zero_o     = (a ^ b) == '1;  // of a difference: every digit propagates
 

@@ -24,6 +24,12 @@ module fp_fma_align #(
   parameter  int unsigned AboveBits           = 0,   // dual path
   parameter  int unsigned ExponentBits        = 6,
   parameter  int unsigned Path                = 0,
+  // Dual path: take the exponents of the operands, before they are added.
+  parameter  int unsigned ASignedBits         = 6,
+  parameter  int unsigned BSignedBits         = 6,
+  parameter  int unsigned ExponentOffset      = 0,
+  parameter  int unsigned Adder               = 0,
+  parameter  int unsigned Early               = 0,
   localparam int unsigned CBits               = 1 + CExponentBits + CFractionBits,
   localparam int unsigned TermBits            = WindowBits + ((Path != 0) ? AboveBits + 1 : 2)
 ) (
@@ -32,6 +38,9 @@ module fp_fma_align #(
   input  logic [ProductBits-1:0]         significand_i,
   input  logic                           nan_i,
   input  logic                           infinity_i,
+  input  logic [ASignedBits-1:0]         a_exponent_i,
+  input  logic [BSignedBits-1:0]         b_exponent_i,
+  input  logic                           zero_i,           // the product is
   input  logic [CBits-1:0]               addend_i,
   output logic                           sign_o,           // of the large term
   output logic                           subtract_o,       // the small term has the other sign
@@ -66,9 +75,10 @@ module fp_fma_align #(
     fp_fma_align_wide #(
       .ProductBits(ProductBits), .ProductExponentBits(ProductExponentBits),
       .CExponentBits(CExponentBits), .CFractionBits(CFractionBits), .WindowBits(WindowBits),
-      .AboveBits(AboveBits), .ExponentBits(ExponentBits)
+      .AboveBits(AboveBits), .ExponentBits(ExponentBits), .ASignedBits(ASignedBits),
+      .BSignedBits(BSignedBits), .ExponentOffset(ExponentOffset), .Adder(Adder), .Early(Early)
     ) u_wide (
-      .exponent_i, .significand_i, .c_exponent_i(c_exponent), .c_significand_i(c_significand),
+      .exponent_i, .a_exponent_i, .b_exponent_i, .zero_i, .significand_i, .c_exponent_i(c_exponent), .c_significand_i(c_significand),
       .exponent_o, .large_o, .small_o, .sticky_o
     );
     assign sign_o = sign_i;
@@ -77,6 +87,9 @@ module fp_fma_align #(
     logic [DifferenceBits-1:0] difference, distance;
     logic                      addend_is_large;
     logic [DistanceBits-1:0]   shift;
+    logic                      unused_operands;
+
+    assign unused_operands = ^a_exponent_i ^ ^b_exponent_i ^ zero_i;
 
     assign difference = DifferenceBits'(c_exponent) - DifferenceBits'($signed(exponent_i));
     assign addend_is_large = !difference[DifferenceBits-1] && difference != '0;

@@ -11,9 +11,17 @@ module fp_fma_align_wide #(
   parameter  int unsigned WindowBits          = 22,
   parameter  int unsigned AboveBits           = 14,
   parameter  int unsigned ExponentBits        = 6,
+  parameter  int unsigned ASignedBits         = 6,
+  parameter  int unsigned BSignedBits         = 6,
+  parameter  int unsigned ExponentOffset      = 0,
+  parameter  int unsigned Adder               = 0,
+  parameter  int unsigned Early               = 0,  // take the operands' exponents
   localparam int unsigned TermBits            = WindowBits + AboveBits + 1
 ) (
   input  logic [ProductExponentBits-1:0] exponent_i,
+  input  logic [ASignedBits-1:0]         a_exponent_i,
+  input  logic [BSignedBits-1:0]         b_exponent_i,
+  input  logic                           zero_i,       // the product is
   input  logic [ProductBits-1:0]         significand_i,
   input  logic [CExponentBits-1:0]       c_exponent_i,
   input  logic [CFractionBits:0]         c_significand_i,
@@ -28,38 +36,89 @@ module fp_fma_align_wide #(
   localparam int unsigned DifferenceBits = format_pkg::maximum(Wider, CExponentBits + 1) + 2;
   localparam int unsigned Highest        = TermBits - 1 - CFractionBits;  // where the addend begins
 
-  logic [DifferenceBits-1:0] start, distance;
-  logic                      stays;  // the addend is as high as the window goes, or higher
+  /* verilator lint_off UNUSEDSIGNAL */  // where it is the exponent, it is not negative
+  logic [DifferenceBits-1:0] start;
+  /* verilator lint_on UNUSEDSIGNAL */
+  logic [DifferenceBits-1:0] distance;
+  logic                      stays;  // the addend begins where the window does
   logic [TermBits:0]         at;     // by how far it is shifted; the last one: all out
 
-  assign start      = DifferenceBits'($signed(exponent_i)) + DifferenceBits'(AboveBits);
-  assign distance   = start - DifferenceBits'(c_exponent_i);
-  assign stays      = distance[DifferenceBits-1];
+  if (Early != 0) begin : gen_early
+    // a + b + (offset + above + 1) + ~c, by two levels of 3:2 compressors and one adder.
+    localparam logic [DifferenceBits-1:0] Base =
+        DifferenceBits'(ExponentOffset) + DifferenceBits'(AboveBits);
+    localparam logic [DifferenceBits-1:0] Next = Base + DifferenceBits'(1);
+
+    logic [DifferenceBits-1:0] a, b, c, partial, carries, x, y;
+    logic                      unused_carry, unused_exponent;
+
+    assign a       = DifferenceBits'($signed(a_exponent_i));
+    assign b       = DifferenceBits'($signed(b_exponent_i));
+    assign c       = DifferenceBits'(c_exponent_i) ^ {DifferenceBits{1'b1}};
+    assign partial = a ^ b ^ c;
+    assign carries = ((a & b) | (a & c) | (b & c)) << 1;
+    assign x       = partial ^ carries ^ Next;
+    assign y       = ((partial & carries) | (partial & Next) | (carries & Next)) << 1;
+    adder #(.Width(DifferenceBits), .Architecture(Adder)) u_distance (
+      .a_i(x), .b_i(y), .carry_i(1'b0), .sum_o(distance), .carry_o(unused_carry)
+    );
+    assign start           = a + b + Base;
+    assign stays           = distance[DifferenceBits-1] || zero_i;
+    assign unused_exponent = ^exponent_i;
+  end else begin : gen_late
+    logic unused_operands;
+
+    assign start           = DifferenceBits'($signed(exponent_i)) + DifferenceBits'(AboveBits);
+    assign distance        = start - DifferenceBits'(c_exponent_i);
+    assign stays           = distance[DifferenceBits-1];
+    assign unused_operands = ^a_exponent_i ^ ^b_exponent_i ^ zero_i;
+  end
   assign exponent_o = (stays ? ExponentBits'(c_exponent_i) : ExponentBits'(start))
                       - ExponentBits'(1);
 
-  for (genvar d = 0; d < TermBits; d++) begin : gen_distance
-    if (d == 0) begin : gen_none
-      assign at[d] = stays || distance == '0;
-    end else begin : gen_some
-      assign at[d] = distance == DifferenceBits'(d);
+  // The distance in two digits, a line for each value of both, so that no line drives many gates.
+  localparam int unsigned LowBits  = 3;
+  localparam int unsigned HighBits = DifferenceBits - 1 - LowBits;
+  localparam int unsigned Highs    = TermBits / (1 << LowBits) + 1;
+
+  logic [(1<<LowBits)-1:0] low;
+  logic [Highs-1:0]        high;
+
+  for (genvar l = 0; l < (1 << LowBits); l++) begin : gen_low
+    assign low[l] = distance[LowBits-1:0] == LowBits'(l);
+  end
+  for (genvar h = 0; h < Highs; h++) begin : gen_high
+    if (h < (1 << HighBits)) begin : gen_value
+      assign high[h] = distance[LowBits +: HighBits] == HighBits'(h);
+    end else begin : gen_none
+      assign high[h] = 1'b0;
     end
   end
-  assign at[TermBits] = !stays && distance >= DifferenceBits'(TermBits);
+  for (genvar d = 0; d < TermBits; d++) begin : gen_distance
+    assign at[d] = high[d >> LowBits] && low[d % (1 << LowBits)];
+  end
+  assign at[TermBits] = distance[DifferenceBits-2:0] >= (DifferenceBits-1)'(TermBits);
+
+  // Whether it stays where it is does not gate the lines but the few bits that they take.
+  logic [CFractionBits:0] shifted, unshifted;
+
+  assign shifted   = c_significand_i & {(CFractionBits+1){!stays}};
+  assign unshifted = c_significand_i & {(CFractionBits+1){stays}};
 
   always_comb begin
     for (int unsigned i = 0; i < TermBits; i++) begin
       small_o[i] = 1'b0;
+      if (i >= Highest) small_o[i] = unshifted[i-Highest];
       for (int unsigned j = 0; j <= CFractionBits; j++) begin
         if (Highest + j >= i && Highest + j - i < TermBits) begin
-          small_o[i] = small_o[i] | (c_significand_i[j] & at[Highest+j-i]);
+          small_o[i] = small_o[i] | (shifted[j] & at[Highest+j-i]);
         end
       end
     end
     sticky_o = 1'b0;
     for (int unsigned d = Highest + 1; d <= TermBits; d++) begin
       for (int unsigned j = 0; j <= CFractionBits; j++) begin
-        if (Highest + j < d) sticky_o = sticky_o | (c_significand_i[j] & at[d]);
+        if (Highest + j < d) sticky_o = sticky_o | (shifted[j] & at[d]);
       end
     end
   end

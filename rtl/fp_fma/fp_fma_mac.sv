@@ -150,16 +150,34 @@ module fp_fma_mac #(
   assign round_rounding     = round_all[RoundingBits-1:0];
 
   // What passes a stage's end where there is no register: where the sum's highest one will be, which
-  // the sum itself says as well.
-  logic [SumBits-1:0] add_hint, normalize_hint;
+  // the sum itself says as well, and the two that it is one of.
+  logic [SumBits-1:0] add_hint, add_if_carry, add_if_none;
+  logic [SumBits-1:0] normalize_hint, normalize_if_carry, normalize_if_none;
+  logic               add_carry, normalize_carry;
   logic               unused_pass;
+  logic                           product_zero, normalize_again;
+  logic [NormalizedBits-1:0]      first_exponent, again_exponent, round_exponent;
+  logic [Precision+GuardBits-1:0] first_kept, again_kept, round_kept;
+  logic                           first_sticky, again_sticky, round_sticky;
+  logic [CBits-1:0]               first_z;
+  logic [FlagBits-1:0]            first_flags;
   logic [ProductBits-1:0] product_x, product_y;
 
-  assign unused_pass = ^product_x ^ ^product_y ^ ^add_hint;
+  assign unused_pass = ^product_x ^ ^product_y ^ ^add_hint ^ ^add_if_carry ^ ^add_if_none
+                       ^ add_carry ^ product_zero ^ normalize_again
+                       ^ ^{first_exponent, first_kept, first_sticky}
+                       ^ ^{again_exponent, again_kept, again_sticky}
+                       ^ ^round_in;
   if (Cuts[3]) begin : gen_register_hint
-    assign normalize_hint = normalize_in[4 +: SumBits];
+    assign normalize_hint     = normalize_in[4 +: SumBits];
+    assign normalize_if_carry = normalize_in[4 +: SumBits];
+    assign normalize_if_none  = normalize_in[4 +: SumBits];
+    assign normalize_carry    = 1'b0;
   end else begin : gen_hint
-    assign normalize_hint = add_hint;
+    assign normalize_hint     = add_hint;
+    assign normalize_if_carry = add_if_carry;
+    assign normalize_if_none  = add_if_none;
+    assign normalize_carry    = add_carry;
   end
 
   // unpack
@@ -203,7 +221,7 @@ module fp_fma_mac #(
     .b_nan_i(multiply_in[1]), .b_infinity_i(multiply_in[0]),
     .sign_o(multiply_d[MultiplyBits-1]),
     .exponent_o(multiply_d[MultiplyBits-2 -: ProductExponentBits]),
-    .significand_o(multiply_d[2 +: ProductBits]), .x_o(product_x), .y_o(product_y),
+    .significand_o(multiply_d[2 +: ProductBits]), .x_o(product_x), .y_o(product_y), .zero_o(product_zero),
     .nan_o(multiply_d[1]), .infinity_o(multiply_d[0])
   );
   stage_register #(.Width(MultiplyBits + Carried + 1), .Cut(Cuts[1])) u_multiply_register (
@@ -229,12 +247,13 @@ module fp_fma_mac #(
     .ProductBits(ProductBits), .ProductExponentBits(ProductExponentBits),
     .CExponentBits(CExponentBits), .CFractionBits(CFractionBits), .CSpecials(CSpecials),
     .FlushInputs(FlushInputs), .Flags(Flags), .WindowBits(WindowBits), .AboveBits(AboveBits),
-    .ExponentBits(ExponentBits), .Path(Path)
+    .ExponentBits(ExponentBits), .Path(Path), .ASignedBits(ASignedBits),
+    .BSignedBits(BSignedBits), .ExponentOffset(ExponentOffset), .Adder(Adder), .Early(0)
   ) u_align (
     .sign_i(align_in[MultiplyBits-1]),
     .exponent_i(align_in[MultiplyBits-2 -: ProductExponentBits]),
     .significand_i(align_in[2 +: ProductBits]), .nan_i(align_in[1]), .infinity_i(align_in[0]),
-    .addend_i(align_c),
+    .a_exponent_i('0), .b_exponent_i('0), .zero_i(1'b0), .addend_i(align_c),
     .sign_o(align_d[AlignBits-1]), .subtract_o(align_d[AlignBits-2]),
     .exponent_o(align_d[AlignBits-3 -: ExponentBits]),
     .large_o(align_d[4+TermBits +: TermBits]), .small_o(align_d[4 +: TermBits]),
@@ -262,7 +281,8 @@ module fp_fma_mac #(
     .sticky_i(add_in[3]), .nan_i(add_in[2]), .infinity_i(add_in[1]), .infinity_sign_i(add_in[0]),
     .x_i('0), .y_i('0), .rounding_i(add_rounding),
     .sign_o(add_d[AddBits-1]), .exponent_o(add_d[AddBits-2 -: ExponentBits]),
-    .sum_o(add_d[4 +: SumBits]), .hint_o(add_hint), .sticky_o(add_d[3]), .nan_o(add_d[2]), .infinity_o(add_d[1]),
+    .sum_o(add_d[4 +: SumBits]), .if_carry_o(add_if_carry), .if_none_o(add_if_none),
+    .carry_o(add_carry), .hint_o(add_hint), .sticky_o(add_d[3]), .nan_o(add_d[2]), .infinity_o(add_d[1]),
     .infinity_sign_o(add_d[0])
   );
   stage_register #(.Width(AddBits + Carried + 1), .Cut(Cuts[3])) u_add_register (
@@ -280,14 +300,17 @@ module fp_fma_mac #(
     .LeadingZeros(LeadingZeros)
   ) u_normalize (
     .sign_i(normalize_in[AddBits-1]), .exponent_i(normalize_in[AddBits-2 -: ExponentBits]),
-    .sum_i(normalize_in[4 +: SumBits]), .hint_i(normalize_hint), .sticky_i(normalize_in[3]), .nan_i(normalize_in[2]),
-    .infinity_i(normalize_in[1]), .infinity_sign_i(normalize_in[0]),
+    .sum_i(normalize_in[4 +: SumBits]), .if_carry_i(normalize_if_carry),
+    .if_none_i(normalize_if_none), .carry_i(normalize_carry), .hint_i(normalize_hint),
+    .sticky_i(normalize_in[3]), .nan_i(normalize_in[2]), .infinity_i(normalize_in[1]), .infinity_sign_i(normalize_in[0]),
     .sign_o(normalize_d[NormalizeBits-1]),
     .exponent_o(normalize_d[NormalizeBits-2 -: NormalizedBits]),
     .significand_o(normalize_d[4+GuardBits +: Precision]),
     .guard_o(normalize_d[4 +: GuardBits]),
     .sticky_o(normalize_d[3]), .nan_o(normalize_d[2]), .infinity_o(normalize_d[1]),
-    .infinity_sign_o(normalize_d[0])
+    .infinity_sign_o(normalize_d[0]), .again_o(normalize_again),
+    .first_exponent_o(first_exponent), .first_kept_o(first_kept), .first_sticky_o(first_sticky),
+    .again_exponent_o(again_exponent), .again_kept_o(again_kept), .again_sticky_o(again_sticky)
   );
   stage_register #(.Width(NormalizeBits + Carried + 1), .Cut(Cuts[4])) u_normalize_register (
     .clk_i, .rst_ni,
@@ -304,12 +327,39 @@ module fp_fma_mac #(
     .CSpecials(CSpecials), .Rounding(Rounding), .RandomBits(RandomBits), .Overflow(Overflow),
     .GuardBits(GuardBits), .FlushOutputs(FlushOutputs), .Flags(Flags), .TinyAfter(TinyAfter)
   ) u_round (
-    .sign_i(round_in[NormalizeBits-1]), .exponent_i(round_in[NormalizeBits-2 -: NormalizedBits]),
-    .significand_i(round_in[4+GuardBits +: Precision]), .guard_i(round_in[4 +: GuardBits]),
-    .sticky_i(round_in[3]),
+    .sign_i(round_in[NormalizeBits-1]), .exponent_i(round_exponent),
+    .significand_i(round_kept[GuardBits +: Precision]), .guard_i(round_kept[GuardBits-1:0]),
+    .sticky_i(round_sticky),
     .nan_i(round_in[2]), .infinity_i(round_in[1]), .infinity_sign_i(round_in[0]),
-    .rounding_i(round_rounding), .z_o(round_d), .flags_o(unused_flags)
+    .rounding_i(round_rounding), .z_o(first_z), .flags_o(first_flags)
   );
+  if (LeadingZeros != 0 && !Cuts[4]) begin : gen_again
+    logic [CBits-1:0]    again_z;
+    logic [FlagBits-1:0] again_flags;
+
+    float_round #(
+      .ExponentBits(NormalizedBits), .CExponentBits(CExponentBits), .CFractionBits(CFractionBits),
+      .CSpecials(CSpecials), .Rounding(Rounding), .RandomBits(RandomBits), .Overflow(Overflow),
+      .GuardBits(GuardBits), .FlushOutputs(FlushOutputs), .Flags(Flags), .TinyAfter(TinyAfter)
+    ) u_round_again (
+      .sign_i(round_in[NormalizeBits-1]), .exponent_i(again_exponent),
+      .significand_i(again_kept[GuardBits +: Precision]), .guard_i(again_kept[GuardBits-1:0]),
+      .sticky_i(again_sticky),
+      .nan_i(round_in[2]), .infinity_i(round_in[1]), .infinity_sign_i(round_in[0]),
+      .rounding_i(round_rounding), .z_o(again_z), .flags_o(again_flags)
+    );
+    assign round_exponent = first_exponent;
+    assign round_kept     = first_kept;
+    assign round_sticky   = first_sticky;
+    assign round_d = normalize_again ? again_z : first_z;
+    assign unused_flags = normalize_again ? again_flags : first_flags;
+  end else begin : gen_once
+    assign round_exponent = round_in[NormalizeBits-2 -: NormalizedBits];
+    assign round_kept     = round_in[4 +: Precision+GuardBits];
+    assign round_sticky   = round_in[3];
+    assign round_d = first_z;
+    assign unused_flags = first_flags;
+  end
   stage_register #(.Width(CBits + 1), .Cut(1'b1)) u_accumulator_register (
     .clk_i, .rst_ni,
     .valid_i(round_filled), .ready_o(unused_ready[3]), .data_i({round_d, round_valid}),

@@ -29,6 +29,7 @@ module fp_fma_multiply #(
   output logic [ABits+BBits-1:0]  significand_o,  // U2.(ABits+BBits-2); single path: [1, 4) or 0
   output logic [ABits+BBits-1:0]  x_o,            // x + y = significand, never beyond its bits
   output logic [ABits+BBits-1:0]  y_o,
+  output logic                    zero_o,         // the product is
   output logic                    nan_o,
   output logic                    infinity_o      // with nan_o: the operation is invalid
 );
@@ -62,7 +63,8 @@ module fp_fma_multiply #(
   end
   assign exponent   = ExponentBits'($signed(a_exponent_i)) + ExponentBits'($signed(b_exponent_i))
                       + ExponentBits'(ExponentOffset);
-  assign exponent_o = (a_is_zero || b_is_zero) ? {1'b1, {(ExponentBits-1){1'b0}}} : exponent;
+  assign zero_o     = a_is_zero || b_is_zero;
+  assign exponent_o = zero_o ? {1'b1, {(ExponentBits-1){1'b0}}} : exponent;
   assign sign_o     = a_sign_i ^ b_sign_i;
 
   logic undefined, unknown, signals;

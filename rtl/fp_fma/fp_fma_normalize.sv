@@ -10,11 +10,15 @@ module fp_fma_normalize #(
   parameter  int unsigned Precision      = 11,
   parameter  int unsigned GuardBits      = 1,
   parameter  int unsigned LeadingZeros   = 0,
-  localparam int unsigned NormalizedBits = ExponentBits + 1
+  localparam int unsigned NormalizedBits = ExponentBits + 1,
+  localparam int unsigned KeptBits       = Precision + GuardBits
 ) (
   input  logic                      sign_i,
   input  logic [ExponentBits-1:0]   exponent_i,     // 1 ...
   input  logic [SumBits-1:0]        sum_i,
+  input  logic [SumBits-1:0]        if_carry_i,     // sum_i if carry_i,
+  input  logic [SumBits-1:0]        if_none_i,      // and if not
+  input  logic                      carry_i,
   input  logic [SumBits-1:0]        hint_i,
   input  logic                      sticky_i,
   input  logic                      nan_i,
@@ -27,16 +31,28 @@ module fp_fma_normalize #(
   output logic                      sticky_o,
   output logic                      nan_o,
   output logic                      infinity_o,
-  output logic                      infinity_sign_o
+  output logic                      infinity_sign_o,
+  // By a hint: what it is unless, and if, the last shift is needed.
+  output logic                      again_o,
+  output logic [NormalizedBits-1:0] first_exponent_o,
+  output logic [KeptBits-1:0]       first_kept_o,      // significand, guard
+  output logic                      first_sticky_o,
+  output logic [NormalizedBits-1:0] again_exponent_o,
+  output logic [KeptBits-1:0]       again_kept_o,
+  output logic                      again_sticky_o
 );
 
   if (LeadingZeros != 0) begin : gen_hint
     fp_fma_normalize_hinted #(
-      .SumBits(SumBits), .ExponentBits(ExponentBits), .KeptBits(Precision + GuardBits)
+      .SumBits(SumBits), .ExponentBits(ExponentBits), .KeptBits(KeptBits)
     ) u_hinted (
-      .exponent_i, .sum_i, .hint_i, .sticky_i, .exponent_o, .kept_o({significand_o, guard_o}),
-      .sticky_o
+      .exponent_i, .if_carry_i, .if_none_i, .carry_i, .hint_i, .sticky_i, .exponent_o,
+      .kept_o({significand_o, guard_o}), .sticky_o, .again_o, .first_exponent_o, .first_kept_o,
+      .first_sticky_o, .again_exponent_o, .again_kept_o, .again_sticky_o
     );
+
+    logic unused_sum;
+    assign unused_sum = ^sum_i;
   end else begin : gen_count
     localparam int unsigned CountBits = $clog2(SumBits + 1);
     localparam int unsigned RestBits  = SumBits - Precision - GuardBits;
@@ -60,7 +76,15 @@ module fp_fma_normalize #(
     assign significand_o = shifted[SumBits-1 -: Precision];
     assign guard_o       = shifted[RestBits +: GuardBits];
     assign sticky_o      = sticky_i || |shifted[RestBits-1:0];
-    assign unused_hint   = ^hint_i;
+    assign again_o          = 1'b0;
+    assign first_exponent_o = exponent_o;
+    assign first_kept_o     = {significand_o, guard_o};
+    assign first_sticky_o   = sticky_o;
+    assign again_exponent_o = exponent_o;
+    assign again_kept_o     = {significand_o, guard_o};
+    assign again_sticky_o   = sticky_o;
+
+    assign unused_hint   = ^hint_i ^ ^if_carry_i ^ ^if_none_i ^ carry_i;
   end
 
   assign sign_o          = sign_i;

@@ -3,7 +3,7 @@
 //
 // Nothing is counted or decoded: the highest one of the word, among them one at the place where the
 // least exponent ends the shift, is a line that takes the bits of the sum below it. Then one place
-// more, if no one came to the top.
+// more, if no one came to the top. The sum is one of two until its carry is known: both are shifted.
 module fp_fma_normalize_hinted #(
   parameter  int unsigned SumBits        = 15,
   parameter  int unsigned ExponentBits   = 6,
@@ -11,12 +11,21 @@ module fp_fma_normalize_hinted #(
   localparam int unsigned NormalizedBits = ExponentBits + 1
 ) (
   input  logic [ExponentBits-1:0]   exponent_i,
-  input  logic [SumBits-1:0]        sum_i,
+  input  logic [SumBits-1:0]        if_carry_i,
+  input  logic [SumBits-1:0]        if_none_i,
+  input  logic                      carry_i,
   input  logic [SumBits-1:0]        hint_i,
   input  logic                      sticky_i,
   output logic [NormalizedBits-1:0] exponent_o,
   output logic [KeptBits-1:0]       kept_o,
-  output logic                      sticky_o
+  output logic                      sticky_o,
+  output logic                      again_o,           // One place more is needed:
+  output logic [NormalizedBits-1:0] first_exponent_o,  // then these are not meant,
+  output logic [KeptBits-1:0]       first_kept_o,
+  output logic                      first_sticky_o,
+  output logic [NormalizedBits-1:0] again_exponent_o,  // but these.
+  output logic [KeptBits-1:0]       again_kept_o,
+  output logic                      again_sticky_o
 );
 
   logic [SumBits-1:0] ends, marks, seen, at;
@@ -35,20 +44,25 @@ module fp_fma_normalize_hinted #(
   // seen[i]: a one at i or above. at: the highest one.
   highest_one #(.Width(SumBits)) u_highest (.data_i(marks), .seen_o(seen), .highest_o(at));
 
-  logic [KeptBits:0]         wide;   // one place more than is kept, for the last shift
-  logic                      rest, ended, again;
+  // One place more than is kept, for the last shift.
+  logic [KeptBits:0]         wide, wide_if_carry, wide_if_none;
+  logic                      rest, rest_if_carry, rest_if_none, ended, again;
   logic [NormalizedBits-1:0] zeros, exponent;
 
   always_comb begin
+    wide_if_carry = '0;
+    wide_if_none  = '0;
     for (int unsigned j = 0; j <= KeptBits; j++) begin
-      wide[KeptBits-j] = 1'b0;
       for (int unsigned i = j; i < SumBits; i++) begin
-        wide[KeptBits-j] = wide[KeptBits-j] | (at[i] & sum_i[i-j]);
+        wide_if_carry[KeptBits-j] = wide_if_carry[KeptBits-j] | (at[i] & if_carry_i[i-j]);
+        wide_if_none[KeptBits-j]  = wide_if_none[KeptBits-j] | (at[i] & if_none_i[i-j]);
       end
     end
-    rest = 1'b0;
+    rest_if_carry = 1'b0;
+    rest_if_none  = 1'b0;
     for (int unsigned i = 0; i + KeptBits + 1 < SumBits; i++) begin
-      rest = rest | (sum_i[i] & seen[i+KeptBits+1]);
+      rest_if_carry = rest_if_carry | (if_carry_i[i] & seen[i+KeptBits+1]);
+      rest_if_none  = rest_if_none | (if_none_i[i] & seen[i+KeptBits+1]);
     end
     zeros = '0;
     for (int unsigned i = 0; i < SumBits; i++) begin
@@ -56,16 +70,24 @@ module fp_fma_normalize_hinted #(
     end
   end
 
+  assign wide     = carry_i ? wide_if_carry : wide_if_none;
+  assign rest     = carry_i ? rest_if_carry : rest_if_none;
   assign ended    = |(at & ends);
   assign again    = !wide[KeptBits] && !ended;
-  assign kept_o   = again ? wide[KeptBits-1:0] : wide[KeptBits:1];
-  assign sticky_o = sticky_i || rest || (!again && wide[0]);
-
   assign exponent = NormalizedBits'(exponent_i) - zeros;
-  always_comb begin
-    exponent_o = exponent + NormalizedBits'(2);
-    if (!wide[KeptBits]) exponent_o = exponent + NormalizedBits'(1);
-    if (!wide[KeptBits] && (ended || !wide[KeptBits-1])) exponent_o = '0;
-  end
+
+  assign first_exponent_o =
+      wide[KeptBits] ? exponent + NormalizedBits'(2) : NormalizedBits'(0);
+  assign first_kept_o     = wide[KeptBits:1];
+  assign first_sticky_o   = sticky_i || rest || wide[0];
+  assign again_exponent_o =
+      wide[KeptBits-1] ? exponent + NormalizedBits'(1) : NormalizedBits'(0);
+  assign again_kept_o     = wide[KeptBits-1:0];
+  assign again_sticky_o   = sticky_i || rest;
+
+  assign again_o    = again;
+  assign exponent_o = again ? again_exponent_o : first_exponent_o;
+  assign kept_o     = again ? again_kept_o : first_kept_o;
+  assign sticky_o   = again ? again_sticky_o : first_sticky_o;
 
 endmodule
