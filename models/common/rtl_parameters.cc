@@ -13,8 +13,8 @@ std::vector<std::string_view> Parts(std::string_view module) {
     return {"sklansky_network", "brent_kung_network", "kogge_stone_network"};
   }
   if (module == "multiplier_rows") {
-    return {"multiplier_pkg",   "and_rows",   "booth_rows", "compressor_tree",
-            "compressor_chain", "dadda_tree", "dadda_rows"};
+    return {"multiplier_pkg",  "full_adders",      "and_rows",   "booth_rows",
+            "compressor_tree", "compressor_chain", "dadda_tree", "dadda_rows"};
   }
   if (module == "multiplier") return {"multiplier_rows", "adder"};
   if (module == "leading_zero_anticipator") return {"leading_zeros"};

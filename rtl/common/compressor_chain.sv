@@ -15,13 +15,14 @@ module compressor_chain #(
   end else if (Rows == 2) begin : gen_two
     assign {y_o, x_o} = rows_i;
   end else begin : gen_row
-    logic [Width-1:0]          p, q, r, majority;
+    logic [Width-1:0]          sum, carry;
     logic [(Rows-1)*Width-1:0] next;
 
-    assign {r, q, p} = rows_i[3*Width-1:0];
-    assign majority  = (p & q) | (r & (p ^ q));
-
-    assign next[2*Width-1:0] = {majority << 1, p ^ q ^ r};
+    full_adders #(.Width(Width)) u_adders (
+      .p_i(rows_i[Width-1:0]), .q_i(rows_i[2*Width-1:Width]), .r_i(rows_i[3*Width-1:2*Width]),
+      .sum_o(sum), .carry_o(carry)
+    );
+    assign next[2*Width-1:0] = {carry << 1, sum};
     if (Rows > 3) begin : gen_rest
       assign next[(Rows-1)*Width-1:2*Width] = rows_i[Rows*Width-1:3*Width];
     end

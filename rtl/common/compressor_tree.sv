@@ -22,13 +22,13 @@ module compressor_tree #(
     logic [Next*Width-1:0] next;
 
     for (genvar t = 0; t < Triples; t++) begin : gen_triple
-      logic [Width-1:0] p, q, r, majority;
-      assign p        = rows_i[(3*t+0)*Width +: Width];
-      assign q        = rows_i[(3*t+1)*Width +: Width];
-      assign r        = rows_i[(3*t+2)*Width +: Width];
-      assign majority = (p & q) | (r & (p ^ q));
-      assign next[(2*t+0)*Width +: Width] = p ^ q ^ r;
-      assign next[(2*t+1)*Width +: Width] = majority << 1;
+      logic [Width-1:0] sum, carry;
+      full_adders #(.Width(Width)) u_adders (
+        .p_i(rows_i[(3*t+0)*Width +: Width]), .q_i(rows_i[(3*t+1)*Width +: Width]),
+        .r_i(rows_i[(3*t+2)*Width +: Width]), .sum_o(sum), .carry_o(carry)
+      );
+      assign next[(2*t+0)*Width +: Width] = sum;
+      assign next[(2*t+1)*Width +: Width] = carry << 1;
     end
     if (Rest != 0) begin : gen_rest
       assign next[2*Triples*Width +: Rest*Width] = rows_i[3*Triples*Width +: Rest*Width];

@@ -71,16 +71,17 @@ module dadda_tree #(
 
       if (Full > 0) begin : gen_full
         // The last of a column come latest: each adder has one of them, where it is fastest.
-        logic [Full-1:0] p, q, r;
-        assign {r, q, p} = columns_i[c*Height +: 3*Full];
-        assign next[c*Target+Left +: Full] = p ^ q ^ r;
-        assign carries[c*Target +: Full]   = (p & q) | (r & (p ^ q));
+        full_adders #(.Width(Full)) u_adders (
+          .p_i(columns_i[c*Height +: Full]), .q_i(columns_i[c*Height+Full +: Full]),
+          .r_i(columns_i[c*Height+2*Full +: Full]),
+          .sum_o(next[c*Target+Left +: Full]), .carry_o(carries[c*Target +: Full])
+        );
       end
       if (Half > 0) begin : gen_half
-        logic p, q;
-        assign {q, p} = columns_i[c*Height+3*Full +: 2];
-        assign next[c*Target+Left+Full] = p ^ q;
-        assign carries[c*Target+Full]   = p & q;
+        full_adders #(.Width(1)) u_adder (
+          .p_i(columns_i[c*Height+3*Full]), .q_i(columns_i[c*Height+3*Full+1]), .r_i(1'b0),
+          .sum_o(next[c*Target+Left+Full]), .carry_o(carries[c*Target+Full])
+        );
       end
       if (Left > 0) begin : gen_left
         assign next[c*Target +: Left] = columns_i[c*Height+Added +: Left];
