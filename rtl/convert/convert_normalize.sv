@@ -9,7 +9,9 @@ module convert_normalize #(
   parameter int unsigned GuardBits          = 1,
   parameter int unsigned ExponentBits       = 9
 ) (
+  /* verilator lint_off UNUSEDSIGNAL */  // its sign, where none is negative
   input  logic signed [HeightBits-1:0] height_i,
+  /* verilator lint_on UNUSEDSIGNAL */
   input  logic [SignificandBits-1:0]   significand_i,
   output logic [ExponentBits-1:0]      exponent_o,
   output logic [Precision-1:0]         significand_o,

@@ -28,7 +28,9 @@ module convert_place #(
 
   logic [SignificandBits-1:0] significand;
   logic [WindowBits-1:0]      window, shifted;
-  logic signed [WideBits-1:0] depth;   // below the top height
+  /* verilator lint_off UNUSEDSIGNAL */  // a short way needs but the low bits
+  logic signed [WideBits-1:0] depth;       // below the top height
+  /* verilator lint_on UNUSEDSIGNAL */
   logic [DistanceBits-1:0]    distance;
   logic                       lost, is_above, stands_above;
 

@@ -59,7 +59,7 @@ module convert_round_float #(
 
   logic [WideBits-1:0]      truncated, rounded;
   logic [MagnitudeBits-1:0] magnitude;
-  logic                     up, away, inexact, hidden, is_zero, below, flushed, too_large, grows;
+  logic                     up, away, inexact, hidden, is_zero, below, flushed, too_large;
   logic                     in_gap, up_in_gap, vanishes, tiny, missing, sign, nan;
 
   assign inexact   = |guard_i || sticky_i;
@@ -93,11 +93,11 @@ module convert_round_float #(
         .sign_i, .odd_i(FractionBits > 0), .guard_i(guard_i[GuardBits-2:0]), .sticky_i, .rounding_i,
         .increment_o(further), .away_o(unused_away)
       );
-      assign grows = up && rounded[FractionBits] && guard_i[GuardBits-1] && further;
+      assign tiny = below && inexact
+                    && !(up && rounded[FractionBits] && guard_i[GuardBits-1] && further);
     end else begin : gen_tiny_before
-      assign grows = 1'b0;
+      assign tiny = below && inexact;
     end
-    assign tiny = below && inexact && !grows;
   end else begin : gen_gap
     convert_round_gap #(
       .FractionBits(FractionBits), .HasZero(HasZero), .Rounding(Rounding), .RandomBits(RandomBits),
@@ -105,7 +105,6 @@ module convert_round_float #(
     ) u_gap (
       .sign_i, .significand_i, .guard_i, .sticky_i, .rounding_i, .up_o(up_in_gap)
     );
-    assign grows   = 1'b0;
     assign in_gap  = below || (HasZero != 0 && hidden && truncated == '0);
     assign rounded = in_gap ? WideBits'(HasZero) : truncated + WideBits'(up);
     assign tiny    = in_gap;

@@ -24,7 +24,7 @@ module convert_round_integer #(
   output logic                     inexact_o
 );
 
-  logic                     up, unused_away, negates, too_large;
+  logic                     up, increment, unused_away, negates, too_large;
   logic [MagnitudeBits-1:0] sum;
   logic [Width-1:0]         code, limit, finite;
 
@@ -36,9 +36,10 @@ module convert_round_integer #(
   );
 
   // An unsigned result that saturates is 0 where it is negative.
-  assign negates = sign_i && (Kind == format_pkg::KindTwos
-                              || (Kind == format_pkg::KindUnsigned && Wraps != 0));
-  assign sum     = (significand_i ^ {MagnitudeBits{negates}}) + MagnitudeBits'(up ^ negates);
+  assign negates   = sign_i && (Kind == format_pkg::KindTwos
+                                || (Kind == format_pkg::KindUnsigned && Wraps != 0));
+  assign increment = up ^ negates;
+  assign sum       = (significand_i ^ {MagnitudeBits{negates}}) + MagnitudeBits'(increment);
 
   if (Kind == format_pkg::KindTwos) begin : gen_twos
     // Of 2^(Width-1), only the negative one is there.
