@@ -54,6 +54,16 @@ void OperationLines::Clear() {
   flags.clear();
 }
 
+Operation OperationLines::At(std::size_t i, const Unit& unit) const {
+  const auto limbs = static_cast<std::size_t>(unit.c_limbs());
+  Operation operation;
+  operation.a = a[i];
+  if (!b.empty()) operation.b = b[i];
+  if (!c.empty()) operation.c = Bits::FromLimbs(std::span(c).subspan(i * limbs, limbs));
+  if (!r.empty()) operation.r = r[i];
+  return operation;
+}
+
 OperationParser::OperationParser(const Unit& unit, bool with_result, std::optional<Rounding> mode)
     : unit_(unit), with_result_(with_result), mode_(mode), expected_("a") {
   if (unit.b_bits() > 0) expected_ += " b";

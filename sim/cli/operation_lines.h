@@ -21,6 +21,7 @@ struct OperationLines {
 
   std::size_t size() const { return a.size(); }
   Operands operands() const { return {a, b, c, r}; }
+  Operation At(std::size_t i, const Unit& unit) const;
   void Clear();
 };
 
