@@ -19,6 +19,9 @@ struct Hardware {
   const char* format;
   const char* rounding;
 };
+void PrintTo(const Hardware& hardware, std::ostream* os) {
+  *os << hardware.unit << ' ' << hardware.format << ' ' << hardware.rounding;
+}
 
 class CornerCases : public testing::TestWithParam<Hardware> {
  protected:

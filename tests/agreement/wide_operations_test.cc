@@ -15,12 +15,13 @@ namespace {
 
 constexpr std::uint64_t kSeed = 1;
 
-struct Operation3 {
+struct WideUnit {
   const char* unit;
   const char* format;
 };
+void PrintTo(const WideUnit& unit, std::ostream* os) { *os << unit.unit << ' ' << unit.format; }
 
-class WideOperations : public testing::TestWithParam<Operation3> {
+class WideOperations : public testing::TestWithParam<WideUnit> {
  protected:
   static Design MakeDesign(const std::string& rounding) {
     DesignText text;
@@ -43,10 +44,9 @@ class WideOperations : public testing::TestWithParam<Operation3> {
   }
 };
 INSTANTIATE_TEST_SUITE_P(Units, WideOperations,
-                         testing::Values(Operation3{"fp_fma", "fp16"}, Operation3{"fp_fma", "fp32"},
-                                         Operation3{"fp_add", "fp16"}, Operation3{"fp_add", "fp32"},
-                                         Operation3{"fp_mul", "fp16"},
-                                         Operation3{"fp_mul", "fp32"}),
+                         testing::Values(WideUnit{"fp_fma", "fp16"}, WideUnit{"fp_fma", "fp32"},
+                                         WideUnit{"fp_add", "fp16"}, WideUnit{"fp_add", "fp32"},
+                                         WideUnit{"fp_mul", "fp16"}, WideUnit{"fp_mul", "fp32"}),
                          [](const auto& test) {
                            return std::string(test.param.unit) + "_" + test.param.format;
                          });

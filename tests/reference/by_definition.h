@@ -1,6 +1,7 @@
 // The definition of a rounded result and its flags, as naively as it can be said: all numbers that
 // there are stand in a list, and a number between two of them goes to one or the other. Shares
 // nothing with the reference but Decode. For formats and numbers that doubles hold exactly.
+// Just too long for one file, but one definition.
 #pragma once
 
 #include <algorithm>
