@@ -36,9 +36,9 @@ std::unique_ptr<Unit> MakeFpAdd(const Design& design) {
       .loop_start = 5,
       .arithmetic_bits = shape.sum_bits() + 1,
       .top = "fp_add",
-      .rtl_sources = CommonSources({"stage_register", "adder", "limited_normalize",
-                                    "operand_unpack", "operand_normalize", "shift_right_sticky",
-                                    "round_up", "rounder", "float_round"}),
+      .rtl_sources = CommonSources({"stage_register", "adder", "leading_one_hint",
+                                    "limited_normalize", "operand_unpack", "operand_normalize",
+                                    "shift_right_sticky", "round_up", "rounder", "float_round"}),
       .rtl_parameters = {}};
   for (const char* module : {"pkg", "operand", "unpack", "align", "add", "normalize"}) {
     frame.rtl_sources.push_back(std::string("fp_add/fp_add_") + module + ".sv");
@@ -56,6 +56,8 @@ std::unique_ptr<Unit> MakeFpAdd(const Design& design) {
   std::erase_if(parameters, [](const auto& p) { return p.first == "AKind" || p.first == "BKind"; });
   AddSemanticsParameters(shape.design, parameters);
   parameters.emplace_back("Adder", static_cast<std::uint32_t>(design.structure.adder));
+  parameters.emplace_back("LeadingZeros",
+                          static_cast<std::uint32_t>(design.structure.leading_zeros));
   parameters.emplace_back("Path", static_cast<std::uint32_t>(design.structure.path));
   return MakeUnitOf<FpAddLaws>(design, std::move(frame));
 }

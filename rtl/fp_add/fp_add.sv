@@ -30,6 +30,7 @@ module fp_add #(
   parameter  int unsigned Flags          = 0,
   parameter  int unsigned TinyAfter      = 0,
   parameter  int unsigned Adder          = 0,
+  parameter  int unsigned LeadingZeros   = 0,
   parameter  int unsigned Path           = 0,
   parameter  int unsigned Cuts           = 0,
   localparam int unsigned RoundingBits   = format_pkg::rounding_bits(Rounding, RandomBits),
@@ -149,6 +150,21 @@ module fp_add #(
     assign normalize_difference = '0;
   end
 
+  // Leading zeros are anticipated beside the adder, for a normalizer in the same cycle. One behind a
+  // register counts those of the sum itself.
+  localparam int unsigned Hinted = (Cuts[2]) ? 0 : LeadingZeros;
+
+  logic [SumBits-1:0] add_hint, normalize_hint;
+
+  if (Cuts[2]) begin : gen_register_hint
+    logic unused_hint;
+    assign normalize_hint = (Dual != 0) ? SumBits'(normalize_difference)
+                                        : normalize_in[4+NearSum +: SumBits];
+    assign unused_hint    = ^add_hint;
+  end else begin : gen_hint
+    assign normalize_hint = add_hint;
+  end
+
   // unpack
   assign unpack_valid = valid_i;
   fp_add_unpack #(
@@ -201,7 +217,8 @@ module fp_add #(
   // add
   fp_add_add #(
     .WindowBits(WindowBits), .NearBits(NearBits), .ExponentBits(ExponentBits),
-    .Rounding(Rounding), .RandomBits(RandomBits), .Adder(Adder), .Path(Path)
+    .Rounding(Rounding), .RandomBits(RandomBits), .Adder(Adder), .LeadingZeros(Hinted),
+    .Path(Path)
   ) u_add (
     .sign_i(add_in[AlignBits-1]), .subtract_i(add_in[AlignBits-2]), .near_i(add_near_i),
     .exponent_i(add_in[AlignBits-3-Dual -: ExponentBits]),
@@ -213,7 +230,7 @@ module fp_add #(
     .sign_o(add_d[AddBits-1]), .near_o(add_near),
     .exponent_o(add_d[AddBits-2-Dual -: ExponentBits]),
     .sum_o(add_d[4+NearSum +: SumBits]), .sticky_o(add_d[3+NearSum]),
-    .difference_o(add_difference),
+    .difference_o(add_difference), .hint_o(add_hint),
     .nan_o(add_d[2]), .infinity_o(add_d[1]), .infinity_sign_o(add_d[0])
   );
   stage_register #(.Width(AddBits + Carried), .Cut(Cuts[2])) u_add_register (
@@ -227,12 +244,13 @@ module fp_add #(
   fp_add_normalize #(
     .WindowBits(WindowBits), .NearBits(NearBits), .ExponentBits(ExponentBits),
     .LeastExponent(Least), .ResultOffset(ResultOffset), .Precision(Precision),
-    .GuardBits(GuardBits), .NormalizedBits(NormalizedBits), .Path(Path)
+    .GuardBits(GuardBits), .NormalizedBits(NormalizedBits), .LeadingZeros(Hinted),
+    .Path(Path)
   ) u_normalize (
     .sign_i(normalize_in[AddBits-1]), .near_i(normalize_near),
     .exponent_i(normalize_in[AddBits-2-Dual -: ExponentBits]),
     .sum_i(normalize_in[4+NearSum +: SumBits]), .sticky_i(normalize_in[3+NearSum]),
-    .difference_i(normalize_difference),
+    .difference_i(normalize_difference), .hint_i(normalize_hint),
     .nan_i(normalize_in[2]), .infinity_i(normalize_in[1]), .infinity_sign_i(normalize_in[0]),
     .sign_o(normalize_d[NormalizeBits-1]),
     .exponent_o(normalize_d[NormalizeBits-2 -: NormalizedBits]),

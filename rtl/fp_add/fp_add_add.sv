@@ -10,6 +10,7 @@ module fp_add_add #(
   parameter  int unsigned Rounding     = 0,
   parameter  int unsigned RandomBits   = 0,
   parameter  int unsigned Adder        = 0,
+  parameter  int unsigned LeadingZeros = 0,
   parameter  int unsigned Path         = 0,
   localparam int unsigned RoundingBits = format_pkg::rounding_bits(Rounding, RandomBits),
   localparam int unsigned TermBits     = WindowBits + 1,
@@ -35,6 +36,8 @@ module fp_add_add #(
   output logic [SumBits-1:0]      sum_o,           // U2.WindowBits
   output logic                    sticky_o,
   output logic [NearTermBits-1:0] difference_o,    // U1.NearBits
+  output logic [SumBits-1:0]      hint_o,          // what to count, of what is to be normalized:
+                                                   // its highest one, or the place above it
   output logic                    nan_o,
   output logic                    infinity_o,
   output logic                    infinity_sign_o
@@ -73,6 +76,17 @@ module fp_add_add #(
       .carry_o(unused_carry)
     );
     assign difference_o = positive ? forward : backward;
+    if (LeadingZeros != 0) begin : gen_anticipate
+      logic [NearTermBits:0] hint;
+      leading_one_hint #(.Width(NearTermBits)) u_hint (
+        .subtract_i(1'b1), .a_i(near_large_i), .b_i(near_small_i), .hint_o(hint)
+      );
+      // A difference has no place above its terms.
+      assign hint_o = SumBits'({hint[NearTermBits] || hint[NearTermBits-1],
+                                hint[NearTermBits-2:0]});
+    end else begin : gen_count
+      assign hint_o = SumBits'(difference_o);
+    end
     assign sign_o       = !near_i                      ? sign_i
                         : near_large_i == near_small_i ? zero_sign
                                                        : sign_i ^ !positive;
@@ -80,6 +94,16 @@ module fp_add_add #(
     logic unused_near;
     assign unused_near  = ^near_large_i ^ ^near_small_i;
     assign difference_o = '0;
+    if (LeadingZeros != 0) begin : gen_anticipate
+      // Lost bits are a digit more of the small term. The hint of that place means a sum of 0.
+      logic unused_lost;
+      leading_one_hint #(.Width(TermBits + 1)) u_hint (
+        .subtract_i, .a_i({large_i, 1'b0}), .b_i({small_i, sticky_i}),
+        .hint_o({hint_o, unused_lost})
+      );
+    end else begin : gen_count
+      assign hint_o = sum_o;
+    end
     assign sign_o       = (subtract_i && large_i == small_i) ? zero_sign : sign_i;
   end
 

@@ -94,6 +94,8 @@ module fp_add_align #(
     assign near_large_o = (last == 2'd3) ? b : a;
     assign near_small_o = (last == 2'd3) ? a >> 1 : (last == 2'd1) ? b >> 1 : b;
   end else begin : gen_single
+    logic unused_lower;
+    assign unused_lower = a_is_lower;
     assign b_is_large   = {b_exponent_i, b} > {a_exponent_i, a};
     assign near_o       = 1'b0;
     assign near_large_o = '0;

@@ -15,6 +15,7 @@ module fp_add_normalize #(
   parameter  int unsigned Precision      = 4,
   parameter  int unsigned GuardBits      = 1,
   parameter  int unsigned NormalizedBits = 5,
+  parameter  int unsigned LeadingZeros   = 0,
   parameter  int unsigned Path           = 0,
   localparam int unsigned SumBits        = WindowBits + 2,
   localparam int unsigned NearTermBits   = NearBits + 1
@@ -25,6 +26,7 @@ module fp_add_normalize #(
   input  logic [SumBits-1:0]        sum_i,          // U2.WindowBits
   input  logic                      sticky_i,
   input  logic [NearTermBits-1:0]   difference_i,   // U1.NearBits
+  input  logic [SumBits-1:0]        hint_i,         // of the sum, or at the bottom of the difference
   input  logic                      nan_i,
   input  logic                      infinity_i,
   input  logic                      infinity_sign_i,
@@ -63,17 +65,22 @@ module fp_add_normalize #(
     logic [NearWidth+KeptBits-1:0] near_padded;
     logic [CountBits-1:0]        count;
     logic [LimitBits-1:0]        near_limit;
-    logic                        stay, one;
+    logic                        again, stay, one, unused_hint;
     logic [SumBits-1:0]          far;
     logic [NormalizedBits-1:0]   near_exponent, far_exponent;
 
     assign near_limit = limit - LimitBits'(1 - Above);
-    limited_normalize #(.Width(NearWidth), .LimitBits(LimitBits)) u_near (
-      .data_i(NearWidth'(difference_i)), .limit_i(near_limit), .data_o(near), .count_o(count)
+    limited_normalize #(
+      .Width(NearWidth), .LimitBits(LimitBits), .Hinted(LeadingZeros)
+    ) u_near (
+      .data_i(NearWidth'(difference_i)), .hint_i(NearWidth'(hint_i[NearTermBits-1:0])),
+      .limit_i(near_limit), .data_o(near), .count_o(count), .again_o(again)
     );
     assign near_padded   = {near, {KeptBits{1'b0}}};
-    assign near_exponent = NormalizedBits'($signed(near_limit)) + NormalizedBits'(1)
-                           - NormalizedBits'(count);
+    assign near_exponent = again ? NormalizedBits'($signed(near_limit)) - NormalizedBits'(count)
+                                 : NormalizedBits'($signed(near_limit)) + NormalizedBits'(1)
+                                   - NormalizedBits'(count);
+    assign unused_hint   = ^hint_i;
 
     assign stay = sum_i[SumBits-1] || limit[LimitBits-1] || limit == '0;
     assign one  = sum_i[SumBits-2] || limit == LimitBits'(1);
@@ -90,15 +97,16 @@ module fp_add_normalize #(
 
     logic [CountBits-1:0] count;
     logic [SumBits-1:0]   shifted;
-    logic                 unused_near;
+    logic                 again, unused_near;
 
-    limited_normalize #(.Width(SumBits), .LimitBits(LimitBits)) u_sum (
-      .data_i(sum_i), .limit_i(limit), .data_o(shifted), .count_o(count)
+    limited_normalize #(.Width(SumBits), .LimitBits(LimitBits), .Hinted(LeadingZeros)) u_sum (
+      .data_i(sum_i), .hint_i, .limit_i(limit), .data_o(shifted), .count_o(count), .again_o(again)
     );
     assign raised      = shifted[SumBits-1 -: KeptBits];
     assign lost        = sticky_i || |shifted[RestBits-1:0];
-    assign exponent    = NormalizedBits'($signed(limit)) + NormalizedBits'(1)
-                         - NormalizedBits'(count);
+    assign exponent    = again ? NormalizedBits'($signed(limit)) - NormalizedBits'(count)
+                               : NormalizedBits'($signed(limit)) + NormalizedBits'(1)
+                                 - NormalizedBits'(count);
     assign unused_near = near_i ^ ^difference_i;
   end
 
