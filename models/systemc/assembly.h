@@ -95,12 +95,16 @@ class Assembly final : public SystemcUnit {
   void Leave() {
     ready_o.write(links_.front()->ready.read());
     valid_o.write(ResultValid());
-    // z, and its flags below it where the design has them.
-    const int flag_bits = unit_.has_flags() ? kFlagBits : 0;
-    const Bits packed =
-        PackOutputs(laws_, links_.back()->data.read().payload, unit_.stages().back().output_bits());
-    z_o.write(packed.Slice(flag_bits, unit_.z_bits()));
-    flags_o.write(static_cast<std::uint8_t>(packed.Extract(0, flag_bits)));
+    std::visit(
+        [&](const auto& out) {
+          if constexpr (requires { Laws::Value(out); }) {
+            Bits z;
+            WordToLimbs(Laws::Value(out), z.limb.data(), unit_.z_limbs());
+            z_o.write(z);
+            flags_o.write(FlagsOf(out));
+          }
+        },
+        links_.back()->data.read().payload);
   }
   bool ResultValid() const {
     const Link& out = *links_.back();

@@ -25,56 +25,49 @@ class Stage : public sc_core::sc_module {
     SC_METHOD(Handshake);
     sensitive << ready_i;
     if (cut_) {
-      sensitive << valid_q_;
+      sensitive << valid_o;
       SC_METHOD(Clock);
       sensitive << clk_i.pos() << rst_ni.neg();
       dont_initialize();
     } else {
       sensitive << valid_i;
     }
-    SC_METHOD(Drive);
-    if (cut_) {
-      sensitive << data_q_;
-    } else {
-      sensitive << data_d_;
-    }
   }
 
   // The law's output in this cycle, before the register.
-  const typename Laws::Payload& output() const { return data_d_.read().payload; }
+  const typename Laws::Payload& output() const { return computed_.payload; }
   bool input_valid() const { return valid_i.read(); }
   bool input_active() const { return data_i.read().active; }
 
  private:
   void Compute() {
-    Beat<Laws> beat = data_i.read();
-    beat.payload = Step(laws_, beat.payload, beat.beside);
-    data_d_.write(beat);
+    computed_ = data_i.read();
+    computed_.payload = Step(laws_, computed_.payload, computed_.beside);
+    if (!cut_) data_o.write(computed_);
   }
   void Handshake() {
     if (cut_) {
-      ready_o.write(ready_i.read() || !valid_q_.read());
-      valid_o.write(valid_q_.read());
+      ready_o.write(ready_i.read() || !valid_o.read());
     } else {
       ready_o.write(ready_i.read());
       valid_o.write(valid_i.read());
     }
   }
-  void Drive() { data_o.write(cut_ ? data_q_.read() : data_d_.read()); }
+  // The outputs are the register: they change one delta cycle after the edge, when every stage has
+  // read them.
   void Clock() {
     if (!rst_ni.read()) {
-      valid_q_.write(false);
+      valid_o.write(false);
       return;
     }
-    if (!ready_i.read() && valid_q_.read()) return;
-    valid_q_.write(valid_i.read());
-    data_q_.write(data_d_.read());
+    if (!ready_i.read() && valid_o.read()) return;
+    valid_o.write(valid_i.read());
+    data_o.write(computed_);
   }
 
   const Laws& laws_;
   const bool cut_;
-  sc_core::sc_signal<Beat<Laws>> data_d_, data_q_;
-  sc_core::sc_signal<bool> valid_q_;
+  Beat<Laws> computed_;  // No signal: only this stage reads it, at the edge.
 };
 
 }  // namespace macroscope

@@ -38,8 +38,10 @@ CosimReport Unpack(const ChildResult& child) {
 }  // namespace
 
 CosimReport RunCosim(const Design& design, const CosimOptions& options) {
+  constexpr std::uint64_t kLongRun = 100'000;  // Cycles that repay optimising.
   const std::unique_ptr<Unit> unit = MakeUnit(design);
-  const std::filesystem::path object = BuildRtl(*unit, RtlFlavour::kSystemc);
+  const std::filesystem::path object =
+      BuildRtl(*unit, options.cycles >= kLongRun ? RtlFlavour::kSystemcFast : RtlFlavour::kSystemc);
   CosimOptions run = options;
   if (!run.trace_file.empty()) {
     if (!run.trace_file.ends_with(".vcd")) run.trace_file += ".vcd";

@@ -102,8 +102,12 @@ CosimReport RunLockstep(const Unit& unit, const MakeModel& make_model, SystemcEn
     const PortsIn& in = stimulus.Next(accepted);
     inputs.clk.write(false);
     inputs.Write(in);
-    sc_core::sc_start(4, sc_core::SC_NS);  // Inputs ripple through to the outputs.
-    if (trace) trace->Sample(in);
+    // Inputs ripple through to the outputs.
+    sc_core::sc_start(trace ? 4 : 5, sc_core::SC_NS);
+    if (trace) {
+      trace->Sample(in);
+      sc_core::sc_start(1, sc_core::SC_NS);  // Into the waves.
+    }
     accepted = in.reset_n && in.valid && model_side.ready;
     if (in.reset_n) {
       if (const auto divergence = Compare(unit, model_side, rtl_side)) {
@@ -114,7 +118,6 @@ CosimReport RunLockstep(const Unit& unit, const MakeModel& make_model, SystemcEn
         ++report.cycles;
       }
     }
-    sc_core::sc_start(1, sc_core::SC_NS);
     log.Clock(in, model_side.Ports());
     inputs.clk.write(true);
     sc_core::sc_start(5, sc_core::SC_NS);

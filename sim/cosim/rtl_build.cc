@@ -35,10 +35,11 @@ std::string DutConfiguration(const Unit& unit, const std::string& top, RtlFlavou
   std::string text =
       fmt::format("#define DUT_LIMBS {}\n#define DUT_IS_MAC {}\n#define DUT_IS_CLOCKED {}\n",
                   unit.z_limbs(), int{is_mac}, int{is_mac || unit.latency_cycles() > 0}) +
-      fmt::format("#define DUT_HAS_B {}\n#define DUT_HAS_C {}\n#define DUT_HAS_R {}\n"
-                  "#define DUT_HAS_FLAGS {}\n#define DUT_ROUNDS {}\n#define DUT_FLAGS_PORT {}\n",
-                  int{unit.b_bits() > 0}, int{unit.c_bits() > 0 && !is_mac}, int{unit.r_bits() > 0},
-                  int{unit.has_flags()}, int{rounds}, int{rounds && !is_mac});
+      fmt::format(
+          "#define DUT_HAS_B {}\n#define DUT_HAS_C {}\n#define DUT_HAS_R {}\n"
+          "#define DUT_HAS_FLAGS {}\n#define DUT_ROUNDS {}\n#define DUT_FLAGS_PORT {}\n",
+          int{unit.b_bits() > 0}, int{unit.c_bits() > 0 && !is_mac}, int{unit.r_bits() > 0},
+          int{unit.has_flags()}, int{rounds}, int{rounds && !is_mac});
   if (flavour == RtlFlavour::kFast) return text;
   text += "#define DUT_TAPS(TAP)";
   for (std::size_t i = 0; i < unit.stages().size(); ++i) {
@@ -49,15 +50,14 @@ std::string DutConfiguration(const Unit& unit, const std::string& top, RtlFlavou
 }
 
 std::vector<std::string> VerilatorCommand(const RtlDescription& rtl, RtlFlavour flavour) {
-  std::vector<std::string> command = {
-      "verilator",  flavour == RtlFlavour::kSystemc ? "--sc" : "--cc",
-      "-O3",        "--x-assign",
-      "fast",       "--x-initial",
-      "fast",       "--noassert",
-      "-Wno-fatal", "--prefix",
-      "Vdut",       "--Mdir",
-      ".",          "--top-module",
-      rtl.top};
+  std::vector<std::string> command = {"verilator",  IsSystemc(flavour) ? "--sc" : "--cc",
+                                      "-O3",        "--x-assign",
+                                      "fast",       "--x-initial",
+                                      "fast",       "--noassert",
+                                      "-Wno-fatal", "--prefix",
+                                      "Vdut",       "--Mdir",
+                                      ".",          "--top-module",
+                                      rtl.top};
   for (const auto& [name, value] : rtl.parameters) {
     command.push_back(fmt::format("-G{}=32'h{:08x}", name, value));
   }
@@ -79,12 +79,12 @@ std::string WholeProgram(const fs::path& folder, std::string_view wrapper) {
 
 fs::path BuildRtl(const Unit& unit, RtlFlavour flavour) {
   const RtlDescription rtl = unit.rtl();
-  const bool is_systemc = flavour == RtlFlavour::kSystemc;
+  const bool is_systemc = IsSystemc(flavour);
   const std::string_view wrapper = is_systemc ? kSystemcDutSource : kRtlDutSource;
   const std::string configuration = DutConfiguration(unit, rtl.top, flavour);
   const std::string taps = TapConfiguration(unit, rtl.top);
   std::vector<std::string> verilate = VerilatorCommand(rtl, flavour);
-  const std::vector<std::string> compile = CompileCommand(is_systemc);
+  const std::vector<std::string> compile = CompileCommand(flavour);
 
   KeyBuilder key;
   key.Add("verilator", ToolVersion("verilator")).Add("compiler", ToolVersion("g++"));
@@ -100,7 +100,7 @@ fs::path BuildRtl(const Unit& unit, RtlFlavour flavour) {
   const fs::path folder = Cache::Default().Get("rtl", key.Hash(), [&](const fs::path& place) {
     const fs::path work = place / "work";
     fs::create_directories(work);
-    const VerilatorRuntime runtime = GetVerilatorRuntime(is_systemc);
+    const VerilatorRuntime runtime = GetVerilatorRuntime(flavour);
     for (const auto& [name, text] : kEmbeddedHeaders) {
       fs::create_directories((work / name).parent_path());
       WriteFile(work / name, text);

@@ -9,10 +9,14 @@
 namespace macroscope {
 
 enum class RtlFlavour {
-  kFast,     // rtl_abi.h, no taps.
-  kTapped,   // rtl_abi.h with every stage's output tapped.
-  kSystemc,  // systemc_dut.h with taps: Verilator's SystemC module.
+  kFast,         // rtl_abi.h, no taps.
+  kTapped,       // rtl_abi.h with every stage's output tapped.
+  kSystemc,      // systemc_dut.h with taps: Verilator's SystemC module, soon compiled.
+  kSystemcFast,  // The same, soon simulated: for long runs.
 };
+constexpr bool IsSystemc(RtlFlavour flavour) {
+  return flavour == RtlFlavour::kSystemc || flavour == RtlFlavour::kSystemcFast;
+}
 
 // The shared object of `unit`'s RTL, in its design's form. Throws BuildError, with the tool's last
 // words, if a tool is missing or fails, or the cache cannot be written.

@@ -18,11 +18,12 @@ const fs::path& IncludeFolder() {
 
 }  // namespace
 
-std::vector<std::string> CompileCommand(bool is_systemc) {
+std::vector<std::string> CompileCommand(RtlFlavour flavour) {
+  const bool is_systemc = IsSystemc(flavour);
   std::vector<std::string> command = {
       "g++",
       // Bulk evaluation repays optimising; a lockstep of some ten thousand cycles does not.
-      is_systemc ? "-O0" : "-O2", "-std=gnu++20",
+      flavour == RtlFlavour::kSystemc ? "-O0" : "-O2", "-std=gnu++20",
       // Objects of several designs live in one process: none may see the symbols of another.
       "-fPIC", "-fvisibility=hidden", "-fno-gnu-unique", "-pthread", "-w", "-I.",
       "-I" + IncludeFolder().string(), "-I" + (IncludeFolder() / "vltstd").string(),
@@ -52,7 +53,7 @@ void RunWith(std::vector<std::string> command, const std::vector<std::string>& m
 // Both kinds of designs link with the same objects: no class's layout depends on SystemC. None of
 // it is called while a design is evaluated, so that it is not worth optimising.
 fs::path RuntimeObjects() {
-  std::vector<std::string> compile = CompileCommand(/*is_systemc=*/false);
+  std::vector<std::string> compile = CompileCommand(RtlFlavour::kFast);
   compile[1] = "-O0";
   return Cache::Default().Get("verilator", KeyOf(compile).Hash(), [&](const fs::path& place) {
     for (const std::string source : kRuntimeSources) {
@@ -61,11 +62,12 @@ fs::path RuntimeObjects() {
   });
 }
 
-fs::path Prelude(bool is_systemc) {
-  const std::string text = is_systemc ? "#include <systemc.h>\n#include \"verilated_sc.h\"\n"
-                                        "#include \"verilated.h\"\n#include \"svdpi.h\"\n"
-                                      : "#include \"verilated.h\"\n";
-  const std::vector<std::string> compile = CompileCommand(is_systemc);
+fs::path Prelude(RtlFlavour flavour) {
+  const std::string text = IsSystemc(flavour)
+                               ? "#include <systemc.h>\n#include \"verilated_sc.h\"\n"
+                                 "#include \"verilated.h\"\n#include \"svdpi.h\"\n"
+                               : "#include \"verilated.h\"\n";
+  const std::vector<std::string> compile = CompileCommand(flavour);
   KeyBuilder key = KeyOf(compile);
   key.Add("prelude", text);
   return Cache::Default().Get("verilator", key.Hash(), [&](const fs::path& place) {
@@ -76,8 +78,8 @@ fs::path Prelude(bool is_systemc) {
 
 }  // namespace
 
-VerilatorRuntime GetVerilatorRuntime(bool is_systemc) {
-  VerilatorRuntime runtime{.folder = Prelude(is_systemc), .objects = {}};
+VerilatorRuntime GetVerilatorRuntime(RtlFlavour flavour) {
+  VerilatorRuntime runtime{.folder = Prelude(flavour), .objects = {}};
   const fs::path objects = RuntimeObjects();
   for (const std::string source : kRuntimeSources) {
     runtime.objects.push_back((objects / (source + ".o")).string());

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "sim/cosim/rtl_build.h"
+
 namespace macroscope {
 
 struct VerilatorRuntime {
@@ -14,9 +16,9 @@ struct VerilatorRuntime {
 };
 
 // g++ and the flags for one design's code: the prelude's own, else it would not be used.
-std::vector<std::string> CompileCommand(bool is_systemc);
+std::vector<std::string> CompileCommand(RtlFlavour flavour);
 
 // From the cache, or compiled. Throws BuildError.
-VerilatorRuntime GetVerilatorRuntime(bool is_systemc);
+VerilatorRuntime GetVerilatorRuntime(RtlFlavour flavour);
 
 }  // namespace macroscope
