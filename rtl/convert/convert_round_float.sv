@@ -126,7 +126,7 @@ module convert_round_float #(
     else if (too_large)  magnitude = (away && Overflow == OverflowInfinity) ? Infinity : MaxFinite;
     if (missing)         magnitude = '0;
     if (nan)             magnitude = HasNan ? Nan : '0;
-    sign = sign_i && (HasNegativeZero || !(vanishes && HasZero != 0) || infinity_i);
+    sign = sign_i && (HasNegativeZero || !vanishes || infinity_i);
     if (!HasNegativeZero && HasSubnormals != 0 && magnitude == '0) sign = 1'b0;
     if (nan)             sign = HasNan && NanSign;
   end
