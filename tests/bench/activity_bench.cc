@@ -102,6 +102,7 @@ void RegisterActivityBenchmarks() {
   designs.push_back(ParseDesign(text, Catalogue()));
   for (Design& design : designs) {
     design.form = Form::kMac;
+    design.flags = FlagOutput::kOff;
     const std::string name = DisplayName(design);
     benchmark::RegisterBenchmark((name + "/timed").c_str(), [=](benchmark::State& state) {
       RunOurs(state, design);

@@ -12,6 +12,7 @@ std::vector<Design> BenchDesigns();
 
 // Called once, before the benchmarks run: BENCHMARK() knows nothing of designs.
 void RegisterEngineBenchmarks();
+void RegisterBatchBenchmarks();
 void RegisterClockedBenchmarks();
 void RegisterActivityBenchmarks();
 

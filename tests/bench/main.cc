@@ -7,11 +7,10 @@
 namespace macroscope {
 
 std::vector<Design> BenchDesigns() {
-  const char* const texts[][3] = {{"int_mac", "int8", "fixed+12"},
-                                  {"kulisch_mac", "fp8_e4m3", "fixed+12"},
-                                  {"fp_fma", "fp8_e4m3", "fp16"},
-                                  {"fp_fma", "fp8_e5m2", "fp8_e5m2"},
-                                  {"fp_fma", "fp32", "fp32"}};
+  const char* const texts[][3] = {
+      {"int_mac", "int8", "fixed+12"}, {"kulisch_mac", "fp8_e4m3", "fixed+12"},
+      {"fp_fma", "fp8_e4m3", "fp16"},  {"fp_fma", "fp8_e5m2", "fp8_e5m2"},
+      {"fp_fma", "fp16", "fp16"},      {"fp_fma", "fp32", "fp32"}};
   std::vector<Design> designs;
   for (const auto& [unit, operands, accumulator] : texts) {
     DesignText text;
@@ -29,6 +28,7 @@ int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
   macroscope::RegisterEngineBenchmarks();
+  macroscope::RegisterBatchBenchmarks();
   macroscope::RegisterClockedBenchmarks();
   macroscope::RegisterActivityBenchmarks();
   benchmark::RunSpecifiedBenchmarks();
