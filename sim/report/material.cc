@@ -86,7 +86,9 @@ std::vector<Chart> MakeCharts(const Pivot& pivot, const Published& published) {
 }  // namespace
 
 Material Gather(const SweepResult& result) {
-  Material material{result, MakePivot(result), Published::LoadDefault(), {}, "", result.command};
+  Material material{
+      result, MakePivot(result), Published::LoadDefault(), PublishedOperations::LoadDefault(), {},
+      "",     result.command};
   material.charts = MakeCharts(material.pivot, material.published);
   std::vector<std::string> specifications;
   for (const Chart& chart : material.charts) specifications.push_back(chart.specification);

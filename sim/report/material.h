@@ -7,6 +7,7 @@
 #include "sim/report/page.h"
 #include "sim/report/pivot.h"
 #include "sim/report/published.h"
+#include "sim/report/published_operations.h"
 
 namespace macroscope {
 
@@ -23,6 +24,7 @@ struct Material {
   const SweepResult& result;
   Pivot pivot;
   Published published;
+  PublishedOperations operations;
   std::vector<Chart> charts;
   std::string why_no_charts;
   std::string command;  // That regenerates the report.

@@ -8,6 +8,7 @@
 
 #include "sim/report/pivot.h"
 #include "sim/report/published.h"
+#include "sim/report/published_operations.h"
 #include "sim/report/table.h"
 
 namespace macroscope {
@@ -31,6 +32,9 @@ Table RegisterTable(const Pivot& pivot);
 Table CheckTable(const Pivot& pivot);
 // Which model, tools and library stand behind each technology's figures.
 Table ProvenanceTable(const Pivot& pivot);
+// Designs that a classic table has too, beside it; no rows if there are none.
+Table OperationsTable(const Pivot& pivot, std::size_t technology,
+                      const PublishedOperations& published);
 // What failed and why; no rows if nothing did.
 Table FailureTable(const SweepResult& result);
 // The README's: gates, areas, energies with their ratios, delay, checked how.

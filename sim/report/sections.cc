@@ -61,6 +61,11 @@ std::vector<PageSection> Sections(const Material& material) {
   if (material.result.workloads.size() == 1) {
     cost.tables.back().caption += " " + WorkloadSentence(material.result);
   }
+  for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
+    if (!pivot.has_energy[i]) continue;
+    Table operations = OperationsTable(pivot, i, material.operations);
+    if (!operations.rows.empty()) cost.tables.push_back(std::move(operations));
+  }
   sections.push_back(std::move(cost));
   std::vector<Table> energy = EnergyTables(pivot);
   if (!energy.empty()) sections.push_back({"Energy", {}, std::move(energy), {}});
