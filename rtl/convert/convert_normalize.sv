@@ -61,7 +61,9 @@ module convert_normalize #(
   if (Lowest < 0) begin : gen_fall
     localparam int unsigned DistanceBits = (-Lowest < $signed(WindowBits))
                                          ? $clog2(1 - Lowest) : $clog2(WindowBits + 1);
+    /* verilator lint_off UNUSEDSIGNAL */  // a short way needs but the low bits
     logic [HeightBits-1:0]   depth;
+    /* verilator lint_on UNUSEDSIGNAL */
     logic [DistanceBits-1:0] distance;
     logic                    is_below;
     assign is_below = height_i[HeightBits-1];
