@@ -36,13 +36,13 @@ module fp_mul_multiply #(
   assign sign_o     = a_sign_i ^ b_sign_i;
 
   // What is not a number. Normalized: the top bit alone tells a number from zero.
-  logic a_is_zero, b_is_zero, undefined, invalid;
+  logic a_is_zero, b_is_zero, unknown, undefined, invalid;
 
   assign a_is_zero  = !a_significand_i[ABits-1];
   assign b_is_zero  = !b_significand_i[BBits-1];
-  assign undefined  = (a_infinity_i && !a_nan_i && !b_nan_i && b_is_zero)
-                      || (b_infinity_i && !a_nan_i && !b_nan_i && a_is_zero);
-  assign nan_o      = a_nan_i || b_nan_i || undefined;
+  assign unknown    = a_nan_i || b_nan_i;  // a NaN's significand may be 0 too
+  assign undefined  = !unknown && ((a_infinity_i && b_is_zero) || (b_infinity_i && a_is_zero));
+  assign nan_o      = unknown || undefined;
   assign invalid    = (a_nan_i && a_infinity_i) || (b_nan_i && b_infinity_i) || undefined;
   assign infinity_o = nan_o ? (Flags != 0) && invalid : a_infinity_i || b_infinity_i;
 
