@@ -88,6 +88,11 @@ module fp_fma #(
                   : fp_fma_pkg::window_bits(Precision, RandomBits, ProductBits);
   localparam int unsigned ExponentBits   =
       fp_fma_pkg::aligned_exponent_bits(CExponentBits, Greatest + $signed(AboveBits));
+  // Dual path: of how far the addend is shifted. A zero's exponent is the least that there is, unless
+  // the operands' own are taken.
+  localparam int unsigned WideDistanceBits = format_pkg::maximum(4, fp_fma_pkg::range_bits(
+      (Cuts[1] ? -(1 << (ProductExponentBits - 1)) : Least) + $signed(AboveBits) - (1 << CExponentBits),
+      Greatest + $signed(AboveBits)));
   localparam int unsigned NormalizedBits = ExponentBits + 1;
   localparam int unsigned GuardBits      = format_pkg::guard_bits(RandomBits, Flags, TinyAfter);
   localparam int unsigned TermBits       = WindowBits + ((Path != 0) ? AboveBits + 1 : 2);
@@ -232,7 +237,8 @@ module fp_fma #(
     .CExponentBits(CExponentBits), .CFractionBits(CFractionBits), .CSpecials(CSpecials),
     .FlushInputs(FlushInputs), .Flags(Flags), .WindowBits(WindowBits), .AboveBits(AboveBits),
     .ExponentBits(ExponentBits), .Path(Path), .ASignedBits(ASignedBits),
-    .BSignedBits(BSignedBits), .ExponentOffset(ExponentOffset), .Adder(Adder), .Early(EarlyExponents)
+    .BSignedBits(BSignedBits), .ExponentOffset(ExponentOffset), .Adder(Adder), .Early(EarlyExponents),
+    .WideDistanceBits(WideDistanceBits)
   ) u_align (
     .sign_i(align_in[MultiplyBits-1]),
     .exponent_i(align_in[MultiplyBits-2 -: ProductExponentBits]),
@@ -279,7 +285,7 @@ module fp_fma #(
   // normalize
   fp_fma_normalize #(
     .SumBits(SumBits), .ExponentBits(ExponentBits), .Precision(Precision), .GuardBits(GuardBits),
-    .LeadingZeros(LeadingZeros)
+    .LeadingZeros(LeadingZeros), .Adder(Adder)
   ) u_normalize (
     .sign_i(normalize_in[AddBits-1]), .exponent_i(normalize_in[AddBits-2 -: ExponentBits]),
     .sum_i(normalize_in[4 +: SumBits]), .if_carry_i(normalize_if_carry),

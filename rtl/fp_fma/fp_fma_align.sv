@@ -30,6 +30,7 @@ module fp_fma_align #(
   parameter  int unsigned ExponentOffset      = 0,
   parameter  int unsigned Adder               = 0,
   parameter  int unsigned Early               = 0,
+  parameter  int unsigned WideDistanceBits    = 9,
   localparam int unsigned CBits               = 1 + CExponentBits + CFractionBits,
   localparam int unsigned TermBits            = WindowBits + ((Path != 0) ? AboveBits + 1 : 2)
 ) (
@@ -76,7 +77,8 @@ module fp_fma_align #(
       .ProductBits(ProductBits), .ProductExponentBits(ProductExponentBits),
       .CExponentBits(CExponentBits), .CFractionBits(CFractionBits), .WindowBits(WindowBits),
       .AboveBits(AboveBits), .ExponentBits(ExponentBits), .ASignedBits(ASignedBits),
-      .BSignedBits(BSignedBits), .ExponentOffset(ExponentOffset), .Adder(Adder), .Early(Early)
+      .BSignedBits(BSignedBits), .ExponentOffset(ExponentOffset), .Adder(Adder), .Early(Early),
+      .DistanceBits(WideDistanceBits)
     ) u_wide (
       .exponent_i, .a_exponent_i, .b_exponent_i, .zero_i, .significand_i, .c_exponent_i(c_exponent), .c_significand_i(c_significand),
       .exponent_o, .large_o, .small_o, .sticky_o

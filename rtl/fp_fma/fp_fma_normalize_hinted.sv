@@ -8,6 +8,7 @@ module fp_fma_normalize_hinted #(
   parameter  int unsigned SumBits        = 15,
   parameter  int unsigned ExponentBits   = 6,
   parameter  int unsigned KeptBits       = 12,
+  parameter  int unsigned Adder          = 0,
   localparam int unsigned NormalizedBits = ExponentBits + 1
 ) (
   input  logic [ExponentBits-1:0]   exponent_i,
@@ -47,7 +48,40 @@ module fp_fma_normalize_hinted #(
   // One place more than is kept, for the last shift.
   logic [KeptBits:0]         wide, wide_if_carry, wide_if_none;
   logic                      rest, rest_if_carry, rest_if_none, ended, again;
-  logic [NormalizedBits-1:0] zeros, exponent;
+  // How many zeros, from seen: bit k is set from each odd multiple of 2^k up to the next even one.
+  localparam int unsigned ZeroBits = $clog2(SumBits + 1);
+  localparam int unsigned AllBits  = format_pkg::maximum(ZeroBits, NormalizedBits);
+
+  logic [ZeroBits-1:0] zeros;
+
+  always_comb begin
+    zeros = '0;
+    for (int unsigned k = 0; k < ZeroBits; k++) begin
+      for (int unsigned n = (1 << k); n <= SumBits; n = n + (2 << k)) begin
+        if (n + (1 << k) <= SumBits) begin
+          zeros[k] = zeros[k] | (!seen[SumBits-n] & seen[SumBits-n-(1<<k)]);
+        end else begin
+          zeros[k] = zeros[k] | !seen[SumBits-n];
+        end
+      end
+    end
+  end
+
+  // exponent_i + 2 - zeros, and one less.
+  logic [AllBits-1:0]        base, less;
+  /* verilator lint_off UNUSEDSIGNAL */  // more zeros than the exponent allows: no one is on top
+  logic [AllBits-1:0]        first_exponent, again_exponent;
+  /* verilator lint_on UNUSEDSIGNAL */
+  logic [1:0]                unused_carry;
+
+  assign base = AllBits'(exponent_i) + AllBits'(2);
+  assign less = AllBits'(zeros) ^ {AllBits{1'b1}};
+  adder #(.Width(AllBits), .Architecture(Adder)) u_first (
+    .a_i(base), .b_i(less), .carry_i(1'b1), .sum_o(first_exponent), .carry_o(unused_carry[0])
+  );
+  adder #(.Width(AllBits), .Architecture(Adder)) u_again (
+    .a_i(base), .b_i(less), .carry_i(1'b0), .sum_o(again_exponent), .carry_o(unused_carry[1])
+  );
 
   always_comb begin
     wide_if_carry = '0;
@@ -64,24 +98,17 @@ module fp_fma_normalize_hinted #(
       rest_if_carry = rest_if_carry | (if_carry_i[i] & seen[i+KeptBits+1]);
       rest_if_none  = rest_if_none | (if_none_i[i] & seen[i+KeptBits+1]);
     end
-    zeros = '0;
-    for (int unsigned i = 0; i < SumBits; i++) begin
-      zeros = zeros | (NormalizedBits'(SumBits - 1 - i) & {NormalizedBits{at[i]}});
-    end
   end
 
   assign wide     = carry_i ? wide_if_carry : wide_if_none;
   assign rest     = carry_i ? rest_if_carry : rest_if_none;
   assign ended    = |(at & ends);
   assign again    = !wide[KeptBits] && !ended;
-  assign exponent = NormalizedBits'(exponent_i) - zeros;
 
-  assign first_exponent_o =
-      wide[KeptBits] ? exponent + NormalizedBits'(2) : NormalizedBits'(0);
+  assign first_exponent_o = NormalizedBits'(first_exponent) & {NormalizedBits{wide[KeptBits]}};
   assign first_kept_o     = wide[KeptBits:1];
   assign first_sticky_o   = sticky_i || rest || wide[0];
-  assign again_exponent_o =
-      wide[KeptBits-1] ? exponent + NormalizedBits'(1) : NormalizedBits'(0);
+  assign again_exponent_o = NormalizedBits'(again_exponent) & {NormalizedBits{wide[KeptBits-1]}};
   assign again_kept_o     = wide[KeptBits-1:0];
   assign again_sticky_o   = sticky_i || rest;
 
