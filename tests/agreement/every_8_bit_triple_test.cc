@@ -1,7 +1,7 @@
 // All 2^24 operations a*b + c of every 8-bit format that can be an accumulator, in every rounding
 // mode, fixed and by the port, and stochastic with random dice: law, batch, reference and RTL give
 // the same results and flags. That is what MACROSCOPE_FULL=1 (scripts/test --full) runs; otherwise
-// a seeded share of it runs, and on less hardware.
+// a seeded share of it runs, and on less hardware; and all triples of two formats in one mode.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -86,6 +86,16 @@ TEST_P(EveryTriple, RtlAgreesWithTheLaws) {
     const Design design = TripleDesign(GetParam(), rounding);
     Compare(design, *MakeEngine("law", design), *MakeEngine("rtl", design));
   }
+}
+
+// Always, and on every engine: two formats, to nearest.
+class AllTriples : public testing::TestWithParam<std::string> {};
+INSTANTIATE_TEST_SUITE_P(Formats, AllTriples, testing::Values("fp8_e5m2", "fp8_e4m3"),
+                         [](const auto& test) { return test.param; });
+
+TEST_P(AllTriples, EveryEngineAgrees) {
+  ExpectAgreement(AgreementDesign("fp_fma", GetParam(), GetParam()),
+                  {"law", "reference", "rtl", "netlist"}, 0);
 }
 
 // A share is what it says: no triple twice, and all modes.
