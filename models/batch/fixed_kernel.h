@@ -3,6 +3,8 @@
 // steps of one computation in their order, which become one loop.
 #pragma once
 
+#include <utility>
+
 #include "models/batch/block.h"
 #include "models/batch/fixed_plan.h"
 #include "models/batch/lanes.h"
@@ -87,8 +89,8 @@ class FixedLanes {
       wide.limb[0] = Load<Word>(from);
     } else {
       const Word first = Load<Word>(from), second = Load<Word>(from + kLanes);
-      wide.limb[0] = __builtin_shuffle(first, second, 2 * Indices());
-      wide.limb[1] = __builtin_shuffle(first, second, 2 * Indices() + 1);
+      wide.limb[0] = EveryOther<0>(first, second, Lanes{});
+      wide.limb[1] = EveryOther<1>(first, second, Lanes{});
     }
     return wide;
   }
@@ -96,10 +98,8 @@ class FixedLanes {
     if constexpr (kLimbs == 1) {
       Store(to, wide.limb[0]);
     } else {
-      // lower 0, upper 0, lower 1, upper 1 ...
-      const Word turns = (Indices() >> 1) + (Indices() & 1) * kLanes;
-      Store(to, __builtin_shuffle(wide.limb[0], wide.limb[1], turns));
-      Store(to + kLanes, __builtin_shuffle(wide.limb[0], wide.limb[1], turns + kLanes / 2));
+      Store(to, Interleave<0>(wide.limb[0], wide.limb[1], Lanes{}));
+      Store(to + kLanes, Interleave<kLanes / 2>(wide.limb[0], wide.limb[1], Lanes{}));
     }
   }
 
@@ -119,10 +119,16 @@ class FixedLanes {
   static Word SignOf(const Word& x) {
     return reinterpret_cast<Word>(reinterpret_cast<Signed>(x) >> 63);
   }
-  static Word Indices() {
-    Word indices;
-    for (int i = 0; i < kLanes; ++i) indices[i] = static_cast<std::uint64_t>(i);
-    return indices;
+  using Lanes = std::make_integer_sequence<int, kLanes>;
+  // Words kFirst, kFirst + 2 ... of two vectors in a row.
+  template <int kFirst, int... kLane>
+  static Word EveryOther(const Word& x, const Word& y, std::integer_sequence<int, kLane...>) {
+    return __builtin_shufflevector(x, y, (2 * kLane + kFirst)...);
+  }
+  // A vector of x[kFirst], y[kFirst], x[kFirst + 1], y[kFirst + 1] ...
+  template <int kFirst, int... kLane>
+  static Word Interleave(const Word& x, const Word& y, std::integer_sequence<int, kLane...>) {
+    return __builtin_shufflevector(x, y, (kFirst + kLane / 2 + kLane % 2 * kLanes)...);
   }
 
   [[gnu::always_inline]] static Operand Decode(const FixedOperandPlan& plan, const Word& code) {
@@ -166,9 +172,13 @@ class FixedLanes {
       const Word within = shift & 63;
       const Word low = value << within;
       const Word high = ((value >> 1) >> (63 - within)) | (SignOf(value) << within);
-      const Word beyond = (shift & 64) != 0;
-      out.limb[0] = low & ~beyond;
-      out.limb[1] = beyond ? low : high;
+      out.limb[0] = low;
+      out.limb[1] = high;
+      if (plan_.shifts_far) {
+        const Word beyond = (shift & 64) != 0;
+        out.limb[0] = low & ~beyond;
+        out.limb[1] = beyond ? low : high;
+      }
     }
     return out;
   }

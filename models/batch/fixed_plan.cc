@@ -46,7 +46,9 @@ std::optional<FixedPlan> PlanFixed(const Design& design) {
   constexpr int kMostProductBits = 63, kMostShift = 127;
   const int product_bits = design.a.significand_bits() + design.b.significand_bits();
   if (plan.limbs == 2 && product_bits > kMostProductBits) return {};
-  if (design.a.max_shift() + design.b.max_shift() > kMostShift) return {};
+  const int shift = design.a.max_shift() + design.b.max_shift();
+  if (shift > kMostShift) return {};
+  plan.shifts_far = shift >= 64;
   return plan;
 }
 

@@ -32,7 +32,8 @@ struct FixedPlan {
   bool saturates = false;
   bool has_flags = false;
   bool may_be_infinite = false;
-  bool has_shift = false;  // Some operand is floating.
+  bool has_shift = false;   // Some operand is floating.
+  bool shifts_far = false;  // By 64 or more.
 };
 
 // Nothing if the design's accumulator or product is too wide, or it has none.

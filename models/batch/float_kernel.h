@@ -1,6 +1,6 @@
 // The kernel for floating results (models/batch/float_plan.h says how it works), over any number of
-// lanes. Included by the files that choose the instructions, and by nothing else. Long, but one file:
-// the steps of one computation in their order, which become one loop.
+// lanes. Included by the files that choose the instructions, and by nothing else. Long, but one
+// file: the steps of one computation in their order, which become one loop.
 #pragma once
 
 #include "models/batch/block.h"
@@ -101,7 +101,9 @@ class FloatLanes {
   };
 
   static Word All(std::uint64_t value) { return value - Word{}; }
-  static Word IsNan(const Real& x) { return reinterpret_cast<Word>(x != x); }
+  static Word IsNan(const Real& x) {
+    return Less(All(kInfinity), reinterpret_cast<Word>(x) & ~kSign);
+  }
   static Word Less(const Word& x, const Word& y) {
     return reinterpret_cast<Word>(reinterpret_cast<Signed>(x) < reinterpret_cast<Signed>(y));
   }

@@ -7,7 +7,7 @@
 #include "models/design/flags.h"
 
 // From here on, so that no function of another header is compiled for this machine alone.
-#if defined(__x86_64__)
+#if defined(__x86_64__) && !defined(__clang__)  // Which knows no such pragma.
 #pragma GCC target("avx512f,avx512dq,avx512vl,avx512bw,avx2,fma")
 #endif
 #include "models/batch/float_kernel.h"
