@@ -58,8 +58,8 @@ std::vector<Fault> Faults() {
   const DesignText kulisch = Text("kulisch_mac", "fp6_e3m2", "fixed+4");
   const DesignText fma = Text("fp_fma", "fp4_e2m1", "fp8_e5m2");
   return {
-      {"integer_factor_ones_complement", "common/integer_factor.sv", "? -magnitude",
-       "? ~magnitude", "unpack", signs},
+      {"integer_factor_ones_complement", "common/integer_factor.sv", "? -magnitude", "? ~magnitude",
+       "unpack", signs},
       {"integer_multiply_sign", "common/integer_multiply.sv", "negate_o = negate_i",
        "negate_o = !negate_i", "multiply", magnitudes},
       {"fixed_add_extension", "common/fixed_add.sv", "extension_o = term[",
@@ -79,13 +79,12 @@ std::vector<Fault> Faults() {
       {"fp_fma_sticky", "common/shift_right_sticky.sv", "|data_i[Step-1:0]", "data_i[0]", "align",
        fma},
       {"fp_fma_borrow", "fp_fma/fp_fma_add.sv", "greater && !sticky_i", "greater", "add", fma},
-      {"fp_fma_exact_cancellation", "fp_fma/fp_fma_add.sv",
-       "cancelled ? (Rounding == RoundTowardNegative)", "cancelled ? sign_i", "add", fma},
+      {"fp_fma_exact_cancellation", "fp_fma/fp_fma_add.sv", "cancelled ? zero_sign",
+       "cancelled ? sign_i", "add", fma},
       {"fp_fma_subnormal_limit", "fp_fma/fp_fma_normalize.sv",
        "limit   = NormalizedBits'(exponent_i) + NormalizedBits'(1)",
        "limit   = NormalizedBits'(exponent_i) + NormalizedBits'(2)", "normalize", fma},
-      {"rounder_ties", "common/rounder.sv", "guard_i && (sticky_i || significand_i[0])", "guard_i",
-       "round", fma},
+      {"rounder_ties", "common/round_up.sv", "half && (rest || odd_i)\n", "half\n", "round", fma},
       {"rounder_overflow", "common/rounder.sv", "code_o = {NanSign, Nan};",
        "code_o = {NanSign, MaxFinite};", "round", Text("fp_fma", "fp4_e2m1", "fp8_e4m3")},
   };

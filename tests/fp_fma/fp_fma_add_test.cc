@@ -27,7 +27,7 @@ TEST(FpFmaAdd, EveryPairOfTerms) {
           in.large = large;
           in.small = small;
           in.sticky = sticky;
-          const auto out = add(in);
+          const auto out = add(in, /*r=*/0);
           // In thirds of a unit, one of them standing for the bits that were lost.
           const auto x = static_cast<std::int64_t>(3 * large);
           const auto y = static_cast<std::int64_t>(3 * small) + (sticky ? 1 : 0);

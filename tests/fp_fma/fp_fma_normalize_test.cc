@@ -28,10 +28,10 @@ TEST(FpFmaNormalize, EverySumAtEveryExponent) {
           // Values in units of 2^-(window_bits) at exponent 0, so that all are integers.
           const double value = std::ldexp(static_cast<double>(sum), exponent);
           const int place = (normal ? out.exponent : 1) - (p - 1) + shape.window_bits;
-          const double kept =
-              std::ldexp(2.0 * static_cast<double>(out.significand) + out.guard, place - 1);
+          const double kept = std::ldexp(static_cast<double>(out.significand), place) +
+                              std::ldexp(static_cast<double>(out.guard), place - shape.guard_bits);
           ASSERT_LE(kept, value);
-          ASSERT_LT(value, kept + std::ldexp(1.0, place - 1));
+          ASSERT_LT(value, kept + std::ldexp(1.0, place - shape.guard_bits));
           ASSERT_EQ(out.sticky, sticky || kept != value);
           ++cases;
         }

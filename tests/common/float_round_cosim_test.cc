@@ -4,6 +4,6 @@
 
 namespace macroscope {
 
-TEST(FpFmaRoundCosim, LawAndRtlAgree) { ExpectStageAgrees(UnitKind::kFpFma, "round"); }
+TEST(FloatRoundCosim, LawAndRtlAgree) { ExpectStageAgrees(UnitKind::kFpFma, "round"); }
 
 }  // namespace macroscope
