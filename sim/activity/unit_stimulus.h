@@ -18,8 +18,8 @@ class UnitStimulus {
  public:
   // Products of `dot_length` operations are summed, then the accumulator starts again; with 0 it
   // does so only once, before the operations that warm up. The accumulator form keeps as many sums
-  // as its loop has registers, and takes their products in turn. In the operation form c, if the unit
-  // has an addend, is the running sum, by the laws. All must outlive it.
+  // as its loop has registers, and takes their products in turn. In the operation form c, if the
+  // unit has an addend, is the running sum, by the laws. All must outlive it.
   UnitStimulus(const Unit& unit, const GateGraph& graph, const OperandStream& operands,
                std::uint64_t dot_length);
 

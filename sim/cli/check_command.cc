@@ -115,10 +115,13 @@ void AddCheckCommand(CLI::App& app, Action& action) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("check", "Check lines of operands and results");
   command->footer(
-      "Reads lines `a b c z [flags]` of hexadecimal codes from stdin, as TestFloat writes them, with\n"
+      "Reads lines `a b c z [flags]` of hexadecimal codes from stdin, as TestFloat writes them, "
+      "with\n"
       "as many operands as the unit takes, and compares z with the engine's; flags where the line\n"
-      "and the design have them. A rounding operand (rounding=port or stochastic) stands before z,\n"
-      "unless --mode gives it. Shows the first mismatches and exits with 1 if there are any, or no\n"
+      "and the design have them. A rounding operand (rounding=port or stochastic) stands before "
+      "z,\n"
+      "unless --mode gives it. Shows the first mismatches and exits with 1 if there are any, or "
+      "no\n"
       "line at all.\n\n"
       "Examples:\n"
       "  testfloat_gen f16_mulAdd -tininessafter |\n"

@@ -92,7 +92,8 @@ std::optional<Rounding> ModeOption::Parse(const Design& design) const {
                                          "only",
                                          Name(design.rounding)));
   }
-  const std::vector<std::string> modes(RoundingNames().begin(), RoundingNames().begin() + kPortModes);
+  const std::vector<std::string> modes(RoundingNames().begin(),
+                                       RoundingNames().begin() + kPortModes);
   const auto mode = std::ranges::find(modes, name);
   if (mode == modes.end()) {
     throw ConfigError(where, fmt::format("unknown mode '{}'; the modes are {}{}", name,

@@ -49,8 +49,8 @@ struct ModeOption {
 
 void AddModeOption(CLI::App& command, ModeOption& option);
 
-// The same design in its operation form, for verbs that drive operations one by one. Throws ConfigError if `mac`
-// was asked for.
+// The same design in its operation form, for verbs that drive operations one by one. Throws
+// ConfigError if `mac` was asked for.
 Design OperationForm(const DesignOptions& options, const char* verb);
 
 }  // namespace macroscope

@@ -69,11 +69,14 @@ int Run(const Options& options) {
 
 void AddEvalCommand(CLI::App& app, Action& action) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("eval", "Compute a unit's operation for lines of operands");
+  CLI::App* command =
+      app.add_subcommand("eval", "Compute a unit's operation for lines of operands");
   command->footer(
-      "Reads lines `a b c` of hexadecimal codes from stdin, with as many operands as the unit takes,\n"
+      "Reads lines `a b c` of hexadecimal codes from stdin, with as many operands as the unit "
+      "takes,\n"
       "and writes `a b c z flags`. A rounding operand follows the others: the random bits of\n"
-      "rounding=stochastic, or the mode of rounding=port (0 to 4 in the order of the names below),\n"
+      "rounding=stochastic, or the mode of rounding=port (0 to 4 in the order of the names "
+      "below),\n"
       "unless --mode gives it. Flags are a byte (1 inexact, 2 underflow, 4 overflow, 8 infinite,\n"
       "10 invalid), or - where the design has none. Blank lines and lines that start with # are\n"
       "passed over.\n\n"

@@ -45,7 +45,8 @@ class OperationParser {
 };
 
 // Appends "a b c r", of them what the design has and the lines are to show.
-void AppendOperands(std::string& text, const Unit& unit, const OperationLines& block, std::size_t i);
+void AppendOperands(std::string& text, const Unit& unit, const OperationLines& block,
+                    std::size_t i);
 
 // Appends the low `width_bits` as hexadecimal digits, leading zeros and all.
 void AppendHex(std::string& text, const std::uint64_t* limbs, int width_bits);

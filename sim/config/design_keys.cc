@@ -71,8 +71,7 @@ void SetDefaultForm(Form form, DesignText& text) {
   if (!text.form.empty()) return;
   const std::vector<std::string>& units = UnitNames();
   const auto unit = std::find(units.begin(), units.end(), text.unit);
-  const bool accumulates =
-      unit == units.end() || HasC(static_cast<UnitKind>(unit - units.begin()));
+  const bool accumulates = unit == units.end() || HasC(static_cast<UnitKind>(unit - units.begin()));
   text.form = Name(accumulates ? form : Form::kOperation);
 }
 

@@ -92,10 +92,10 @@ CompareReport CompareEngines(const Unit& unit, Engine& expected, Engine& actual,
     const std::size_t i = FirstDifference(of_expected, of_actual, count, limbs);
     if (i < count) {
       report.cases += i + 1;
-      report.mismatch = fmt::format(
-          "operation {}: {}; {}: {}, {}: {}; {}", report.cases - 1, Describe(unit, block.At(i)),
-          expected.name(), of_expected.Text(unit, i), actual.name(), of_actual.Text(unit, i),
-          ExplainMismatch(unit, block.At(i)));
+      report.mismatch =
+          fmt::format("operation {}: {}; {}: {}, {}: {}; {}", report.cases - 1,
+                      Describe(unit, block.At(i)), expected.name(), of_expected.Text(unit, i),
+                      actual.name(), of_actual.Text(unit, i), ExplainMismatch(unit, block.At(i)));
       return report;
     }
     report.cases += count;

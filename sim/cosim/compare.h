@@ -17,7 +17,8 @@ struct CompareReport {
   std::string mismatch;     // If not ok: operands, both results, and ExplainMismatch.
 };
 
-// Compares z bit for bit, and flags where both engines have them, over at most `limit` operations of the source. `unit` is the design's.
+// Compares z bit for bit, and flags where both engines have them, over at most `limit` operations
+// of the source. `unit` is the design's.
 CompareReport CompareEngines(const Unit& unit, Engine& expected, Engine& actual,
                              OperandSource& operands, std::uint64_t limit);
 

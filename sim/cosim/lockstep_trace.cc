@@ -47,8 +47,7 @@ std::unique_ptr<sc_dt::sc_bv_base> LockstepTrace::Word(int width_bits, const std
 }
 
 void LockstepTrace::AddSide(const LockstepSide& side) {
-  Side traced{
-      .side = &side, .z = nullptr, .flags = nullptr, .stages = {}, .stage_valids = nullptr};
+  Side traced{.side = &side, .z = nullptr, .flags = nullptr, .stages = {}, .stage_valids = nullptr};
   sc_trace(file_, side.ready, side.name + ".ready_o");
   sc_trace(file_, side.valid, side.name + ".valid_o");
   traced.z = Word(unit_.z_bits(), side.name + ".z_o");

@@ -23,7 +23,12 @@ void RtlDut::Evaluate(const Operands& in, std::span<std::uint64_t> z,
   if (functions_->evaluate == nullptr) {
     throw std::logic_error("the mac form evaluates no single operations");
   }
-  const RtlBatch batch = {in.size(),     in.a.data(), in.b.data(), in.c.data(), in.r.data(), z.data(),
+  const RtlBatch batch = {in.size(),
+                          in.a.data(),
+                          in.b.data(),
+                          in.c.data(),
+                          in.r.data(),
+                          z.data(),
                           flags.empty() ? nullptr : flags.data()};
   const std::uint64_t count = functions_->evaluate(dut_, &batch);
   if (count != in.size()) {
@@ -33,8 +38,8 @@ void RtlDut::Evaluate(const Operands& in, std::span<std::uint64_t> z,
 }
 
 PortsOut RtlDut::Outputs(const PortsIn& in) {
-  const RtlIn ports_in = {in.reset_n, in.valid, in.ready, in.clear, in.a, in.b, in.c.limb.data(),
-                          in.r};
+  const RtlIn ports_in = {in.reset_n, in.valid, in.ready,         in.clear,
+                          in.a,       in.b,     in.c.limb.data(), in.r};
   PortsOut result;
   RtlOut ports_out = {0, 0, result.z.limb.data(), 0};
   functions_->ports(dut_, &ports_in, &ports_out);

@@ -21,8 +21,7 @@ class RtlDut {
 
   // Operation form: resets, then computes every operation. Throws std::runtime_error if the
   // pipeline swallows one.
-  void Evaluate(const Operands& in, std::span<std::uint64_t> z,
-                std::span<std::uint8_t> flags = {});
+  void Evaluate(const Operands& in, std::span<std::uint64_t> z, std::span<std::uint8_t> flags = {});
 
   // The outputs in this cycle, before the rising edge; and the edge.
   PortsOut Outputs(const PortsIn& in);

@@ -29,9 +29,10 @@ Cost EstimateGates(const Design& design) {
       design.unit != UnitKind::kKulischMac) {
     Cost cost;
     cost.provenance.model = "gates";
-    cost.notes = {"gates: Appendix B of van Baalen et al. 2023 counts multiply-accumulate units; it "
-                  "has no count for " +
-                  std::string(Name(design.unit)) + "."};
+    cost.notes = {
+        "gates: Appendix B of van Baalen et al. 2023 counts multiply-accumulate units; it "
+        "has no count for " +
+        std::string(Name(design.unit)) + "."};
     return cost;
   }
   const GatesTable table =

@@ -17,7 +17,8 @@ constexpr int kMostCycles = 64;  // No unit has so many registers.
 
 NetlistEvaluator::NetlistEvaluator(Netlist netlist)
     : netlist_(std::move(netlist)), simulator_(netlist_) {
-  for (const char* name : {"clk_i", "rst_ni", "valid_i", "ready_i", "a_i", "ready_o", "valid_o", "z_o"}) {
+  for (const char* name :
+       {"clk_i", "rst_ni", "valid_i", "ready_i", "a_i", "ready_o", "valid_o", "z_o"}) {
     Port(name);
   }
   Reset();

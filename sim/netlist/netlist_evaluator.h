@@ -18,7 +18,8 @@ class NetlistEvaluator {
   const Netlist& netlist() const { return netlist_; }
   const GateSimulator& simulator() const { return simulator_; }
 
-  // Any number of operations; `flags` if it is not empty. Throws BuildError if z never becomes valid.
+  // Any number of operations; `flags` if it is not empty. Throws BuildError if z never becomes
+  // valid.
   void Evaluate(const Operands& in, std::span<std::uint64_t> z, std::span<std::uint8_t> flags = {});
 
  private:

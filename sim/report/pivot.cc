@@ -1,22 +1,13 @@
 #include "sim/report/pivot.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
+
+#include "sim/config/design_keys.h"
 
 namespace macroscope {
 namespace {
 
-constexpr std::array<std::pair<const char*, std::string DesignText::*>, 9> kKeys = {
-    {{"unit", &DesignText::unit},
-     {"operands", &DesignText::operands},
-     {"accumulator", &DesignText::accumulator},
-     {"rounding", &DesignText::rounding},
-     {"overflow", &DesignText::overflow},
-     {"form", &DesignText::form},
-     {"multiplier", &DesignText::multiplier},
-     {"adder", &DesignText::adder},
-     {"cuts", &DesignText::cuts}}};
+// Of DesignKeys: unit, operands and accumulator.
 constexpr std::size_t kFormatKeys = 3;
 
 bool SameFormats(const DesignText& a, const DesignText& b) {
@@ -63,10 +54,11 @@ bool Differs(std::string DesignText::*member, const std::vector<DesignRow>& rows
 }
 
 void ChooseKeys(Pivot& pivot) {
-  for (std::size_t i = 0; i < kKeys.size(); ++i) {
-    const auto& [key, member] = kKeys[i];
+  const auto& keys = DesignKeys();
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const auto member = keys[i].field;
     if (Differs(member, pivot.rows, /*among_same=*/i >= kFormatKeys)) {
-      pivot.keys.emplace_back(key);
+      pivot.keys.push_back(keys[i].name);
     } else if (i < kFormatKeys && pivot.rows.size() > 1) {
       if (!pivot.common.empty()) pivot.common += ", ";
       pivot.common += pivot.rows[0].design.*member;
@@ -74,7 +66,7 @@ void ChooseKeys(Pivot& pivot) {
   }
   if (pivot.workloads.size() > 1) pivot.keys.emplace_back("workload");
   if (pivot.rows.size() > 1) return;
-  for (std::size_t i = 0; i < kFormatKeys; ++i) pivot.keys.emplace_back(kKeys[i].first);
+  for (std::size_t i = 0; i < kFormatKeys; ++i) pivot.keys.push_back(keys[i].name);
 }
 
 }  // namespace
@@ -153,8 +145,8 @@ Pivot MakePivot(const SweepResult& result) {
 const std::string& ValueOf(const DesignRow& row, const std::string& key) {
   static const std::string kNone;
   if (key == "workload") return row.workload;
-  for (const auto& [name, member] : kKeys) {
-    if (key == name) return row.design.*member;
+  for (const auto& known : DesignKeys()) {
+    if (key == known.name) return row.design.*known.field;
   }
   return kNone;
 }

@@ -1,5 +1,6 @@
 #include "sim/report/points_csv.h"
 
+#include "sim/config/design_keys.h"
 #include "sim/report/numbers.h"
 #include "sim/report/pivot.h"
 
@@ -32,6 +33,10 @@ std::optional<double> Total(const std::optional<Energy>& energy) {
   return energy->total_fj();
 }
 
+void Append(std::vector<std::string>& cells, const std::vector<std::string>& more) {
+  cells.insert(cells.end(), more.begin(), more.end());
+}
+
 }  // namespace
 
 std::string CsvLine(const std::vector<std::string>& cells) {
@@ -50,96 +55,82 @@ std::string CsvLine(const std::vector<std::string>& cells) {
 }
 
 std::string PointsCsv(const SweepResult& result, const Published& published) {
-  std::string text = CsvLine({"name",
-                              "unit",
-                              "operands",
-                              "accumulator",
-                              "rounding",
-                              "overflow",
-                              "form",
-                              "multiplier",
-                              "adder",
-                              "cuts",
-                              "technology",
-                              "workload",
-                              "ok",
-                              "error",
-                              "is_baseline",
-                              "gates",
-                              "area_um2",
-                              "flat_area_um2",
-                              "register_area_um2",
-                              "delay_ps",
-                              "clock_period_ps",
-                              "slack_ps",
-                              "effort",
-                              "energy_fj",
-                              "internal_fj",
-                              "switching_fj",
-                              "clock_fj",
-                              "leakage_fj",
-                              "glitch_fj",
-                              "energy_operations",
-                              "register_bits",
-                              "ratio",
-                              "energy_ratio",
-                              "published_gates",
-                              "published_ratio",
-                              "latency_cycles",
-                              "loop_registers",
-                              "checks",
-                              "model",
-                              "tools",
-                              "liberty",
-                              "liberty_hash",
-                              "notes"});
+  std::vector<std::string> heading = {"name"};
+  for (const auto& key : DesignKeys()) heading.push_back(key.name);
+  Append(heading, {"technology",
+                   "workload",
+                   "ok",
+                   "error",
+                   "is_baseline",
+                   "gates",
+                   "area_um2",
+                   "flat_area_um2",
+                   "register_area_um2",
+                   "delay_ps",
+                   "clock_period_ps",
+                   "slack_ps",
+                   "effort",
+                   "energy_fj",
+                   "internal_fj",
+                   "switching_fj",
+                   "clock_fj",
+                   "leakage_fj",
+                   "glitch_fj",
+                   "energy_operations",
+                   "register_bits",
+                   "ratio",
+                   "energy_ratio",
+                   "published_gates",
+                   "published_ratio",
+                   "latency_cycles",
+                   "loop_registers",
+                   "checks",
+                   "model",
+                   "tools",
+                   "liberty",
+                   "liberty_hash",
+                   "notes"});
+  std::string text = CsvLine(heading);
   for (const PointResult& point : result.points) {
     const DesignText& design = point.design;
     const Cost cost = point.cost.value_or(Cost{});
     const auto figure = published.Find(design);
-    text += CsvLine({point.name,
-                     design.unit,
-                     design.operands,
-                     design.accumulator,
-                     design.rounding,
-                     design.overflow,
-                     design.form,
-                     design.multiplier,
-                     design.adder,
-                     design.cuts,
-                     point.technology,
-                     point.workload,
-                     YesNo(point.ok),
-                     point.error,
-                     YesNo(point.is_baseline),
-                     Exact(cost.gates),
-                     Exact(cost.area_um2),
-                     Exact(cost.flat_area_um2),
-                     Exact(cost.register_area_um2),
-                     Exact(cost.delay_ps),
-                     Exact(cost.clock_period_ps),
-                     Exact(cost.slack_ps),
-                     cost.effort,
-                     Exact(cost.energy_fj),
-                     Exact(Part(cost.energy, &Energy::internal_fj)),
-                     Exact(Part(cost.energy, &Energy::switching_fj)),
-                     Exact(Part(cost.energy, &Energy::clock_fj)),
-                     Exact(Part(cost.energy, &Energy::leakage_fj)),
-                     Exact(Part(cost.energy, &Energy::glitch_fj)),
-                     Exact(cost.energy_operations),
-                     Exact(cost.register_bits),
-                     Exact(point.ratio),
-                     Exact(point.energy_ratio),
-                     figure ? Exact(figure->gates) : "",
-                     figure ? Exact(figure->ratio) : "",
-                     std::to_string(point.latency_cycles),
-                     std::to_string(point.loop_registers),
-                     ChecksCell(point),
-                     cost.provenance.model,
-                     cost.provenance.tools,
-                     cost.provenance.liberty,
-                     cost.provenance.liberty_hash,
-                     Joined(cost.notes)});
+    std::vector<std::string> cells = {point.name};
+    for (const auto& key : DesignKeys()) cells.push_back(design.*key.field);
+    Append(cells, {point.technology,
+                   point.workload,
+                   YesNo(point.ok),
+                   point.error,
+                   YesNo(point.is_baseline),
+                   Exact(cost.gates),
+                   Exact(cost.area_um2),
+                   Exact(cost.flat_area_um2),
+                   Exact(cost.register_area_um2),
+                   Exact(cost.delay_ps),
+                   Exact(cost.clock_period_ps),
+                   Exact(cost.slack_ps),
+                   cost.effort,
+                   Exact(cost.energy_fj),
+                   Exact(Part(cost.energy, &Energy::internal_fj)),
+                   Exact(Part(cost.energy, &Energy::switching_fj)),
+                   Exact(Part(cost.energy, &Energy::clock_fj)),
+                   Exact(Part(cost.energy, &Energy::leakage_fj)),
+                   Exact(Part(cost.energy, &Energy::glitch_fj)),
+                   Exact(cost.energy_operations),
+                   Exact(cost.register_bits),
+                   Exact(point.ratio),
+                   Exact(point.energy_ratio),
+                   figure ? Exact(figure->gates) : "",
+                   figure ? Exact(figure->ratio) : "",
+                   std::to_string(point.latency_cycles),
+                   std::to_string(point.loop_registers),
+                   ChecksCell(point),
+                   cost.provenance.model,
+                   cost.provenance.tools,
+                   cost.provenance.liberty,
+                   cost.provenance.liberty_hash,
+                   Joined(cost.notes)});
+    text += CsvLine(cells);
   }
   return text;
 }

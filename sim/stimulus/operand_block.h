@@ -27,12 +27,12 @@ struct OperandBlock {
   std::size_t capacity() const { return a.size(); }
   // The first `count` operations.
   OperandBuffers Buffers(std::size_t count) {
-    return {std::span(a).first(count), std::span(b).first(count), std::span(c).first(count * c_limbs),
-            std::span(r).first(count)};
+    return {std::span(a).first(count), std::span(b).first(count),
+            std::span(c).first(count * c_limbs), std::span(r).first(count)};
   }
   Operands First(std::size_t count) const {
-    return {std::span(a).first(count), std::span(b).first(count), std::span(c).first(count * c_limbs),
-            std::span(r).first(count)};
+    return {std::span(a).first(count), std::span(b).first(count),
+            std::span(c).first(count * c_limbs), std::span(r).first(count)};
   }
   Operation At(std::size_t i) const {
     return {a[i], b[i], Bits::FromLimbs(std::span(c).subspan(i * c_limbs, c_limbs)), r[i]};

@@ -6,6 +6,7 @@
 
 #include "sim/base/paths.h"
 #include "sim/base/process.h"
+#include "sim/config/design_keys.h"
 
 namespace macroscope {
 namespace {
@@ -90,11 +91,12 @@ void AddWorkload(const Workload& workload, KeyBuilder& key) {
 
 std::string DesignIdentity(const Design& design) {
   const DesignText text = ToText(design);
-  return fmt::format(
-      "{} | {} | {} | {} | {} {} {} {} {} {} {} | {} {} {}", text.unit, FormatIdentity(design.a),
-      FormatIdentity(design.b), FormatIdentity(design.accumulator.format), text.accumulator,
-      text.rounding, text.overflow, text.form, text.multiplier, text.adder, text.cuts,
-      design.accumulator.is_fixed, design.accumulator.guard_bits, design.accumulator.width_bits);
+  std::string identity =
+      fmt::format("{} | {} | {} | {} {} {}", FormatIdentity(design.a), FormatIdentity(design.b),
+                  FormatIdentity(design.accumulator.format), design.accumulator.is_fixed,
+                  design.accumulator.guard_bits, design.accumulator.width_bits);
+  for (const auto& key : DesignKeys()) identity += fmt::format(" | {}", text.*key.field);
+  return identity;
 }
 
 std::string DesignKey(const Design& design, const CheckExtent& extent) {

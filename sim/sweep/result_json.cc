@@ -7,6 +7,8 @@
 
 #include "sim/base/build_error.h"
 
+#include "sim/config/design_keys.h"
+
 namespace macroscope {
 namespace {
 
@@ -119,15 +121,7 @@ void Members(Self& checked, const auto& visit) {
 
 template <Is<DesignText> Self>
 void Members(Self& design, const auto& visit) {
-  visit("unit", design.unit);
-  visit("operands", design.operands);
-  visit("accumulator", design.accumulator);
-  visit("rounding", design.rounding);
-  visit("overflow", design.overflow);
-  visit("form", design.form);
-  visit("multiplier", design.multiplier);
-  visit("adder", design.adder);
-  visit("cuts", design.cuts);
+  for (const auto& key : DesignKeys()) visit(key.name.c_str(), design.*key.field);
 }
 
 template <Is<PointResult> Self>

@@ -11,11 +11,31 @@ using CheckCommandTest = CliTest;
 
 TEST_F(EvalCommandTest, ComputesLineByLine) {
   const std::string input = "3e00 4000 3400\n\n# a comment\n0x7BFF 7bff\t0\r\n";
-  const Outcome law = Run(std::string("eval ") + kFp16, input);
-  EXPECT_EQ(law.exit_code, 0) << law.err;
-  EXPECT_EQ(law.out, "3e00 4000 3400 4280 -\n7bff 7bff 0000 7c00 -\n");
-  const Outcome reference = Run(std::string("eval --engine reference ") + kFp16, input);
-  EXPECT_EQ(reference.out, "3e00 4000 3400 4280 00\n7bff 7bff 0000 7c00 05\n");
+  for (const char* engine : {"", "--engine law ", "--engine reference "}) {
+    const Outcome outcome = Run("eval " + std::string(engine) + kFp16, input);
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_EQ(outcome.out, "3e00 4000 3400 4280 00\n7bff 7bff 0000 7c00 05\n");
+  }
+  EXPECT_EQ(Run(std::string("eval flags=off ") + kFp16, input).out,
+            "3e00 4000 3400 4280 -\n7bff 7bff 0000 7c00 -\n");
+}
+
+TEST_F(EvalCommandTest, TakesAsManyOperandsAsTheUnitHas) {
+  EXPECT_EQ(Run("eval unit=fp_add operands=fp16", "3c00 3c00\n").out, "3c00 3c00 4000 00\n");
+  EXPECT_EQ(Run("eval unit=convert operands=fp32 accumulator=fp16", "3f800000\n").out,
+            "3f800000 3c00 00\n");
+  ExpectError(Run("eval unit=fp_add operands=fp16", "3c00 3c00 3c00\n"),
+              "stdin:1: '3c00' is one too many; expected a b");
+}
+
+TEST_F(EvalCommandTest, TakesTheModeFromTheLineOrTheOption) {
+  const std::string eval = "eval unit=fp_add operands=fp16 rounding=port";
+  EXPECT_EQ(Run(eval, "3c00 1 2\n3c00 1 3\n").out, "3c00 0001 2 3c00 01\n3c00 0001 3 3c01 01\n");
+  EXPECT_EQ(Run(eval + " --mode toward_positive", "3c00 1\n").out, "3c00 0001 3 3c01 01\n");
+  ExpectError(Run(eval, "3c00 1 5\n"), "stdin:1: r: 5 is no rounding mode; expected 0 to 4");
+  ExpectError(Run(eval + " --mode to_odd", "3c00 1\n"), "command line: --mode: unknown mode");
+  ExpectError(Run("eval unit=fp_add operands=fp16 --mode toward_zero", "3c00 1\n"),
+              "command line: --mode: the design rounds ties_to_even");
 }
 
 TEST_F(EvalCommandTest, TakesWideAccumulators) {
@@ -34,7 +54,7 @@ TEST_F(EvalCommandTest, NamesMalformedLines) {
   const std::string eval = std::string("eval ") + kFp16;
   const Outcome outcome = Run(eval, "3e00 4000 3400\n3e00 xyz 0\n0 0 0\n");
   ExpectError(outcome, "stdin:2: b: 'xyz' is no hexadecimal number of at most 16 bits; expected");
-  EXPECT_EQ(outcome.out, "3e00 4000 3400 4280 -\n");  // What came before is answered.
+  EXPECT_EQ(outcome.out, "3e00 4000 3400 4280 00\n");  // What came before is answered.
   ExpectError(Run(eval, "1 2\n"), "stdin:1: c: missing; expected a b c");
   ExpectError(Run(eval, "1 2 3 4\n"), "stdin:1: '4' is one too many; expected a b c");
   ExpectError(Run(eval, "10000 2 3\n"), "stdin:1: a: '10000' is no hexadecimal number of at most");
@@ -62,8 +82,8 @@ TEST_F(CheckCommandTest, ShowsWhatDiffers) {
       Run(std::string("check ") + kFp16, "0 0 0 0\n3e00 4000 3400 4241\n3e00 4000 3400 4242\n");
   EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_EQ(outcome.out,
-            "stdin:2: a 3e00, b 4000, c 3400: z 4241 in the line, 4280 by law\n"
-            "stdin:3: a 3e00, b 4000, c 3400: z 4242 in the line, 4280 by law\n"
+            "stdin:2: a 3e00, b 4000, c 3400: z 4241 in the line, 4280 flags 00 by batch\n"
+            "stdin:3: a 3e00, b 4000, c 3400: z 4242 in the line, 4280 flags 00 by batch\n"
             "3 checked, 2 mismatches\n");
 }
 
@@ -85,7 +105,7 @@ TEST_F(CheckCommandTest, NothingToCheckIsAFailure) {
 TEST_F(CheckCommandTest, ComparesFlagsWhereBothHaveThem) {
   const std::string line = "7bff 7bff 0 7c00 01\n";
   const std::string check = std::string("check ") + kFp16;
-  EXPECT_EQ(Run(check, line).exit_code, 0);  // The law has none.
+  EXPECT_EQ(Run(check + " flags=off", line).exit_code, 0);
   const Outcome outcome = Run(check + " -e reference", line);
   EXPECT_EQ(outcome.exit_code, 1);
   ExpectContains(outcome.out, "z 7c00 flags 01 in the line, 7c00 flags 05 by reference");

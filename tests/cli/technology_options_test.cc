@@ -82,9 +82,9 @@ TEST_F(TechnologyOptionsTest, Slips) {
   Write("cut.lib", "library (cut) {\n  cell (INV) {\n    area : 1;\n");
   Write("bare.lib", "library (bare) {\n}\n");
   ExpectError(Run(std::string("eval ") + kDesign + " -t osu018"),
-              "command line: --technology: the engine law is built in no technology; expected ");
+              "command line: --technology: the engine batch is built in no technology; expected ");
   ExpectError(Run(std::string("eval ") + kDesign + " --liberty cut.lib"),
-              "command line: --liberty: the engine law is built in no technology; expected ");
+              "command line: --liberty: the engine batch is built in no technology; expected ");
   ExpectError(
       Run(kEval + " -t qualcomm_gates"),
       "command line: --technology: 'qualcomm_gates' counts gates and has no cells; expected");

@@ -48,7 +48,7 @@ std::vector<LawFault> Faults() {
        fma},
       {"fp_fma_subnormal", "fp_fma/fp_fma_normalize.h", "exponent >= 1 &&", "exponent >= 0 &&",
        "normalize", fma},
-      {"rounder_ties", "common/rounder.h", "(rest == 2 && odd)", "(rest == 2 && !odd)", "round",
+      {"rounder_ties", "common/rounder.h", "(in.sticky || odd)", "(in.sticky || !odd)", "round",
        fma},
   };
 }

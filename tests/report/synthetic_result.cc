@@ -139,8 +139,15 @@ std::vector<Names> Designs() {
 
 PointResult MakePoint(const Names& names, bool is_area) {
   PointResult point;
-  point.design = {names.unit, names.operands, names.accumulator, "ties_to_even", "infinity",
-                  "mac",      "operator",     "operator",        names.cuts};
+  point.design.unit = names.unit;
+  point.design.operands = names.operands;
+  point.design.accumulator = names.accumulator;
+  point.design.rounding = "ties_to_even";
+  point.design.overflow = "infinity";
+  point.design.form = "mac";
+  point.design.multiplier = "operator";
+  point.design.adder = "operator";
+  point.design.cuts = names.cuts;
   point.name = std::string(names.unit) + " " + names.operands + " -> " + names.accumulator;
   point.technology = is_area ? "osu018" : "qualcomm_gates";
   point.ok = true;

@@ -6,6 +6,7 @@
 
 #include "models/formats/catalogue.h"
 #include "sim/base/files.h"
+#include "sim/config/design_keys.h"
 #include "tests/base/temporary_folder.h"
 
 namespace macroscope {
@@ -26,6 +27,7 @@ std::string KeyOf(const DesignText& text) {
 
 TEST(DesignKey, ChangesWithEveryKeyOfTheDesign) {
   std::set<std::string> keys = {KeyOf(Text())};
+  int varied = 0;
   const auto add = [&](std::string DesignText::*member, const std::string& value) {
     DesignText text = Text();
     text.*member = value;
@@ -40,6 +42,23 @@ TEST(DesignKey, ChangesWithEveryKeyOfTheDesign) {
   add(&DesignText::multiplier, "wallace");
   add(&DesignText::adder, "sklansky");
   add(&DesignText::cuts, "multiply");
+  // Those that this design does not say: each of every key.
+  for (const auto& key : DesignKeys()) {
+    for (const std::string& value : key.names) {
+      DesignText text = Text();
+      text.*key.field = value;
+      try {
+        if (ToText(ParseDesign(text, Catalogue())).*key.field !=
+            ToText(ParseDesign(Text(), Catalogue())).*key.field) {
+          EXPECT_NE(KeyOf(text), KeyOf(Text())) << key.name << " " << value;
+          ++varied;
+        }
+      } catch (const DesignError&) {
+        continue;  // Not every value goes with the others.
+      }
+    }
+  }
+  EXPECT_GT(varied, 20);
   EXPECT_EQ(KeyOf(Text()), KeyOf(Text()));
 }
 
