@@ -1,6 +1,6 @@
 // The kernel for floating results (models/batch/float_plan.h says how it works), over any number of
-// lanes. Included by the files that choose the instructions, and by nothing else. Long, but one
-// file: the steps of one computation in their order, which become one loop.
+// lanes. Included by the files that choose the instructions, and by nothing else. Long, but
+// one file: the steps of one computation in their order, which become one loop.
 #pragma once
 
 #include "models/batch/block.h"

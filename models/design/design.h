@@ -1,4 +1,5 @@
-// What a design is: a unit, its formats, its semantics, and its structure.
+// What a design is: a unit, its formats, its semantics, and its structure. Long, but one file: the
+// vocabulary of everything else.
 #pragma once
 
 #include <cstdint>

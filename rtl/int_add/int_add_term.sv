@@ -14,7 +14,7 @@ module int_add_term #(
 
   localparam int unsigned WideBits = TermBits + Width;
 
-  /* verilator lint_off UNUSEDSIGNAL */
+  /* verilator lint_off UNUSEDSIGNAL */  // the bits above the term are its sign again
   logic [WideBits-1:0] wide;
   /* verilator lint_on UNUSEDSIGNAL */
 

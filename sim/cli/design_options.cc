@@ -18,7 +18,7 @@ namespace {
 
 std::string KeyHelp() {
   std::string help = "Keys of a design (unit and operands are required):\n";
-  for (const DesignKey& key : DesignKeys()) {
+  for (const DesignKeyInfo& key : DesignKeys()) {
     const std::string values =
         key.names.empty() ? key.values : fmt::format("{}", fmt::join(key.names, " "));
     help += fmt::format("  {:<13} {}\n", key.name, values);

@@ -34,7 +34,7 @@ Design ParseDesignArguments(const std::vector<std::string>& arguments,
       continue;
     }
     bool is_known = false;
-    for (const DesignKey& candidate : DesignKeys()) is_known |= candidate.name == key;
+    for (const DesignKeyInfo& candidate : DesignKeys()) is_known |= candidate.name == key;
     if (!is_known) Fail(key, "unknown key; the keys are " + Join(known) + DidYouMean(key, known));
     std::string& field = DesignField(text, key);
     if (!field.empty()) Fail(key, "given twice, as '" + field + "' and '" + value + "'");

@@ -26,8 +26,8 @@ std::vector<std::string> FormatNames(const Catalogue& formats) {
 
 }  // namespace
 
-const std::vector<DesignKey>& DesignKeys() {
-  static const std::vector<DesignKey> keys = {
+const std::vector<DesignKeyInfo>& DesignKeys() {
+  static const std::vector<DesignKeyInfo> keys = {
       {"unit", &DesignText::unit, UnitNames(), ""},
       {"operands", &DesignText::operands, {}, "a format, or two: X,Y (macroscope formats)"},
       {"accumulator",
@@ -56,12 +56,12 @@ const std::vector<DesignKey>& DesignKeys() {
 
 std::vector<std::string> DesignKeyNames() {
   std::vector<std::string> names;
-  for (const DesignKey& key : DesignKeys()) names.push_back(key.name);
+  for (const DesignKeyInfo& key : DesignKeys()) names.push_back(key.name);
   return names;
 }
 
 std::string& DesignField(DesignText& text, const std::string& key) {
-  for (const DesignKey& candidate : DesignKeys()) {
+  for (const DesignKeyInfo& candidate : DesignKeys()) {
     if (candidate.name == key) return text.*candidate.field;
   }
   throw std::logic_error("a design has no key '" + key + "'");
@@ -90,7 +90,7 @@ std::string DidYouMeanValue(const DesignText& text, const std::string& key,
     const bool known = formats.Contains(value) || value.starts_with("fixed");
     return known ? "" : DidYouMean(value, FormatNames(formats));
   }
-  for (const DesignKey& candidate : DesignKeys()) {
+  for (const DesignKeyInfo& candidate : DesignKeys()) {
     if (candidate.name != key) continue;
     const std::vector<std::string>& names = candidate.names;
     // If the name is right, something else is wrong with it.

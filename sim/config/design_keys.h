@@ -9,14 +9,14 @@
 
 namespace macroscope {
 
-struct DesignKey {
+struct DesignKeyInfo {
   std::string name;
   std::string DesignText::*field;
   std::vector<std::string> names;  // The values that exist; empty where they are no list.
   std::string values;              // What may stand there instead, for help.
 };
 
-const std::vector<DesignKey>& DesignKeys();
+const std::vector<DesignKeyInfo>& DesignKeys();
 std::vector<std::string> DesignKeyNames();
 
 // The field of `text` called `key`, which must be one of DesignKeyNames().
