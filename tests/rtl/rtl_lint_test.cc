@@ -150,12 +150,13 @@ std::string Verilator(const RtlDescription& rtl) {
 }
 
 std::string Yosys(const RtlDescription& rtl) {
-  std::string script = fmt::format("read_verilog -sv {};", fmt::join(rtl.sources, " "));
-  script += fmt::format(" hierarchy -check -top {}", rtl.top);
+  // As synthesis does it: hierarchy's own -chparam trips over a module that it derives twice.
+  std::string script = fmt::format("read_verilog -sv {}; chparam", fmt::join(rtl.sources, " "));
   for (const auto& [name, value] : rtl.parameters) {
-    script += fmt::format(" -chparam {} {}", name, value);
+    script += fmt::format(" -set {} {}", name, value);
   }
-  return Complaints({"yosys", "-q", "-p", script + "; proc; check -assert"});
+  script += fmt::format(" {0}; hierarchy -check -top {0}; proc; check -assert", rtl.top);
+  return Complaints({"yosys", "-q", "-p", script});
 }
 
 // The designs are shared out among tests, so that ctest runs them side by side.
