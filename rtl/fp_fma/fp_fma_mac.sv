@@ -185,6 +185,18 @@ module fp_fma_mac #(
     assign normalize_carry    = add_carry;
   end
 
+  // What goes into the registers. A cast within a concatenation Yosys 0.23 does not cut to its width.
+  logic [UnpackBits+Carried-1:0] unpack_out;
+  logic [MultiplyBits+Carried-1:0] multiply_out;
+  logic [AlignBits+Carried-1:0] align_out;
+  logic [AddBits+Carried-1:0] add_out;
+  logic [NormalizeBits+Carried-1:0] normalize_out;
+  assign unpack_out = (UnpackBits+Carried)'({unpack_d, rounding_i} >> Dropped);
+  assign multiply_out = (MultiplyBits+Carried)'({multiply_d, multiply_rounding} >> Dropped);
+  assign align_out = (AlignBits+Carried)'({align_d, align_rounding} >> Dropped);
+  assign add_out = (AddBits+Carried)'({add_d, add_rounding} >> Dropped);
+  assign normalize_out = (NormalizeBits+Carried)'({normalize_d, normalize_rounding} >> Dropped);
+
   // unpack
   assign unpack_valid = valid_i;
   fp_fma_unpack #(
@@ -205,7 +217,7 @@ module fp_fma_mac #(
   stage_register #(.Width(UnpackBits + Carried + 1), .Cut(Cuts[0])) u_unpack_register (
     .clk_i, .rst_ni,
     .valid_i(unpack_valid), .ready_o, 
-    .data_i({(UnpackBits+Carried)'({unpack_d, rounding_i} >> Dropped), clear_i}),
+    .data_i({unpack_out, clear_i}),
     .valid_o(multiply_valid), .ready_i(multiply_ready), 
     .data_o({multiply_all, multiply_clear})
   );
@@ -232,7 +244,7 @@ module fp_fma_mac #(
   stage_register #(.Width(MultiplyBits + Carried + 1), .Cut(Cuts[1])) u_multiply_register (
     .clk_i, .rst_ni,
     .valid_i(multiply_valid), .ready_o(multiply_ready), 
-    .data_i({(MultiplyBits+Carried)'({multiply_d, multiply_rounding} >> Dropped), multiply_clear}),
+    .data_i({multiply_out, multiply_clear}),
     .valid_o(entry_valid), .ready_i(turn), 
     .data_o({entry_all, entry_clear})
   );
@@ -269,7 +281,7 @@ module fp_fma_mac #(
   stage_register #(.Width(AlignBits + Carried + 1), .Cut(Cuts[2])) u_align_register (
     .clk_i, .rst_ni,
     .valid_i(1'b1), .ready_o(unused_ready[0]), 
-    .data_i({(AlignBits+Carried)'({align_d, align_rounding} >> Dropped), align_valid}),
+    .data_i({align_out, align_valid}),
     .valid_o(add_filled), .ready_i(turn), 
     .data_o({add_all, add_active})
   );
@@ -294,7 +306,7 @@ module fp_fma_mac #(
   stage_register #(.Width(AddBits + Carried + 1), .Cut(Cuts[3])) u_add_register (
     .clk_i, .rst_ni,
     .valid_i(add_filled), .ready_o(unused_ready[1]), 
-    .data_i({(AddBits+Carried)'({add_d, add_rounding} >> Dropped), add_valid}),
+    .data_i({add_out, add_valid}),
     .valid_o(normalize_filled), .ready_i(turn), 
     .data_o({normalize_all, normalize_active})
   );
@@ -321,7 +333,7 @@ module fp_fma_mac #(
   stage_register #(.Width(NormalizeBits + Carried + 1), .Cut(Cuts[4])) u_normalize_register (
     .clk_i, .rst_ni,
     .valid_i(normalize_filled), .ready_o(unused_ready[2]), 
-    .data_i({(NormalizeBits+Carried)'({normalize_d, normalize_rounding} >> Dropped), normalize_valid}),
+    .data_i({normalize_out, normalize_valid}),
     .valid_o(round_filled), .ready_i(turn), 
     .data_o({round_all, round_active})
   );
