@@ -53,7 +53,8 @@ void Explain(const Design& design, const std::vector<Technology>& technologies,
   DesignText text = ToText(design);
   std::string keys;
   for (const std::string& key : DesignKeyNames()) {
-    keys += (keys.empty() ? "" : " ") + key + "=" + DesignField(text, key);
+    const std::string& value = DesignField(text, key);
+    if (!value.empty()) keys += (keys.empty() ? "" : " ") + key + "=" + value;
   }
   Print(keys + "\n\n" + StagePicture(*unit) + "\n\n");
   PrintTable(StageTable(*unit));
