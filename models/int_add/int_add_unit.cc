@@ -1,6 +1,3 @@
-// GCC 12 takes the variant's alternatives that a visit rules out for read all the same.
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-
 #include <algorithm>
 
 #include "models/common/rtl_parameters.h"
