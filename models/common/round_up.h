@@ -22,6 +22,7 @@ struct RoundUp {
   Rounding rounding = Rounding::kTiesToEven;
   int random_bits = 0;
 
+  RoundUp() = default;
   explicit RoundUp(const Design& design)
       : rounding(design.rounding), random_bits(design.random_bits) {}
 

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
+#include "models/common/round_up.h"
 #include "models/common/word.h"
-#include "models/design/design.h"
 #include "models/design/flags.h"
 
 namespace macroscope {
@@ -33,8 +33,7 @@ struct Rounder {
     std::uint8_t flags = 0;  // Overflow, underflow and inexact.
   };
 
-  Rounding rounding = Rounding::kTiesToEven;
-  int random_bits = 0;
+  RoundUp round_up;
   int guard_bits = 1;
   bool tiny_after_rounding = false;
   bool flush = false;
@@ -47,8 +46,7 @@ struct Rounder {
   Rounder() = default;
   // Rounds into the design's accumulator, a signed floating format with zero and subnormals.
   explicit Rounder(const Design& design)
-      : rounding(design.rounding),
-        random_bits(design.random_bits),
+      : round_up(design),
         guard_bits(GuardBits(design)),
         tiny_after_rounding(design.flags == FlagOutput::kOn &&
                             design.tininess == Tininess::kAfterRounding),
@@ -81,10 +79,15 @@ struct Rounder {
       return {Zero(in.sign), lost ? kTiny : std::uint8_t{0}};
     }
     // The code's parity, which with no fraction bits is the exponent's.
-    const bool up = RoundsUp(in, (truncated & 1) != 0, in.guard, guard_bits);
+    const bool up = round_up({.sign = in.sign,
+                              .odd = (truncated & 1) != 0,
+                              .guard = in.guard,
+                              .bits = guard_bits,
+                              .sticky = in.sticky,
+                              .r = in.r});
     const std::uint64_t magnitude = truncated + (up ? 1 : 0);
     if (magnitude > max_finite) {
-      return {OverflowsAway(in) ? overflow[in.sign] : sign | max_finite,
+      return {round_up.Away(in.sign, in.r) ? overflow[in.sign] : sign | max_finite,
               Flags::kOverflow | Flags::kInexact};
     }
     std::uint8_t flags = inexact ? Flags::kInexact : std::uint8_t{0};
@@ -98,36 +101,6 @@ struct Rounder {
   constexpr std::uint64_t Zero(bool negative) const {
     return negative && has_negative_zero ? sign_mask : 0;
   }
-  constexpr Rounding Mode(const In& in) const {
-    return rounding == Rounding::kPort ? static_cast<Rounding>(in.r) : rounding;
-  }
-  // Whether what stands below the last place, U0.bits and in.sticky, rounds away from zero.
-  constexpr bool RoundsUp(const In& in, bool odd, std::uint64_t guard, int bits) const {
-    const std::uint64_t half = std::uint64_t{1} << (bits - 1);
-    const bool inexact = guard != 0 || in.sticky;
-    switch (Mode(in)) {
-      case Rounding::kTiesToEven:
-        return guard > half || (guard == half && (in.sticky || odd));
-      case Rounding::kTiesToAway:
-        return guard >= half;
-      case Rounding::kTowardNegative:
-        return inexact && in.sign;
-      case Rounding::kTowardPositive:
-        return inexact && !in.sign;
-      case Rounding::kToOdd:
-        return inexact && !odd;
-      case Rounding::kStochastic:
-        return (Top(guard, bits) + in.r) >> random_bits != 0;
-      case Rounding::kTowardZero:
-      case Rounding::kPort:
-        return false;
-    }
-    return false;
-  }
-  // The random_bits highest of `bits` guard bits; zeros below them, if there are fewer.
-  constexpr std::uint64_t Top(std::uint64_t guard, int bits) const {
-    return bits >= random_bits ? guard >> (bits - random_bits) : guard << (random_bits - bits);
-  }
   // Of a subnormal: whether it rounds up to the least normal number in a format of unbounded
   // exponent, whose last place is the first guard bit.
   constexpr bool GrowsNormal(const In& in) const {
@@ -136,24 +109,12 @@ struct Rounder {
     const std::uint64_t half = std::uint64_t{1} << (guard_bits - 1);
     const bool all_ones = (in.significand & (hidden - 1)) == hidden - 1 && in.guard >= half;
     // With no fraction bits the codes' parity is the exponents', and the code above, 1, is odd.
-    return all_ones && RoundsUp(in, fraction_bits > 0, in.guard & (half - 1), guard_bits - 1);
-  }
-  constexpr bool OverflowsAway(const In& in) const {
-    switch (Mode(in)) {
-      case Rounding::kTiesToEven:
-      case Rounding::kTiesToAway:
-      case Rounding::kStochastic:
-        return true;
-      case Rounding::kTowardNegative:
-        return in.sign;
-      case Rounding::kTowardPositive:
-        return !in.sign;
-      case Rounding::kTowardZero:
-      case Rounding::kToOdd:
-      case Rounding::kPort:
-        return false;
-    }
-    return false;
+    return all_ones && round_up({.sign = in.sign,
+                                 .odd = fraction_bits > 0,
+                                 .guard = in.guard & (half - 1),
+                                 .bits = guard_bits - 1,
+                                 .sticky = in.sticky,
+                                 .r = in.r});
   }
 };
 

@@ -17,7 +17,6 @@ std::vector<std::string_view> Parts(std::string_view module) {
             "compressor_tree", "compressor_chain", "dadda_tree", "dadda_rows"};
   }
   if (module == "multiplier") return {"multiplier_rows", "adder"};
-  if (module == "leading_zero_anticipator") return {"leading_zeros"};
   if (module == "operand_normalize") return {"leading_zeros"};
   if (module == "limited_normalize") return {"leading_zeros"};
   if (module == "normalized_operand") return {"operand_unpack", "operand_normalize"};

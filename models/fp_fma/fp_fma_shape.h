@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "models/common/normalized_operand.h"
 #include "models/common/rounder.h"
 
 namespace macroscope {
@@ -61,7 +62,8 @@ struct FpFmaShape {
     s.guard_bits = GuardBits(design);
     s.a = DeriveOperand(s.a_format, FlushesInputs(design), s.is_dual());
     s.b = DeriveOperand(s.b_format, FlushesInputs(design), s.is_dual());
-    s.exponent_offset = s.accumulator.bias - Bias(s.a_format) - Bias(s.b_format);
+    s.exponent_offset = s.accumulator.bias - NormalizedShape::Derive(s.a_format, false).bias -
+                        NormalizedShape::Derive(s.b_format, false).bias;
     const int greatest = s.a.greatest_exponent + s.b.greatest_exponent + s.exponent_offset;
     s.product_bits = s.a.significand_bits + s.b.significand_bits;
     s.precision = s.accumulator.fraction_bits + 1;
@@ -84,10 +86,6 @@ struct FpFmaShape {
   }
 
  private:
-  // An integer of n bits is a significand in [1, 2) times 2^(n-1), once normalized.
-  static int Bias(const Format& f) {
-    return f.is_floating() ? f.bias : f.point_bits - (f.significand_bits() - 1);
-  }
   // Dual path: the bits below the product's units that the rounder looks at, of the product with
   // the most leading zeros; but none below what it looks at of the least subnormal number.
   int BitsBelowProduct(int looked_at) const {
@@ -113,25 +111,14 @@ struct FpFmaShape {
       o.exponent_bits = RangeBits(0, o.greatest_exponent);
       return o;
     }
-    // Of all two's complement magnitudes of n bits only 2^(n-1) has n significant ones, and its
-    // last bit is 0: n-1 bits hold every one, once normalized.
-    const bool twos = f.is_integer() && f.encoding == Encoding::kTwosComplement;
-    Operand o{.significand_bits = twos ? full_bits - 1 : full_bits};
-    if (f.is_floating()) {
-      o.least_exponent = f.has_subnormals && !flushes ? 1 - full_bits : 0;
-      o.greatest_exponent = (1 << f.exponent_bits) - 1;
-    } else {
-      o.least_exponent = -full_bits;
-    }
-    o.exponent_bits = RangeBits(o.least_exponent, o.greatest_exponent);
-    return o;
+    const NormalizedShape n = NormalizedShape::Derive(f, flushes);
+    return {.significand_bits = n.significand_bits,
+            .least_exponent = n.least_exponent,
+            .greatest_exponent = n.greatest_exponent,
+            .exponent_bits = n.exponent_bits};
   }
   static int UnsignedBits(int x) {
     return static_cast<int>(std::bit_width(static_cast<unsigned>(x)));
-  }
-  static int SignedBits(int x) { return UnsignedBits(x >= 0 ? x : -1 - x) + 1; }
-  static int RangeBits(int least, int greatest) {
-    return std::max(SignedBits(least), SignedBits(greatest));
   }
 };
 

@@ -41,13 +41,12 @@ std::unique_ptr<Unit> MakeFpFma(const Design& design) {
       .loop_start = 2,
       .arithmetic_bits = shape.sum_bits() + 1,
       .top = "fp_fma",
-      .rtl_sources = CommonSources({"stage_register", "loop_entry", "sklansky_network", "adder",
-                                    "compressor_tree", "multiplier", "leading_zeros",
-                                    "operand_unpack", "operand_normalize", "shift_right_sticky",
-                                    "round_up", "rounder", "float_round", "highest_one"}),
+      .rtl_sources = CommonSources({"stage_register", "loop_entry", "multiplier", "operand_unpack",
+                                    "operand_normalize", "shift_right_sticky", "leading_one_hint",
+                                    "highest_one", "float_round"}),
       .rtl_parameters = {}};
-  for (const char* module : {"pkg", "unpack", "multiply", "align_wide", "align", "anticipate",
-                             "add_wide", "add", "normalize_hinted", "normalize"}) {
+  for (const char* module : {"pkg", "unpack", "multiply", "align_wide", "align", "add_wide", "add",
+                             "normalize_hinted", "normalize"}) {
     frame.rtl_sources.push_back(std::string("fp_fma/fp_fma_") + module + ".sv");
   }
   RtlParameters& parameters = frame.rtl_parameters;

@@ -79,7 +79,7 @@ module fp_add_add #(
     if (LeadingZeros != 0) begin : gen_anticipate
       logic [NearTermBits:0] hint;
       leading_one_hint #(.Width(NearTermBits)) u_hint (
-        .subtract_i(1'b1), .a_i(near_large_i), .b_i(near_small_i), .hint_o(hint)
+        .subtract_i(1'b1), .a_i(near_large_i), .b_i(~near_small_i), .hint_o(hint)
       );
       // A difference has no place above its terms.
       assign hint_o = SumBits'({hint[NearTermBits] || hint[NearTermBits-1],
@@ -98,7 +98,7 @@ module fp_add_add #(
       // Lost bits are a digit more of the small term. The hint of that place means a sum of 0.
       logic unused_lost;
       leading_one_hint #(.Width(TermBits + 1)) u_hint (
-        .subtract_i, .a_i({large_i, 1'b0}), .b_i({small_i, sticky_i}),
+        .subtract_i, .a_i({large_i, 1'b0}), .b_i({small_i, sticky_i} ^ {(TermBits+1){subtract_i}}),
         .hint_o({hint_o, unused_lost})
       );
     end else begin : gen_count

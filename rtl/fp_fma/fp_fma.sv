@@ -57,18 +57,20 @@ module fp_fma #(
   localparam int unsigned BFullBits =
       format_pkg::significand_bits(BKind, BWidth, BFractionBits);
   localparam int unsigned ABits =
-      (Path != 0) ? AFullBits : fp_fma_pkg::normalized_bits(AKind, AFullBits);
+      (Path != 0) ? AFullBits : format_pkg::normalized_bits(AKind, AFullBits);
   localparam int unsigned BBits =
-      (Path != 0) ? BFullBits : fp_fma_pkg::normalized_bits(BKind, BFullBits);
+      (Path != 0) ? BFullBits : format_pkg::normalized_bits(BKind, BFullBits);
   localparam int ALeast =
-      (Path != 0) ? 0 : fp_fma_pkg::least_exponent(AKind, AFullBits, AHasSubnormals, FlushInputs);
+      (Path != 0) ? 0 : format_pkg::normalized_least(AKind, AWidth, AFractionBits,
+                                      AHasSubnormals, FlushInputs);
   localparam int BLeast =
-      (Path != 0) ? 0 : fp_fma_pkg::least_exponent(BKind, BFullBits, BHasSubnormals, FlushInputs);
-  localparam int AGreatest = fp_fma_pkg::greatest_exponent(AKind, AExponentBits);
-  localparam int BGreatest = fp_fma_pkg::greatest_exponent(BKind, BExponentBits);
+      (Path != 0) ? 0 : format_pkg::normalized_least(BKind, BWidth, BFractionBits,
+                                      BHasSubnormals, FlushInputs);
+  localparam int AGreatest = format_pkg::normalized_greatest(AKind, AExponentBits);
+  localparam int BGreatest = format_pkg::normalized_greatest(BKind, BExponentBits);
   localparam int Greatest  = AGreatest + BGreatest + $signed(ExponentOffset);
-  localparam int unsigned ASignedBits = fp_fma_pkg::range_bits(ALeast, AGreatest);
-  localparam int unsigned BSignedBits = fp_fma_pkg::range_bits(BLeast, BGreatest);
+  localparam int unsigned ASignedBits = format_pkg::range_bits(ALeast, AGreatest);
+  localparam int unsigned BSignedBits = format_pkg::range_bits(BLeast, BGreatest);
   localparam int unsigned ProductBits = ABits + BBits;
   localparam int unsigned Precision      = CFractionBits + 1;
   // Dual path: what of the window stands above the product's units. A zero's exponent is below any
@@ -78,7 +80,7 @@ module fp_fma #(
   localparam int Least = ALeast + BLeast + $signed(ExponentOffset);
   localparam int LeastStart =
       (Path != 0 && Least > 1 - $signed(AboveBits)) ? 1 - $signed(AboveBits) : Least;
-  localparam int unsigned ProductExponentBits = fp_fma_pkg::range_bits(LeastStart, Greatest);
+  localparam int unsigned ProductExponentBits = format_pkg::range_bits(LeastStart, Greatest);
   localparam int unsigned WindowBits     =
       (Path != 0) ? fp_fma_pkg::wide_window_bits(
                         fp_fma_pkg::looked_at(Precision, RandomBits), ProductBits,
@@ -90,7 +92,7 @@ module fp_fma #(
       fp_fma_pkg::aligned_exponent_bits(CExponentBits, Greatest + $signed(AboveBits));
   // Dual path: of how far the addend is shifted. A zero's exponent is the least that there is, unless
   // the operands' own are taken.
-  localparam int unsigned WideDistanceBits = format_pkg::maximum(4, fp_fma_pkg::range_bits(
+  localparam int unsigned WideDistanceBits = format_pkg::maximum(4, format_pkg::range_bits(
       (Cuts[1] ? -(1 << (ProductExponentBits - 1)) : Least) + $signed(AboveBits) - (1 << CExponentBits),
       Greatest + $signed(AboveBits)));
   localparam int unsigned NormalizedBits = ExponentBits + 1;

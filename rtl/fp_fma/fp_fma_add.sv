@@ -80,7 +80,7 @@ module fp_fma_add #(
     assign unused_rows = ^x_i ^ ^y_i;
 
     if (LeadingZeros != 0) begin : gen_anticipate
-      fp_fma_anticipate #(.Width(TermBits)) u_anticipate (
+      leading_one_hint #(.Width(TermBits)) u_anticipate (
         .subtract_i, .a_i(large_i), .b_i(term), .hint_o
       );
     end else begin : gen_count

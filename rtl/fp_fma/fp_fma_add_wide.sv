@@ -69,7 +69,7 @@ module fp_fma_add_wide #(
   assign zero_o     = (a ^ b) == '1;  // of a difference: every digit propagates
 
   if (LeadingZeros != 0) begin : gen_anticipate
-    fp_fma_anticipate #(.Width(TermBits)) u_anticipate (
+    leading_one_hint #(.Width(TermBits)) u_anticipate (
       .subtract_i, .a_i(a), .b_i(b), .hint_o
     );
   end else begin : gen_count

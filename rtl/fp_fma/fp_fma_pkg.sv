@@ -1,35 +1,6 @@
 // Every derived width of fp_fma, once. Twin of models/fp_fma/fp_fma_shape.h.
 package fp_fma_pkg;
 
-  // Bits of a normalized operand. Of all two's complement magnitudes of n bits only 2^(n-1) has n
-  // significant ones, and its last bit is 0: n-1 bits hold every one, once normalized.
-  function automatic int unsigned normalized_bits(
-      input int unsigned kind, input int unsigned significand_bits);
-    normalized_bits = (kind == format_pkg::KindTwos) ? significand_bits - 1 : significand_bits;
-  endfunction
-
-  // The least and greatest exponent of a normalized operand (operand_normalize).
-  function automatic int least_exponent(
-      input int unsigned kind, input int unsigned significand_bits,
-      input int unsigned has_subnormals, input int unsigned flush_inputs);
-    least_exponent = 0;
-    if (kind != format_pkg::KindFloating) least_exponent = -$signed(significand_bits);
-    else if (has_subnormals != 0 && flush_inputs == 0)
-            least_exponent = 1 - $signed(significand_bits);
-  endfunction
-
-  function automatic int greatest_exponent(
-      input int unsigned kind, input int unsigned exponent_bits);
-    greatest_exponent = 0;
-    if (kind == format_pkg::KindFloating) greatest_exponent = (1 << exponent_bits) - 1;
-  endfunction
-
-  // Two's complement bits for every exponent from least to greatest.
-  function automatic int unsigned range_bits(input int least, input int greatest);
-    range_bits = format_pkg::maximum(format_pkg::signed_bits(least),
-                                     format_pkg::signed_bits(greatest));
-  endfunction
-
   // Fraction bits of the aligned terms, of which the lower is U2.window. Down to the last bit that a
   // rounder of normal numbers looks at, of a sum that lost one leading bit: Precision + 1, or more
   // for random bits. And down to the product's last bit where the

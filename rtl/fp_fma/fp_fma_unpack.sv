@@ -25,17 +25,19 @@ module fp_fma_unpack #(
   localparam int unsigned BFullBits =
       format_pkg::significand_bits(BKind, BWidth, BFractionBits),
   localparam int unsigned ABits =
-      (Path != 0) ? AFullBits : fp_fma_pkg::normalized_bits(AKind, AFullBits),
+      (Path != 0) ? AFullBits : format_pkg::normalized_bits(AKind, AFullBits),
   localparam int unsigned BBits =
-      (Path != 0) ? BFullBits : fp_fma_pkg::normalized_bits(BKind, BFullBits),
-  localparam int unsigned ASignedBits = fp_fma_pkg::range_bits(
+      (Path != 0) ? BFullBits : format_pkg::normalized_bits(BKind, BFullBits),
+  localparam int unsigned ASignedBits = format_pkg::range_bits(
       (Path != 0) ? 0
-                  : fp_fma_pkg::least_exponent(AKind, AFullBits, AHasSubnormals, FlushInputs),
-      fp_fma_pkg::greatest_exponent(AKind, AExponentBits)),
-  localparam int unsigned BSignedBits = fp_fma_pkg::range_bits(
+                  : format_pkg::normalized_least(AKind, AWidth, AFractionBits,
+                                      AHasSubnormals, FlushInputs),
+      format_pkg::normalized_greatest(AKind, AExponentBits)),
+  localparam int unsigned BSignedBits = format_pkg::range_bits(
       (Path != 0) ? 0
-                  : fp_fma_pkg::least_exponent(BKind, BFullBits, BHasSubnormals, FlushInputs),
-      fp_fma_pkg::greatest_exponent(BKind, BExponentBits))
+                  : format_pkg::normalized_least(BKind, BWidth, BFractionBits,
+                                      BHasSubnormals, FlushInputs),
+      format_pkg::normalized_greatest(BKind, BExponentBits))
 ) (
   input  logic [AWidth-1:0]      a_i,
   input  logic [BWidth-1:0]      b_i,

@@ -12,8 +12,10 @@ add_test(NAME clang-format
   COMMAND clang-format --dry-run --Werror ${lint_sources} ${lint_all}
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(clang-format PROPERTIES LABELS lint)
+# The commands that it reads are GCC's, with warnings that clang does not have.
 foreach(source IN LISTS lint_sources)
   add_test(NAME clang-tidy.${source}
-    COMMAND clang-tidy -p ${PROJECT_BINARY_DIR} --quiet ${PROJECT_SOURCE_DIR}/${source})
+    COMMAND clang-tidy -p ${PROJECT_BINARY_DIR} --quiet --extra-arg=-Wno-unknown-warning-option
+      ${PROJECT_SOURCE_DIR}/${source})
   set_tests_properties(clang-tidy.${source} PROPERTIES LABELS lint)
 endforeach()

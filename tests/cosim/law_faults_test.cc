@@ -48,8 +48,8 @@ std::vector<LawFault> Faults() {
        fma},
       {"fp_fma_subnormal", "fp_fma/fp_fma_normalize.h", "exponent >= 1 &&", "exponent >= 0 &&",
        "normalize", fma},
-      {"rounder_ties", "common/rounder.h", "(in.sticky || odd)", "(in.sticky || !odd)", "round",
-       fma},
+      {"rounder_ties", "common/round_up.h", "(in.sticky || in.odd)", "(in.sticky || !in.odd)",
+       "round", fma},
   };
 }
 

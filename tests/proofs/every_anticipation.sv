@@ -21,7 +21,7 @@ module wrong #(
     assign a = a_i[w-1:0];
     assign b = b_i[w-1:0];
 
-    fp_fma_anticipate #(.Width(w)) u_anticipate (
+    leading_one_hint #(.Width(w)) u_anticipate (
       .subtract_i, .a_i(a), .b_i(subtract_i ? ~b : b), .hint_o(hint)
     );
 
