@@ -1,5 +1,7 @@
 #include "sim/stimulus/exhaustive.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -9,6 +11,10 @@ namespace macroscope {
 namespace {
 
 int BBits(const Design& design) { return HasB(design) ? design.b.width_bits() : 0; }
+
+std::uint64_t RoundingCodes(const Design& design) {
+  return design.rounding == Rounding::kPort ? kPortModes : std::uint64_t{1} << design.random_bits;
+}
 
 }  // namespace
 
@@ -25,8 +31,7 @@ Exhaustive::Exhaustive(const Design& design, int c_bits)
     : a_bits_(design.a.width_bits()),
       b_bits_(BBits(design)),
       c_bits_(c_bits),
-      r_codes_(design.rounding == Rounding::kPort ? kPortModes
-                                                  : std::uint64_t{1} << design.random_bits) {
+      r_codes_(RoundingCodes(design)) {
   if (!CoversAll(design, c_bits)) {
     throw std::invalid_argument("exhaustive operands: they have more than 24 bits");
   }
@@ -37,7 +42,7 @@ Exhaustive::Exhaustive(const Design& design, int c_bits, std::uint64_t seed, std
     : a_bits_(design.a.width_bits()),
       b_bits_(BBits(design)),
       c_bits_(c_bits),
-      r_codes_(1),
+      r_codes_(RoundingCodes(design)),
       seed_(seed) {
   if (!CoversPairs(design)) {
     throw std::invalid_argument("exhaustive pairs: a and b have more than 24 bits");
@@ -47,7 +52,10 @@ Exhaustive::Exhaustive(const Design& design, int c_bits, std::uint64_t seed, std
 }
 
 std::string Exhaustive::extent() const {
-  return c_source_ ? "all pairs, random c, seed " + std::to_string(seed_) : "exhaustive";
+  if (!c_source_) return "exhaustive";
+  const char* walked = b_bits_ > 0 ? "all pairs" : "all operands";
+  const char* random = c_bits_ == 0 ? "rounding" : r_codes_ > 1 ? "c and rounding" : "c";
+  return fmt::format("{}, random {}, seed {}", walked, random, seed_);
 }
 
 std::size_t Exhaustive::Fill(const OperandBuffers& out) {

@@ -37,6 +37,22 @@ TEST(ExhaustiveTest, VisitsEveryPairAsOftenAsAsked) {
   EXPECT_EQ(source.extent(), "all pairs, random c, seed 5");
 }
 
+TEST(ExhaustiveTest, SaysWhatIsRandom) {
+  const auto extent = [](const char* unit, const char* operands, const char* accumulator,
+                         const char* rounding, int c_bits) {
+    DesignText text{.unit = unit, .operands = operands, .accumulator = accumulator};
+    text.rounding = rounding;
+    const Design design = ParseDesign(text, Catalogue());
+    return Exhaustive(design, c_bits, 1, 2).extent();
+  };
+  EXPECT_EQ(extent("fp_fma", "fp8_e5m2", "fp16", "port", 16),
+            "all pairs, random c and rounding, seed 1");
+  EXPECT_EQ(extent("fp_mul", "fp8_e5m2", "fp8_e5m2", "stochastic", 0),
+            "all pairs, random rounding, seed 1");
+  EXPECT_EQ(extent("convert", "fp16", "fp8_e5m2", "stochastic", 0),
+            "all operands, random rounding, seed 1");
+}
+
 TEST(ExhaustiveTest, KnowsItsLimits) {
   const Design small = MakeDesign("fp_fma", "fp8_e5m2", "fp8_e5m2");
   const Design pairs = MakeDesign("fp_fma", "fp8_e5m2", "fp16");
