@@ -3,10 +3,14 @@
 
 #include <vector>
 
-#include "models/formats/format.h"
+#include "models/formats/block_format.h"
 
 namespace macroscope {
 
+class Catalogue;
+
 std::vector<Format> BuiltInFormats();
+// Their elements and scales are rows of `scalars`, or like them.
+std::vector<BlockFormat> BuiltInBlocks(const Catalogue& scalars);
 
 }  // namespace macroscope

@@ -10,8 +10,9 @@
 namespace macroscope {
 namespace {
 
-const Format* Row(const std::vector<Format>& rows, std::string_view name) {
-  const auto row = std::ranges::find(rows, name, &Format::name);
+template <typename T>
+const T* Row(const std::vector<T>& rows, std::string_view name) {
+  const auto row = std::ranges::find(rows, name, &T::name);
   return row == rows.end() ? nullptr : &*row;
 }
 
@@ -22,9 +23,14 @@ bool IsReserved(std::string_view name) {
          name.find_first_not_of("0123456789", 3) == std::string_view::npos;
 }
 
+void CheckFree(const Catalogue& catalogue, const std::string& name) {
+  if (!catalogue.Contains(name) && !catalogue.ContainsBlock(name)) return;
+  throw std::invalid_argument("format '" + name + "' exists already; give it another name");
+}
+
 }  // namespace
 
-Catalogue::Catalogue() : formats_(BuiltInFormats()) {}
+Catalogue::Catalogue() : formats_(BuiltInFormats()), blocks_(BuiltInBlocks(*this)) {}
 
 Format Catalogue::Find(std::string_view name) const {
   if (const Format* row = Row(formats_, name)) return *row;
@@ -40,16 +46,28 @@ bool Catalogue::Contains(std::string_view name) const {
 
 void Catalogue::Add(Format format) {
   Validate(format);
-  if (Contains(format.name)) {
-    throw std::invalid_argument("format '" + format.name +
-                                "' exists already; give it another name");
-  }
+  CheckFree(*this, format.name);
   if (IsReserved(format.name)) {
     throw std::invalid_argument("format '" + format.name +
                                 "': such a name means an accumulator; choose one that starts "
                                 "neither with 'fixed' nor with 'int' and a number");
   }
   formats_.push_back(std::move(format));
+}
+
+BlockFormat Catalogue::FindBlock(std::string_view name) const {
+  if (const BlockFormat* row = Row(blocks_, name)) return *row;
+  std::string message = "unknown block format '" + std::string(name) + "'; there are";
+  for (const BlockFormat& format : blocks_) message += " " + format.name;
+  throw std::invalid_argument(message);
+}
+
+bool Catalogue::ContainsBlock(std::string_view name) const { return Row(blocks_, name) != nullptr; }
+
+void Catalogue::AddBlock(BlockFormat format) {
+  Validate(format);
+  CheckFree(*this, format.name);
+  blocks_.push_back(std::move(format));
 }
 
 }  // namespace macroscope

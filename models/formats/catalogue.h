@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "models/formats/format.h"
+#include "models/formats/block_format.h"
 
 namespace macroscope {
 
@@ -22,11 +22,18 @@ class Catalogue {
   // Adds a user's format. Throws std::invalid_argument if the name is taken or the format invalid.
   void Add(Format format);
 
+  // The same for block formats. No name is both a format and a block format.
+  BlockFormat FindBlock(std::string_view name) const;
+  bool ContainsBlock(std::string_view name) const;
+  void AddBlock(BlockFormat format);
+
   // In the order of the table: built-in rows first, then the user's.
   const std::vector<Format>& formats() const { return formats_; }
+  const std::vector<BlockFormat>& blocks() const { return blocks_; }
 
  private:
   std::vector<Format> formats_;
+  std::vector<BlockFormat> blocks_;
 };
 
 }  // namespace macroscope

@@ -20,6 +20,7 @@ void AddCosimCommand(CLI::App& app, Action& action);
 void AddEvalCommand(CLI::App& app, Action& action);
 void AddCheckCommand(CLI::App& app, Action& action);
 void AddFormatsCommand(CLI::App& app, Action& action);
+void AddMemoryCommand(CLI::App& app, Action& action);
 void AddExplainCommand(CLI::App& app, Action& action);
 void AddReportCommand(CLI::App& app, Action& action);
 

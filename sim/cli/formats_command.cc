@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "models/formats/catalogue.h"
+#include "sim/cli/block_tables.h"
 #include "sim/cli/command.h"
 #include "sim/cli/format_tables.h"
 #include "sim/cli/table_files.h"
@@ -18,6 +19,7 @@ namespace {
 struct Options {
   std::string name;
   std::vector<std::string> format_files;
+  bool blocks = false;
   bool csv = false;
   bool json = false;
 };
@@ -28,6 +30,7 @@ Format Find(const Catalogue& catalogue, const std::string& name) {
   } catch (const std::invalid_argument& error) {
     std::vector<std::string> names;
     for (const Format& format : catalogue.formats()) names.push_back(format.name);
+    for (const BlockFormat& format : catalogue.blocks()) names.push_back(format.name);
     throw ConfigError({kCommandLine, 0, "formats"}, error.what() + DidYouMean(name, names));
   }
 }
@@ -42,13 +45,26 @@ int Run(const Options& options) {
   for (const std::string& file : options.format_files) AddFormatFile(file, catalogue);
   const bool for_program = options.csv || options.json;
   if (options.name.empty()) {
-    const Table table = CatalogueTable(catalogue.formats());
-    for_program ? PrintForProgram(table, options) : PrintTable(table);
-    if (!for_program) {
+    const Table blocks = BlockCatalogueTable(catalogue.blocks());
+    if (for_program) {
+      PrintForProgram(options.blocks ? blocks : CatalogueTable(catalogue.formats()), options);
+      return kDone;
+    }
+    if (!options.blocks) {
+      PrintTable(CatalogueTable(catalogue.formats()));
       Print(
           "\nBesides these, by rule: intN uintN smagN (2 to 32 bits), qM.N uqM.N (fixed point).\n"
-          "macroscope formats NAME shows one format; its own may be added (--formats FILE).\n");
+          "Block formats, whose elements share a scale:\n\n");
     }
+    PrintTable(blocks);
+    Print(
+        "\nmacroscope formats NAME shows one format; formats of your own: --formats FILE.\n"
+        "macroscope memory shows what blocks cost in bandwidth.\n");
+    return kDone;
+  }
+  if (catalogue.ContainsBlock(options.name)) {
+    const Table table = BlockFieldsTable(catalogue.FindBlock(options.name));
+    for_program ? PrintForProgram(table, options) : PrintTable(table);
     return kDone;
   }
   const Format format = Find(catalogue, options.name);
@@ -80,11 +96,13 @@ void AddFormatsCommand(CLI::App& app, Action& action) {
       "Examples:\n"
       "  macroscope formats\n"
       "  macroscope formats fp8_e4m3\n"
+      "  macroscope formats mxfp4\n"
       "  macroscope formats fp8_e5m2_b20 --formats configs/formats/example.yaml --csv");
   command->add_option("name", options->name, "A format")->type_name("NAME");
   command->add_option("--formats", options->format_files, "A YAML file of formats of your own")
       ->type_name("FILE")
       ->allow_extra_args(false);
+  command->add_flag("--blocks", options->blocks, "Block formats only");
   auto* csv = command->add_flag("--csv", options->csv, "Comma-separated values");
   command->add_flag("--json", options->json, "JSON")->excludes(csv);
   command->callback([options, &action] { action = [options] { return Run(*options); }; });

@@ -41,6 +41,7 @@ int RunCommandLine(int argc, char** argv) {
   AddCheckCommand(app, action);
   AddExplainCommand(app, action);
   AddFormatsCommand(app, action);
+  AddMemoryCommand(app, action);
   AddReportCommand(app, action);
   try {
     app.parse(argc, argv);

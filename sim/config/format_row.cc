@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/config/block_row.h"
 #include "sim/config/format_file.h"
 
 namespace macroscope {
@@ -60,28 +61,40 @@ Format ReadFloating(const StrictMap& map) {
   return format;
 }
 
-Format ReadFormat(const StrictNode& row) {
-  static const std::vector<std::string> integer_keys = {"name", "family", "width_bits", "encoding",
-                                                        "point_bits"};
-  static const std::vector<std::string> floating_keys = {
-      "name", "family",   "exponent_bits", "fraction_bits", "bias",
-      "sign", "specials", "subnormals",    "zero"};
-  // The family decides which keys there are, so it is read before they are checked.
-  std::vector<std::string> all_keys = floating_keys;
-  all_keys.insert(all_keys.end(), integer_keys.begin() + 2, integer_keys.end());
-  const std::string family = row.Map(all_keys).At("family").OneOf({"integer", "floating"});
-  const StrictMap map = row.Map(family == "integer" ? integer_keys : floating_keys);
+Format ReadScalar(const StrictMap& map, const std::string& family) {
   Format format = family == "integer" ? ReadInteger(map) : ReadFloating(map);
   format.name = ReadName(map.At("name"));
   return format;
 }
 
+std::vector<std::string> With(std::vector<std::string> keys, const std::vector<std::string>& more) {
+  keys.insert(keys.end(), more.begin(), more.end());
+  return keys;
+}
+
 }  // namespace
 
 void AddFormatRow(const StrictNode& row, Catalogue& catalogue) {
-  Format format = ReadFormat(row);
+  static const std::vector<std::string> common_keys = {"name", "family"};
+  static const std::vector<std::string> integer_keys = {"width_bits", "encoding", "point_bits"};
+  static const std::vector<std::string> floating_keys = {
+      "exponent_bits", "fraction_bits", "bias", "sign", "specials", "subnormals", "zero"};
+  // The family decides which keys there are, so it is read before they are checked.
+  const StrictMap any =
+      row.Map(With(With(With(common_keys, integer_keys), floating_keys), BlockRowKeys()));
+  const std::string family = any.At("family").OneOf({"integer", "floating", "block"});
+  const auto& keys = family == "integer"    ? integer_keys
+                     : family == "floating" ? floating_keys
+                                            : BlockRowKeys();
+  const StrictMap map = row.Map(With(common_keys, keys));
   try {
-    catalogue.Add(std::move(format));
+    if (family == "block") {
+      BlockFormat format = ReadBlockRow(map, catalogue);
+      format.name = ReadName(map.At("name"));
+      catalogue.AddBlock(std::move(format));
+    } else {
+      catalogue.Add(ReadScalar(map, family));
+    }
   } catch (const std::invalid_argument& error) {
     row.Fail(error.what());
   }

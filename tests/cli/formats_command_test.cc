@@ -19,6 +19,19 @@ TEST_F(FormatsCommandTest, ListsTheCatalogue) {
   EXPECT_EQ(LinesOf(Run("formats --csv").out), static_cast<long>(rows.size()) + 1);
 }
 
+TEST_F(FormatsCommandTest, ShowsBlockFormats) {
+  ExpectContains(Run("formats").out, "mxfp8_e4m3");
+  const auto rows = nlohmann::json::parse(Run("formats --blocks --json").out);
+  EXPECT_EQ(rows.size(), 19u);
+  EXPECT_EQ(rows[0]["name"], "mxfp8_e5m2");
+  EXPECT_EQ(rows[0]["bits/element"], "8.25");
+  const Outcome outcome = Run("formats mx6");
+  EXPECT_EQ(outcome.exit_code, 0);
+  ExpectContains(outcome.out, "sub_block_elements");
+  ExpectContains(outcome.out, "adding exponents");
+  ExpectContains(Run("formats nvfp4").out, "a multiplication");
+}
+
 TEST_F(FormatsCommandTest, ShowsOneFormatWhole) {
   const Outcome outcome = Run("formats fp8_e4m3");
   EXPECT_EQ(outcome.exit_code, 0);

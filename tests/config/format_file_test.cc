@@ -39,6 +39,40 @@ TEST_F(FormatFileTest, TheExampleShowsEveryKey) {
   EXPECT_EQ(catalogue.Find("smag10_p6"), fixed);
 }
 
+TEST_F(FormatFileTest, TheExampleShowsBlocks) {
+  Catalogue catalogue;
+  AddFormatFile(
+      std::filesystem::path(MACROSCOPE_SOURCE_DIR) / "configs" / "formats" / "example.yaml",
+      catalogue);
+  BlockFormat like = catalogue.FindBlock("mxfp4");
+  like.name = "mxfp4_b16";
+  like.block_elements = 16;
+  EXPECT_EQ(catalogue.FindBlock("mxfp4_b16"), like);
+  const BlockFormat micro = catalogue.FindBlock("micro6_b32");
+  EXPECT_EQ(micro.element, catalogue.Find("smag6"));
+  EXPECT_EQ(micro.scale, catalogue.Find("int6"));
+  EXPECT_TRUE(micro.scale_is_exponent);
+  EXPECT_EQ(micro.sub_block_elements, 4);
+  EXPECT_EQ(micro.sub_exponent_bits, 2);
+}
+
+TEST_F(FormatFileTest, SlipsInBlocks) {
+  ExpectStartsWith(Error("{name: x, family: block, scale: e8m0}"),
+                   "f.yaml:2: element: missing key");
+  ExpectStartsWith(Error("{name: x, family: block, element: fp4_e2m1}"),
+                   "f.yaml:2: scale: missing key");
+  ExpectStartsWith(Error("{name: x, family: block, element: fp4_e2m2, scale: e8m0}"),
+                   "f.yaml:2: element: unknown format 'fp4_e2m2'; there are ");
+  ExpectStartsWith(Error("{name: x, family: block, like: mxfp5}"),
+                   "f.yaml:2: like: unknown block format 'mxfp5'; there are ");
+  ExpectStartsWith(Error("{name: x, family: block, like: mxfp4, bias: 3}"),
+                   "f.yaml:2: bias: unknown key; the keys here are name, family, like,");
+  ExpectStartsWith(Error("{name: x, family: block, like: mxfp4, scale: int8}"),
+                   "f.yaml:2: formats: block format 'x': scale 'int8' has a sign;");
+  ExpectStartsWith(Error("{name: mxfp4, family: block, like: nvfp4}"),
+                   "f.yaml:2: formats: format 'mxfp4' exists already");
+}
+
 TEST_F(FormatFileTest, DefaultsAreThoseOfIeee) {
   const Format format = Load("{name: fp7, family: floating, exponent_bits: 4, fraction_bits: 2}");
   EXPECT_EQ(format.bias, 7);
@@ -60,7 +94,8 @@ TEST_F(FormatFileTest, EverySpecialsNameIsRead) {
 TEST_F(FormatFileTest, Slips) {
   ExpectStartsWith(Error("{name: x, family: floating}"), "f.yaml:2: exponent_bits: missing key");
   ExpectStartsWith(Error("{name: x, family: flaoting}"),
-                   "f.yaml:2: family: unknown name 'flaoting'; the names are integer, floating; "
+                   "f.yaml:2: family: unknown name 'flaoting'; the names are integer, floating, "
+                   "block; "
                    "did you mean 'floating'?");
   ExpectStartsWith(Error("{name: x, family: integer, width_bits: 8, bias: 3}"),
                    "f.yaml:2: bias: unknown key; the keys here are name, family, width_bits,");
