@@ -20,6 +20,7 @@ std::vector<std::string_view> Parts(std::string_view module) {
   if (module == "operand_normalize") return {"leading_zeros"};
   if (module == "limited_normalize") return {"leading_zeros"};
   if (module == "normalized_operand") return {"operand_unpack", "operand_normalize"};
+  if (module == "fanout_tree") return {"kept_inverter"};
   if (module == "rounder") return {"round_up"};
   if (module == "float_round") return {"rounder"};
   return {};

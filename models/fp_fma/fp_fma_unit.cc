@@ -43,7 +43,7 @@ std::unique_ptr<Unit> MakeFpFma(const Design& design) {
       .top = "fp_fma",
       .rtl_sources = CommonSources({"stage_register", "loop_entry", "multiplier", "operand_unpack",
                                     "operand_normalize", "shift_right_sticky", "leading_one_hint",
-                                    "highest_one", "float_round"}),
+                                    "fanout_tree", "float_round"}),
       .rtl_parameters = {}};
   for (const char* module : {"pkg", "unpack", "multiply", "align_wide", "align", "add_wide", "add",
                              "normalize_hinted", "normalize"}) {

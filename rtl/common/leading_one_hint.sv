@@ -13,18 +13,31 @@ module leading_one_hint #(
   output logic [Width:0]   hint_o
 );
 
-  // Two digits of sign above, one without weight below.
-  /* verilator lint_off UNUSEDSIGNAL */  // of the outermost digits not everything is asked
-  logic [Width+2:0] alone, both, none;
-  /* verilator lint_on UNUSEDSIGNAL */
-
-  assign alone = {{2{subtract_i}}, a_i ^ b_i, 1'b0};
-  assign both  = {2'b00, a_i & b_i, 1'b0};
-  assign none  = {{2{!subtract_i}}, ~(a_i | b_i), 1'b0};
-
+  // Above the terms every digit is the sign, below them there is none.
   for (genvar i = 0; i <= Width; i++) begin : gen_digit
-    assign hint_o[i] = alone[i+2] ? (both[i+1] && !none[i]) || (none[i+1] && !both[i])
-                                  : (none[i+1] && !none[i]) || (both[i+1] && !both[i]);
+    logic alone_above, both_here, none_here, both_below, none_below;
+
+    if (i + 1 < Width) begin : gen_above
+      assign alone_above = a_i[i+1] ^ b_i[i+1];
+    end else begin : gen_sign_above
+      assign alone_above = subtract_i;
+    end
+    if (i < Width) begin : gen_here
+      assign both_here = a_i[i] & b_i[i];
+      assign none_here = !(a_i[i] | b_i[i]);
+    end else begin : gen_sign_here
+      assign both_here = 1'b0;
+      assign none_here = !subtract_i;
+    end
+    if (i > 0) begin : gen_below
+      assign both_below = a_i[i-1] & b_i[i-1];
+      assign none_below = !(a_i[i-1] | b_i[i-1]);
+    end else begin : gen_none_below
+      assign both_below = 1'b0;
+      assign none_below = 1'b0;
+    end
+    assign hint_o[i] = alone_above ? (both_here && !none_below) || (none_here && !both_below)
+                                   : (none_here && !none_below) || (both_here && !both_below);
   end
 
 endmodule

@@ -287,7 +287,7 @@ module fp_fma #(
   // normalize
   fp_fma_normalize #(
     .SumBits(SumBits), .ExponentBits(ExponentBits), .Precision(Precision), .GuardBits(GuardBits),
-    .LeadingZeros(LeadingZeros), .Adder(Adder)
+    .LeadingZeros(LeadingZeros)
   ) u_normalize (
     .sign_i(normalize_in[AddBits-1]), .exponent_i(normalize_in[AddBits-2 -: ExponentBits]),
     .sum_i(normalize_in[4 +: SumBits]), .if_carry_i(normalize_if_carry),

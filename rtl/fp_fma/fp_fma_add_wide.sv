@@ -3,8 +3,8 @@
 //   x + y + ~small        by one level of 3:2 compressors, then as sum and sum + 1 side by side
 //
 // A carry out says which: with it the product is greater, and the difference is sum + 1, or sum if
-// bits of the addend were lost; without it the difference is ~sum, of the other sign. Which one it is comes last,
-// so both go on beside the choice.
+// bits of the addend were lost; without it the difference is ~sum, of the other sign. Which one it is
+// comes last, so both go on beside the choice. What chooses for every bit is a tree.
 module fp_fma_add_wide #(
   parameter  int unsigned TermBits     = 37,
   parameter  int unsigned WindowBits   = 22,
@@ -34,7 +34,24 @@ module fp_fma_add_wide #(
   logic [TermBits-1:0] addend, a, b, sum, next;
   logic                carry, unused_carry;
 
-  assign addend = small_i ^ {TermBits{subtract_i}};
+  // Copies of what chooses, one for every few bits.
+  localparam int unsigned Loads  = 3;
+  localparam int unsigned Copies = (TermBits + Loads - 1) / Loads;
+
+  logic [Copies-1:0] subtract, take_next;
+
+  fanout_tree #(.Copies(Copies), .Levels(2)) u_subtract (.data_i(subtract_i), .copies_o(subtract));
+  fanout_tree #(.Copies(Copies), .Levels(2)) u_take_next (
+    .data_i(subtract_i && !sticky_i), .copies_o(take_next)
+  );
+
+  for (genvar i = 0; i < TermBits; i++) begin : gen_bit
+    assign addend[i]     = small_i[i] ^ subtract[i/Loads];
+    assign if_carry_o[i] = take_next[i/Loads] ? next[i] : sum[i];
+    assign if_none_o[i]  = sum[i] ^ subtract[i/Loads];
+  end
+  assign if_carry_o[TermBits] = !subtract[Copies-1];
+  assign if_none_o[TermBits]  = 1'b0;
 
   if (Rows != 0) begin : gen_rows
     logic [TermBits-1:0] x, y, majority;
@@ -61,8 +78,6 @@ module fp_fma_add_wide #(
     .a_i(a), .b_i(b), .carry_i(1'b1), .sum_o(next), .carry_o(unused_carry)
   );
 
-  assign if_carry_o = {!subtract_i, (subtract_i && !sticky_i) ? next : sum};
-  assign if_none_o  = {1'b0, sum ^ {TermBits{subtract_i}}};
   assign carry_o    = carry;
   assign sum_o      = carry ? if_carry_o : if_none_o;
   assign negative_o = subtract_i && !carry;
@@ -70,7 +85,7 @@ module fp_fma_add_wide #(
 
   if (LeadingZeros != 0) begin : gen_anticipate
     leading_one_hint #(.Width(TermBits)) u_anticipate (
-      .subtract_i, .a_i(a), .b_i(b), .hint_o
+      .subtract_i(subtract[Copies-1]), .a_i(a), .b_i(b), .hint_o
     );
   end else begin : gen_count
     assign hint_o = sum_o;

@@ -1,8 +1,12 @@
 // The dual path's window: the product at its place, the addend shifted right from above it. A part
 // of fp_fma_align, which has the drawing.
 //
-// Every distance has a line of its own, and every bit of the window takes one of the addend's by it:
-// lines drive as few gates as the addend has bits, and there is one level of them.
+// By the distance's low digit first, which is known first, then by the high one. Each value of a
+// digit has a line of its own, and lines are trees, since they drive many gates.
+//
+//   addend    | c c c c |                       low[l]: right by l places
+//   fine      | 0 ... c c c c ... 0 |           high[h]: right by 8 h
+//   small     | 0 ......... c c c c ... 0 |     bits beyond: sticky_o
 module fp_fma_align_wide #(
   parameter  int unsigned ProductBits         = 22,
   parameter  int unsigned ProductExponentBits = 7,
@@ -32,15 +36,12 @@ module fp_fma_align_wide #(
   output logic                           sticky_o
 );
 
-  localparam int unsigned Highest        = TermBits - 1 - CFractionBits;  // where the addend begins
-
   /* verilator lint_off UNUSEDSIGNAL */  // where it is the exponent, it is not negative
   logic [DistanceBits-1:0] start;
   /* verilator lint_on UNUSEDSIGNAL */
   logic [DistanceBits-1:0] distance;
-  logic                      stays;  // the addend begins where the window does
-  logic                      is_zero;
-  logic [TermBits:0]         at;     // by how far it is shifted; the last one: all out
+  logic                    stays;  // the addend begins where the window does
+  logic                    is_zero;
 
   if (Early != 0) begin : gen_early
     // a + b + (offset + above + 1) + ~c, by two levels of 3:2 compressors and one adder.
@@ -72,61 +73,78 @@ module fp_fma_align_wide #(
     assign is_zero         = 1'b0;  // its exponent says so
     assign unused_operands = ^a_exponent_i ^ ^b_exponent_i ^ zero_i;
   end
-  assign exponent_o = (stays ? ExponentBits'(c_exponent_i) : ExponentBits'(start))
-                      - ExponentBits'(1);
+  logic [ExponentBits-1:0] of_addend, of_product;  // beside each other until it is known which
 
-  // The distance in two digits, a line for each value of both, so that no line drives many gates.
+  assign of_addend  = ExponentBits'(c_exponent_i) - ExponentBits'(1);
+  assign of_product = ExponentBits'(start) - ExponentBits'(1);
+  assign exponent_o = stays ? of_addend : of_product;
+
   localparam int unsigned LowBits  = 3;
+  localparam int unsigned Radix    = 1 << LowBits;
   localparam int unsigned HighBits = DistanceBits - LowBits;
-  localparam int unsigned Highs    = TermBits / (1 << LowBits) + 1;
+  localparam int unsigned Highs    = (TermBits + Radix - 1) / Radix;  // beyond, nothing is left
+  localparam int unsigned CBits    = CFractionBits + 1;
+  localparam int unsigned FineBits = CBits + Radix - 1;
 
-  logic [(1<<LowBits)-1:0] low;
-  logic [Highs-1:0]        high;
+  // Copies of a line, one for every few bits that it moves.
+  localparam int unsigned Loads      = 4;
+  localparam int unsigned LowCopies  = (CBits + Loads - 1) / Loads;
+  localparam int unsigned HighCopies = (FineBits + Loads - 1) / Loads;
 
-  for (genvar l = 0; l < (1 << LowBits); l++) begin : gen_low
-    assign low[l] = distance[LowBits-1:0] == LowBits'(l);
+  logic [Radix*LowCopies-1:0]  low;
+  logic [Highs*HighCopies-1:0] high;
+  logic [LowCopies-1:0]        stay;
+  logic                        beyond;
+
+  // No high line is for a distance below 0. A product of 0 has any distance.
+  assign stays = distance[DistanceBits-1] || is_zero;
+  for (genvar l = 0; l < Radix; l++) begin : gen_low
+    fanout_tree #(.Copies(LowCopies), .Levels(1)) u_line (
+      .data_i(distance[LowBits-1:0] == LowBits'(l)), .copies_o(low[l*LowCopies +: LowCopies])
+    );
   end
   for (genvar h = 0; h < Highs; h++) begin : gen_high
     if (h < (1 << (HighBits - 1))) begin : gen_value
-      assign high[h] = distance[LowBits +: HighBits] == HighBits'(h);
+      fanout_tree #(.Copies(HighCopies), .Levels(1)) u_line (
+        .data_i(distance[DistanceBits-1:LowBits] == HighBits'(h) && !is_zero),
+        .copies_o(high[h*HighCopies +: HighCopies])
+      );
     end else begin : gen_none
-      assign high[h] = 1'b0;
+      assign high[h*HighCopies +: HighCopies] = '0;
     end
   end
-  for (genvar d = 0; d < TermBits; d++) begin : gen_distance
-    assign at[d] = high[d >> LowBits] && low[d % (1 << LowBits)];
+  fanout_tree #(.Copies(LowCopies), .Levels(1)) u_stay (.data_i(stays), .copies_o(stay));
+  if (Highs < (1 << (HighBits - 1))) begin : gen_beyond
+    assign beyond = !stays && distance[DistanceBits-2:LowBits] >= (HighBits-1)'(Highs);
+  end else begin : gen_never
+    assign beyond = 1'b0;
   end
-  assign at[TermBits] = !distance[DistanceBits-1]
-                        && distance[DistanceBits-2:0] >= (DistanceBits-1)'(TermBits);
 
-  // No line is for a distance below 0. A product of 0 has any distance.
-  logic [CFractionBits:0] shifted, unshifted;
-
-  assign stays     = distance[DistanceBits-1] || is_zero;
-  assign shifted   = c_significand_i & {(CFractionBits+1){!is_zero}};
-  assign unshifted = c_significand_i & {(CFractionBits+1){stays}};
-
-  logic [CFractionBits:0] below;  // a one at this place or below it
-
-  for (genvar j = 0; j <= CFractionBits; j++) begin : gen_below
-    assign below[j] = |c_significand_i[j:0];
-  end
+  logic [FineBits-1:0] fine;
 
   always_comb begin
-    for (int unsigned i = 0; i < TermBits; i++) begin
-      small_o[i] = 1'b0;
-      if (i >= Highest) small_o[i] = unshifted[i-Highest];
-      for (int unsigned j = 0; j <= CFractionBits; j++) begin
-        if (Highest + j >= i && Highest + j - i < TermBits) begin
-          small_o[i] = small_o[i] | (shifted[j] & at[Highest+j-i]);
+    fine = '0;
+    for (int unsigned j = 0; j < CBits; j++) begin
+      for (int unsigned l = 0; l < Radix; l++) begin
+        fine[j+Radix-1-l] =
+            fine[j+Radix-1-l] | (c_significand_i[j] & low[l*LowCopies + j/Loads]);
+      end
+    end
+    small_o  = '0;
+    sticky_o = beyond && c_significand_i != '0;
+    for (int unsigned j = 0; j < CBits; j++) begin
+      small_o[TermBits-CBits+j] = c_significand_i[j] & stay[j/Loads];
+    end
+    for (int unsigned h = 0; h < Highs; h++) begin
+      for (int unsigned j = 0; j < FineBits; j++) begin
+        if (TermBits + j >= FineBits + Radix * h) begin
+          small_o[TermBits+j-FineBits-Radix*h] = small_o[TermBits+j-FineBits-Radix*h]
+                                                 | (fine[j] & high[h*HighCopies + j/Loads]);
+        end else begin
+          sticky_o = sticky_o | (fine[j] & high[h*HighCopies + j/Loads]);
         end
       end
     end
-    sticky_o = 1'b0;
-    for (int unsigned d = Highest + 1; d <= TermBits; d++) begin
-      sticky_o = sticky_o | (at[d] & below[d-Highest-1]);
-    end
-    sticky_o = sticky_o & !is_zero;
   end
 
   assign large_o = TermBits'(significand_i) << (WindowBits + 2 - ProductBits);

@@ -10,7 +10,6 @@ module fp_fma_normalize #(
   parameter  int unsigned Precision      = 11,
   parameter  int unsigned GuardBits      = 1,
   parameter  int unsigned LeadingZeros   = 0,
-  parameter  int unsigned Adder          = 0,
   localparam int unsigned NormalizedBits = ExponentBits + 1,
   localparam int unsigned KeptBits       = Precision + GuardBits
 ) (
@@ -45,8 +44,7 @@ module fp_fma_normalize #(
 
   if (LeadingZeros != 0) begin : gen_hint
     fp_fma_normalize_hinted #(
-      .SumBits(SumBits), .ExponentBits(ExponentBits), .KeptBits(KeptBits),
-      .Adder(Adder)
+      .SumBits(SumBits), .ExponentBits(ExponentBits), .KeptBits(KeptBits)
     ) u_hinted (
       .exponent_i, .if_carry_i, .if_none_i, .carry_i, .hint_i, .sticky_i, .exponent_o,
       .kept_o({significand_o, guard_o}), .sticky_o, .again_o, .first_exponent_o, .first_kept_o,

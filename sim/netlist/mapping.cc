@@ -17,8 +17,10 @@ namespace fs = std::filesystem;
 // `-defer` leaves the defaults of parameters unelaborated.
 constexpr const char* kRead = "read_verilog -sv -defer {}\n";
 
+// Inverters that the RTL keeps are for mappings without buffers; these put in their own.
 constexpr const char* kElaborate = R"(hierarchy -check -top {top}
 check -assert
+setattr -mod -unset keep_hierarchy *
 )";
 
 constexpr const char* kMap = R"(synth -flatten -noabc -top {top}
