@@ -7,6 +7,8 @@
 #include "models/batch/fixed_plan.h"
 #include "models/batch/float_plan.h"
 #include "models/batch/host.h"
+#include "models/batch/integer_plan.h"
+#include "models/batch/wide_plan.h"
 
 namespace macroscope {
 namespace {
@@ -27,13 +29,19 @@ Batch::Batch(const Design& design, BatchOptions options)
     : options_(options), unit_(MakeUnit(design)) {
   const Instructions host = options.portable ? Instructions::kPortable : HostInstructions();
   if (host == Instructions::kPortable) return;
-  wide_ = host == Instructions::kAvx512 && options.avx512;
-  if (auto plan = PlanFloat(design)) {
+  avx512_ = host == Instructions::kAvx512 && options.avx512;
+  if (auto plan = PlanFloat(design); plan && options.doubles) {
     float_plan_ = std::make_unique<FloatPlan>(*plan);
-    kernel_ = wide_ ? "float avx512" : "float avx2";
+    kernel_ = avx512_ ? "float avx512" : "float avx2";
+  } else if (auto wide = PlanWide(design)) {
+    wide_plan_ = std::make_unique<WidePlan>(*wide);
+    kernel_ = avx512_ ? "wide avx512" : "wide avx2";
   } else if (auto fixed = PlanFixed(design)) {
     fixed_plan_ = std::make_unique<FixedPlan>(*fixed);
-    kernel_ = wide_ ? "fixed avx512" : "fixed avx2";
+    kernel_ = avx512_ ? "fixed avx512" : "fixed avx2";
+  } else if (auto integer = PlanInteger(design)) {
+    integer_plan_ = std::make_unique<IntegerPlan>(*integer);
+    kernel_ = avx512_ ? "integer avx512" : "integer avx2";
   }
 }
 
@@ -73,7 +81,7 @@ void Batch::EvaluatePart(const Operands& in, std::span<std::uint64_t> z,
   flags = Part(flags, first, count);
   const Operands part = {Part(in.a, first, count), Part(in.b, first, count),
                          Part(in.c, first * limbs, count * limbs), Part(in.r, first, count)};
-  if (!float_plan_ && !fixed_plan_) return unit_->Evaluate(part, z, flags);
+  if (kernel_ == "law") return unit_->Evaluate(part, z, flags);
 
   // A kernel writes flags only where it is to work them out.
   const bool wants_flags = !flags.empty() && unit_->has_flags();
@@ -85,11 +93,19 @@ void Batch::EvaluatePart(const Operands& in, std::span<std::uint64_t> z,
                        .z = z.data(),
                        .flags = wants_flags ? flags.data() : nullptr,
                        .count = count};
+  RunKernel(block);
+}
+
+void Batch::RunKernel(const Block& block) const {
+  const PlainDoubles plain;
   if (float_plan_) {
-    const PlainDoubles plain;
-    (wide_ ? FloatKernelAvx512 : FloatKernelAvx2)(*float_plan_, block);
-  } else {
-    (wide_ ? FixedKernelAvx512 : FixedKernelAvx2)(*fixed_plan_, block);
+    (avx512_ ? FloatKernelAvx512 : FloatKernelAvx2)(*float_plan_, block);
+  } else if (wide_plan_) {
+    (avx512_ ? WideKernelAvx512 : WideKernelAvx2)(*wide_plan_, block);
+  } else if (fixed_plan_) {
+    (avx512_ ? FixedKernelAvx512 : FixedKernelAvx2)(*fixed_plan_, block);
+  } else if (integer_plan_) {
+    (avx512_ ? IntegerKernelAvx512 : IntegerKernelAvx2)(*integer_plan_, block);
   }
 }
 
@@ -104,12 +120,12 @@ Bits Batch::Accumulate(std::span<const std::uint64_t> a, std::span<const std::ui
   if (float_plan_) {
     const PlainDoubles plain;
     const Block block = {.a = a.data(), .b = b.data(), .r = r.data(), .count = a.size()};
-    return (wide_ ? FloatSumAvx512 : FloatSumAvx2)(*float_plan_, block, c0.low());
+    return (avx512_ ? FloatSumAvx512 : FloatSumAvx2)(*float_plan_, block, c0.low());
   }
   if (fixed_plan_ && !fixed_plan_->saturates) {
     // Order means nothing: the products' sum, then one operation's worth of adding.
     const Block block = {.a = a.data(), .b = b.data(), .z = sum.limb.data(), .count = a.size()};
-    (wide_ ? FixedSumAvx512 : FixedSumAvx2)(*fixed_plan_, block);
+    (avx512_ ? FixedSumAvx512 : FixedSumAvx2)(*fixed_plan_, block);
     return sum;
   }
   const std::span<std::uint64_t> running(sum.limb.data(), limbs);

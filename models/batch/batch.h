@@ -17,10 +17,13 @@ struct BatchOptions {
   int threads = 1;        // That share a long span.
   bool portable = false;  // The laws, whatever the host has.
   bool avx512 = true;     // If not, AVX2 where the host has both.
+  bool doubles = true;    // If not, the kernel "wide" where "float" would be used.
 };
 
 struct FixedPlan;
 struct FloatPlan;
+struct IntegerPlan;
+struct WidePlan;
 
 // One can serve many threads at a time.
 class Batch {
@@ -41,20 +44,24 @@ class Batch {
   Bits Accumulate(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b,
                   const Bits& c0 = {}, std::span<const std::uint64_t> r = {}) const;
 
-  // How it is computed: "float avx512", "float avx2", "fixed avx512", "fixed avx2" or "law".
+  // How it is computed: by the kernel "float", "wide", "fixed" or "integer", with "avx512" or
+  // "avx2": "float avx512"; or "law".
   std::string_view kernel() const { return kernel_; }
 
  private:
   void Check(const Operands& in, std::size_t z, std::size_t flags) const;
+  void RunKernel(const Block& block) const;
   // Operations first ... first + count - 1.
   void EvaluatePart(const Operands& in, std::span<std::uint64_t> z, std::span<std::uint8_t> flags,
                     std::size_t first, std::size_t count) const;
 
   BatchOptions options_;
   std::unique_ptr<const Unit> unit_;
-  std::unique_ptr<const FloatPlan> float_plan_;  // At most one of the two.
+  std::unique_ptr<const FloatPlan> float_plan_;  // At most one of the four.
+  std::unique_ptr<const WidePlan> wide_plan_;
   std::unique_ptr<const FixedPlan> fixed_plan_;
-  bool wide_ = false;  // AVX-512.
+  std::unique_ptr<const IntegerPlan> integer_plan_;
+  bool avx512_ = false;
   std::string_view kernel_ = "law";
 };
 

@@ -3,11 +3,14 @@
 // steps of one computation in their order, which become one loop.
 #pragma once
 
+#include <algorithm>
+#include <type_traits>
 #include <utility>
 
 #include "models/batch/block.h"
 #include "models/batch/fixed_plan.h"
 #include "models/batch/lanes.h"
+#include "models/batch/packed_products.h"
 
 namespace macroscope {
 namespace {
@@ -27,6 +30,7 @@ class FixedLanes {
   using Signed = typename Vectors<kLanes>::Signed;
 
  public:
+  static constexpr int kLimbsEach = kLimbs;
   // One or two words a lane, the lower first.
   struct Wide {
     Word limb[kLimbs] = {};
@@ -41,14 +45,13 @@ class FixedLanes {
       const int bits = plan.fixed_bits - 64 * i;
       mask_[i] = bits >= 64 ? ~std::uint64_t{0} : bits <= 0 ? 0 : (std::uint64_t{1} << bits) - 1;
     }
+    packed_place_ = std::max(plan.fixed_bits - 64 * (kLimbs - 1), 0);
+    if (plan.has_flags) packed_flags_ = std::uint64_t{7} << packed_place_;
   }
 
   // c + product in the fixed bits, flags kept and raised.
   [[gnu::always_inline]] Wide Add(const Wide& c, const Product& product) const {
-    Wide sum = AddWrapping(c, product.value);
-    for (int i = 0; i < kLimbs; ++i) sum.limb[i] &= mask_[i];
-    if constexpr (kSaturates) Saturate(c, product.value, sum);
-    for (int i = 0; i < kLimbs; ++i) sum.limb[i] |= c.limb[i] & ~mask_[i];
+    Wide sum = AddInFixedBits(c, product.value);
     if (HasFlags()) Raise(product.set, sum);
     return sum;
   }
@@ -57,8 +60,12 @@ class FixedLanes {
     Wide sum;
     sum.limb[0] = x.limb[0] + y.limb[0];
     if constexpr (kLimbs == 2) {
-      const Word carry = reinterpret_cast<Word>(sum.limb[0] < y.limb[0]);
-      sum.limb[1] = x.limb[1] + y.limb[1] - carry;
+      const Word high = x.limb[1] + y.limb[1];
+      if constexpr (kLanes == 8) {
+        sum.limb[1] = sum.limb[0] < y.limb[0] ? high + 1 : high;
+      } else {  // AVX2 has truths in words alone.
+        sum.limb[1] = high - reinterpret_cast<Word>(sum.limb[0] < y.limb[0]);
+      }
     }
     return sum;
   }
@@ -83,12 +90,28 @@ class FixedLanes {
     return product;
   }
 
+  // The same with the products of the operations from a and b on, a few vectors of them, where the
+  // plan says that they can be packed. With AVX2 that is no gain: it does not shift signs in.
+  static constexpr bool kPacks = kKind != Kind::kIntegers && kLanes == 8;
+  using Packed = PackedProducts<kLanes, kKind != Kind::kAny, kKind != Kind::kFinite>;
+  [[gnu::always_inline]] Wide Add(const Wide& c, const Packed& packed, int j) const {
+    Wide sum = AddInFixedBits(c, Shift(packed.value(j), packed.shift(j)));
+    constexpr int kTop = kLimbs - 1;
+    if (HasFlags()) sum.limb[kTop] |= packed.set(j) << packed_place_ & packed_flags_;
+    return sum;
+  }
+
+  // Accumulators of two words stand in pairs: their lower words come apart from the upper ones
+  // cheaply if the operations change places.
+  static Word InOrder(const Word& codes) {
+    if constexpr (kLimbs == 1) return codes;
+    return Shuffle(codes, Lanes{});
+  }
   static Wide LoadWide(const std::uint64_t* from) {
     Wide wide;
-    if constexpr (kLimbs == 1) {
-      wide.limb[0] = Load<Word>(from);
-    } else {
-      const Word first = Load<Word>(from), second = Load<Word>(from + kLanes);
+    wide.limb[0] = Load<Word>(from);
+    if constexpr (kLimbs == 2) {
+      const Word first = wide.limb[0], second = Load<Word>(from + kLanes);
       wide.limb[0] = EveryOther<0>(first, second, Lanes{});
       wide.limb[1] = EveryOther<1>(first, second, Lanes{});
     }
@@ -98,12 +121,26 @@ class FixedLanes {
     if constexpr (kLimbs == 1) {
       Store(to, wide.limb[0]);
     } else {
-      Store(to, Interleave<0>(wide.limb[0], wide.limb[1], Lanes{}));
-      Store(to + kLanes, Interleave<kLanes / 2>(wide.limb[0], wide.limb[1], Lanes{}));
+      Store(to, EveryOther<0>(wide.limb[0], wide.limb[1], Lanes{}));
+      Store(to + kLanes, EveryOther<1>(wide.limb[0], wide.limb[1], Lanes{}));
     }
   }
 
  private:
+  [[gnu::always_inline]] Wide AddInFixedBits(const Wide& c, const Wide& product) const {
+    Wide sum = AddWrapping(c, product);
+    if constexpr (kSaturates) {
+      for (int i = 0; i < kLimbs; ++i) sum.limb[i] &= mask_[i];
+      Saturate(c, product, sum);
+    }
+    for (int i = 0; i < kLimbs; ++i) {
+      if (mask_[i] != ~std::uint64_t{0}) {
+        sum.limb[i] = (sum.limb[i] & mask_[i]) | (c.limb[i] & ~mask_[i]);
+      }
+    }
+    return sum;
+  }
+
   struct Operand {
     Word significand{}, sign{}, shift{}, nan{}, infinite{};  // The sign in bit 63.
   };
@@ -120,15 +157,15 @@ class FixedLanes {
     return reinterpret_cast<Word>(reinterpret_cast<Signed>(x) >> 63);
   }
   using Lanes = std::make_integer_sequence<int, kLanes>;
-  // Words kFirst, kFirst + 2 ... of two vectors in a row.
+  // x[kFirst], y[kFirst], x[kFirst + 2], y[kFirst + 2] ...: one cheap instruction.
   template <int kFirst, int... kLane>
   static Word EveryOther(const Word& x, const Word& y, std::integer_sequence<int, kLane...>) {
-    return __builtin_shufflevector(x, y, (2 * kLane + kFirst)...);
+    return __builtin_shufflevector(x, y, (kFirst + kLane / 2 * 2 + kLane % 2 * kLanes)...);
   }
-  // A vector of x[kFirst], y[kFirst], x[kFirst + 1], y[kFirst + 1] ...
-  template <int kFirst, int... kLane>
-  static Word Interleave(const Word& x, const Word& y, std::integer_sequence<int, kLane...>) {
-    return __builtin_shufflevector(x, y, (kFirst + kLane / 2 + kLane % 2 * kLanes)...);
+  // x[0], x[half], x[1], x[half + 1] ...
+  template <int... kLane>
+  static Word Shuffle(const Word& x, std::integer_sequence<int, kLane...>) {
+    return __builtin_shufflevector(x, x, (kLane / 2 + kLane % 2 * (kLanes / 2))...);
   }
 
   [[gnu::always_inline]] static Operand Decode(const FixedOperandPlan& plan, const Word& code) {
@@ -171,7 +208,13 @@ class FixedLanes {
     } else {
       const Word within = shift & 63;
       const Word low = value << within;
-      const Word high = ((value >> 1) >> (63 - within)) | (SignOf(value) << within);
+      Word high;
+      if constexpr (kLanes == 8) {
+        high = reinterpret_cast<Word>((reinterpret_cast<Signed>(value) >> 1) >>
+                                      reinterpret_cast<Signed>(Word(63 - within)));
+      } else {  // AVX2 does not shift signs in.
+        high = ((value >> 1) >> (63 - within)) | (SignOf(value) << within);
+      }
       out.limb[0] = low;
       out.limb[1] = high;
       if (plan_.shifts_far) {
@@ -212,6 +255,8 @@ class FixedLanes {
 
   const FixedPlan plan_;  // A copy: nothing that is written can change it.
   std::uint64_t mask_[kLimbs] = {};
+  int packed_place_ = 0;  // Of the flags in the upper limb.
+  std::uint64_t packed_flags_ = 0;
 };
 
 Kind KindOf(const FixedPlan& plan) {
@@ -227,8 +272,20 @@ void RunFixed(const FixedPlan& plan, const Block block) {
   using Word = typename Vectors<kLanes>::Word;
   const Lanes lanes(plan);
   std::size_t i = 0;
+  if constexpr (Lanes::kPacks) {
+    constexpr std::size_t kStep = kLanes * Lanes::Packed::kVectors;
+    for (; plan.packs && i + kStep <= block.count; i += kStep) {
+      const typename Lanes::Packed packed(plan, Lanes::InOrder(Lanes::Packed::Pack(block.a + i)),
+                                          Lanes::InOrder(Lanes::Packed::Pack(block.b + i)));
+      for (int j = 0; j < Lanes::Packed::kVectors; ++j) {
+        const std::size_t at = (i + static_cast<std::size_t>(j * kLanes)) * kLimbs;
+        Lanes::StoreWide(block.z + at, lanes.Add(Lanes::LoadWide(block.c + at), packed, j));
+      }
+    }
+  }
   for (; i + kLanes <= block.count; i += kLanes) {
-    const auto product = lanes.Multiply(Load<Word>(block.a + i), Load<Word>(block.b + i));
+    const auto product = lanes.Multiply(Lanes::InOrder(Load<Word>(block.a + i)),
+                                        Lanes::InOrder(Load<Word>(block.b + i)));
     Lanes::StoreWide(block.z + i * kLimbs,
                      lanes.Add(Lanes::LoadWide(block.c + i * kLimbs), product));
   }
@@ -239,9 +296,36 @@ void RunFixed(const FixedPlan& plan, const Block block) {
   std::memcpy(a, block.a + i, rest * sizeof *a);
   std::memcpy(b, block.b + i, rest * sizeof *b);
   std::memcpy(c, block.c + i * kLimbs, limb_bytes);
-  const auto product = lanes.Multiply(Load<Word>(a), Load<Word>(b));
+  const auto product = lanes.Multiply(Lanes::InOrder(Load<Word>(a)), Lanes::InOrder(Load<Word>(b)));
   Lanes::StoreWide(c, lanes.Add(Lanes::LoadWide(c), product));
   std::memcpy(block.z + i * kLimbs, c, limb_bytes);
+}
+
+// Adds what can be packed and begins the block to `total`, and its flags to `set`. Returns how
+// many.
+template <typename Lanes, typename Word>
+std::size_t SumPacked(const FixedPlan& plan, const Block& block, typename Lanes::Wide& total,
+                      Word& set) {
+  using Packed = typename Lanes::Packed;
+  constexpr int kLanes = sizeof(Word) / sizeof(std::uint64_t);
+  constexpr std::size_t kStep = kLanes * Packed::kVectors;
+  const std::size_t end = block.count - block.count % kStep;
+  Word sets{};
+  for (std::size_t i = 0; i < end;) {
+    std::conditional_t<Lanes::kLimbsEach == 1, ShiftedSum<kLanes>, SplitSum<kLanes>> sum;
+    const std::size_t stop = std::min(end, i + sum.kMost * kLanes);
+    for (; i < stop; i += kStep) {
+      const Packed packed(plan, Packed::Pack(block.a + i), Packed::Pack(block.b + i));
+      for (int j = 0; j < Packed::kVectors; ++j) sum.Add(packed.value(j), packed.shift(j));
+      sets |= packed.sets();
+    }
+    typename Lanes::Wide part;
+    part.limb[0] = sum.lower();
+    if constexpr (Lanes::kLimbsEach == 2) part.limb[1] = sum.upper();
+    total = Lanes::AddWrapping(total, part);
+  }
+  for (int j = 0; j < Packed::kVectors; ++j) set |= sets >> (16 * j) & 7;
+  return end;
 }
 
 // Sums lane by lane first; the order means nothing.
@@ -253,6 +337,9 @@ void SumFixed(const FixedPlan& plan, const Block block) {
   typename Lanes::Wide total;
   Word set{};
   std::size_t i = 0;
+  if constexpr (Lanes::kPacks) {
+    if (plan.packs && !plan.shifts_far) i = SumPacked<Lanes>(plan, block, total, set);
+  }
   for (; i + kLanes <= block.count; i += kLanes) {
     const auto product = lanes.Multiply(Load<Word>(block.a + i), Load<Word>(block.b + i));
     total = Lanes::AddWrapping(total, product.value);

@@ -1,7 +1,9 @@
 // The kernel for fixed-point accumulators with the instructions of AVX2.
 #include "models/batch/fixed_plan.h"
 
+#include <algorithm>
 #include <cstring>
+#include <type_traits>
 #include <utility>
 
 #include "models/batch/block.h"

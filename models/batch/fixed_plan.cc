@@ -1,5 +1,7 @@
 #include "models/batch/fixed_plan.h"
 
+#include <algorithm>
+
 #include "models/common/bits.h"
 
 namespace macroscope {
@@ -22,8 +24,9 @@ FixedOperandPlan PlanOperand(const Format& f) {
   plan.has_specials = f.has_nan() || f.has_infinity();
   plan.finite_up_to = f.max_finite();
   if (f.has_infinity()) plan.infinity_magnitude = f.infinity(false);
-  if (f.has_nan() && f.has_sign && f.canonical_nan() == f.sign_mask())
-    plan.nan_code = f.sign_mask();
+  plan.nan_shift = f.has_infinity() ? 0 : 1;
+  plan.negative_zero_is_nan = f.has_nan() && f.has_sign && f.canonical_nan() == f.sign_mask();
+  if (plan.negative_zero_is_nan) plan.nan_code = f.sign_mask();
   return plan;
 }
 
@@ -49,6 +52,10 @@ std::optional<FixedPlan> PlanFixed(const Design& design) {
   const int shift = design.a.max_shift() + design.b.max_shift();
   if (shift > kMostShift) return {};
   plan.shifts_far = shift >= 64;
+  constexpr int kMostPackedCode = 15, kMostPackedProduct = 15;
+  const bool flags_across_limbs = plan.limbs == 2 && plan.fixed_bits < 64;
+  plan.packs = plan.has_shift && !flags_across_limbs && product_bits <= kMostPackedProduct &&
+               std::max(design.a.width_bits(), design.b.width_bits()) <= kMostPackedCode;
   return plan;
 }
 

@@ -1,24 +1,20 @@
-// The kernel for floating results (models/batch/float_plan.h says how it works), over any number of
-// lanes. Included by the files that choose the instructions, and by nothing else. Long, but
-// one file: the steps of one computation in their order, which become one loop.
+// The kernel for floating results within a double (models/batch/float_plan.h says how it works),
+// over any number of lanes. Included by the files that choose the instructions, and by nothing
+// else. Long, but one file: the steps of one computation in their order, which become one loop.
 #pragma once
 
-#include "models/batch/block.h"
 #include "models/batch/float_plan.h"
-#include "models/batch/lanes.h"
-#include "models/design/flags.h"
+#include "models/batch/rounding_loop.h"
 
 namespace macroscope {
 namespace {
 
-// Where the increment of the rounding comes from.
-enum class Increment { kTiesToEven, kMasks, kPort, kRandom };
-
 template <int kLanes, Increment kIncrement, bool kFlags>
-class FloatLanes {
-  using Word = typename Vectors<kLanes>::Word;
-  using Signed = typename Vectors<kLanes>::Signed;
-  using Real = typename Vectors<kLanes>::Real;
+class FloatLanes : ResultLanes<kLanes, kIncrement, kFlags> {
+  using Result = ResultLanes<kLanes, kIncrement, kFlags>;
+  using Math = LaneMath<kLanes>;
+  using Math::All, Math::DoubleBits, Math::Less, Math::SignOf, Result::kTakesOperand;
+  using typename Math::Real, typename Math::Word, typename Result::Masks;
 
   static constexpr std::uint64_t kSign = std::uint64_t{1} << 63;
   static constexpr std::uint64_t kHidden = std::uint64_t{1} << 52;
@@ -26,7 +22,7 @@ class FloatLanes {
   static constexpr std::uint64_t kNan = kInfinity | kHidden >> 1;
 
  public:
-  explicit FloatLanes(const FloatPlan& plan) : plan_(plan) {}
+  explicit FloatLanes(const FloatPlan& plan) : Result(plan.result), plan_(plan) {}
 
   // One vector of operations.
   [[gnu::always_inline]] void Run(const Block& at, std::size_t i) const {
@@ -57,9 +53,6 @@ class FloatLanes {
   }
 
  private:
-  static constexpr bool kTakesOperand =
-      kIncrement == Increment::kPort || kIncrement == Increment::kRandom;
-
   // A product, and what flags need to know of its operands.
   struct Exact {
     Real value;
@@ -81,7 +74,7 @@ class FloatLanes {
   // What the product and the code of the addend become.
   [[gnu::always_inline]] Word Finish(const Exact& product, const Word& addend, const Word& r,
                                      Word& flags) const {
-    const Masks masks = MasksOf(r);
+    const Masks masks = this->MasksOf(r);
     Word invalid = product.invalid, signals = product.signals;
     Word exact = reinterpret_cast<Word>(product.value);
     if (plan_.adds) {
@@ -95,22 +88,9 @@ class FloatLanes {
     return code;
   }
 
-  // RoundingMasks, a lane each.
-  struct Masks {
-    Word half, even, up_positive, up_negative, odd, away_positive, away_negative, zero_sign;
-  };
-
-  static Word All(std::uint64_t value) { return value - Word{}; }
   static Word IsNan(const Real& x) {
     return Less(All(kInfinity), reinterpret_cast<Word>(x) & ~kSign);
   }
-  static Word Less(const Word& x, const Word& y) {
-    return reinterpret_cast<Word>(reinterpret_cast<Signed>(x) < reinterpret_cast<Signed>(y));
-  }
-  static Word SignOf(const Word& x) {
-    return reinterpret_cast<Word>(reinterpret_cast<Signed>(x) >> 63);
-  }
-
   // The operand's value. NaNs of formats with signalling ones set all of `signals` if they are.
   [[gnu::always_inline]] Real Decode(const OperandPlan& plan, const Word& code,
                                      Word& signals) const {
@@ -155,34 +135,6 @@ class FloatLanes {
     return reinterpret_cast<Real>(reinterpret_cast<Word>(real) | sign);
   }
 
-  static std::uint64_t DoubleBits(double value) {
-    std::uint64_t bits;
-    std::memcpy(&bits, &value, sizeof bits);
-    return bits;
-  }
-
-  [[gnu::always_inline]] Masks MasksOf(const Word& mode) const {
-    if constexpr (kIncrement == Increment::kPort) {
-      Masks masks{};
-      for (int m = 0; m < kPortModes; ++m) {
-        const RoundingMasks& row = plan_.port_masks[m];
-        const Word here = mode == static_cast<std::uint64_t>(m);
-        masks.half |= here & row.half;
-        masks.even |= here & row.even;
-        masks.up_positive |= here & row.up[0];
-        masks.up_negative |= here & row.up[1];
-        masks.away_positive |= here & row.away[0];
-        masks.away_negative |= here & row.away[1];
-        masks.zero_sign |= here & row.zero_sign;
-      }
-      return masks;
-    } else {
-      const RoundingMasks& row = plan_.masks;
-      return {All(row.half), All(row.even),    All(row.up[0]),   All(row.up[1]),
-              All(row.odd),  All(row.away[0]), All(row.away[1]), All(row.zero_sign)};
-    }
-  }
-
   // product + c, rounded to odd: cut toward zero, and the last bit set if that lost anything.
   // Knuth's TwoSum gives what the sum, rounded to nearest, has lost; exactly, as nothing here
   // is subnormal.
@@ -202,19 +154,6 @@ class FloatLanes {
       bits |= zero & masks.zero_sign & either & kSign;
     }
     return bits;
-  }
-
-  // What is added to a significand before the k bits below its last place are cut. `half` is
-  // 2^(k-1), `ones` 2^k - 1.
-  [[gnu::always_inline]] Word Addend(const Masks& masks, const Word& last, const Word& half,
-                                     const Word& ones, const Word& negative) const {
-    if constexpr (kIncrement == Increment::kTiesToEven) {
-      return half - 1 + last;
-    } else {
-      const Word up = negative ? masks.up_negative : masks.up_positive;
-      return (masks.half & half) - (masks.even & (last ^ 1)) +
-             (ones & (up | (masks.odd & (last - 1))));
-    }
   }
 
   // A double's bits, to odd, to the code.
@@ -247,37 +186,26 @@ class FloatLanes {
     const Word unit = one << cut;
     const Word ones = unit - 1;
     const Word inexact = (significand & ones) != 0;
-    const Word cut_code = (field << plan_.fraction_bits) + (significand >> cut);
+    const Word cut_code = (field << plan_.result.fraction_bits) + (significand >> cut);
     Word addend;
     if constexpr (kIncrement == Increment::kRandom) {
-      addend = r << (cut - static_cast<std::uint64_t>(plan_.random_bits));
+      addend = r << (cut - static_cast<std::uint64_t>(plan_.result.random_bits));
     } else {
-      addend = Addend(masks, cut_code & 1, unit >> 1, ones, negative);
+      addend = this->Addend(masks, cut_code & 1, unit >> 1, ones, negative);
     }
-    Word code = (field << plan_.fraction_bits) + ((significand + addend) >> cut);
+    Word code = (field << plan_.result.fraction_bits) + ((significand + addend) >> cut);
 
-    const Word beyond = Less(All(plan_.max_finite), code);
-    Word sign = (negative & 1) << plan_.sign_position;
-    if (!plan_.has_negative_zero) sign = code == 0 ? Word{} : sign;
-    code |= sign;
-    if constexpr (kFlags) {
-      flags = inexact & Flags::kInexact;
-      Word stays = inexact & tiny;
-      if (plan_.tiny_after_rounding) stays &= ~GrowsNormal(significand, above, r, masks, negative);
-      flags |= stays & Flags::kUnderflow;
-      flags = beyond ? All(Flags::kOverflow | Flags::kInexact) : flags;
+    typename Result::Rounded out{.code = code,
+                                 .negative = negative,
+                                 .inexact = inexact,
+                                 .tiny = tiny,
+                                 .zero = is_zero,
+                                 .nan = Less(All(kInfinity), magnitude),
+                                 .infinite = magnitude == kInfinity};
+    if (kFlags && plan_.result.tiny_after_rounding) {
+      out.grows_normal = GrowsNormal(significand, above, r, masks, negative);
     }
-    if (plan_.flushes) {
-      const Word lost = tiny & ~is_zero;
-      const Word zero = plan_.has_negative_zero ? (negative & 1) << plan_.sign_position : Word{};
-      code = lost ? zero : code;
-      if constexpr (kFlags) flags = lost ? All(Flags::kUnderflow | Flags::kInexact) : flags;
-    }
-    const Word away = negative ? masks.away_negative : masks.away_positive;
-    const Word largest = sign | plan_.max_finite;
-    const Word further = negative ? All(plan_.overflow[1]) : All(plan_.overflow[0]);
-    code = beyond ? (away ? further : largest) : code;
-    return Specials(magnitude, negative, code, flags);
+    return this->Complete(out, masks, flags);
   }
 
   // Of a tiny number: whether it would round up to the least normal one in a format of unbounded
@@ -287,101 +215,19 @@ class FloatLanes {
     const Word unit = All(std::uint64_t{1} << plan_.cut_bits);
     Word addend;
     if constexpr (kIncrement == Increment::kRandom) {
-      addend = r << (plan_.cut_bits - plan_.random_bits);
+      addend = r << (plan_.cut_bits - plan_.result.random_bits);
     } else {
       // All ones is odd; with no fraction bits it is the exponents' parity that counts, and the
       // code above, 1, is odd.
-      const Word last = All(plan_.fraction_bits > 0 ? 1 : 0);
-      addend = Addend(masks, last, unit >> 1, unit - 1, negative);
+      const Word last = All(plan_.result.fraction_bits > 0 ? 1 : 0);
+      addend = this->Addend(masks, last, unit >> 1, unit - 1, negative);
     }
     const Word carries = ((significand + addend) >> 53) != 0;
     return (above == ~std::uint64_t{0}) & carries;
   }
 
-  [[gnu::always_inline]] Word Specials(const Word& magnitude, const Word& negative,
-                                       const Word& finite, Word& flags) const {
-    const Word nan = Less(All(kInfinity), magnitude);
-    const Word infinite = magnitude == kInfinity;
-    Word code = infinite ? (negative ? All(plan_.infinity[1]) : All(plan_.infinity[0])) : finite;
-    code = nan ? All(plan_.nan) : code;
-    if constexpr (kFlags) {
-      flags = infinite ? All(plan_.infinity_flags) : flags;
-      flags = nan ? All(plan_.nan_flags) : flags;
-    }
-    return code;
-  }
-
   const FloatPlan plan_;  // A copy: nothing that is written can change it.
 };
-
-template <int kLanes, Increment kIncrement, bool kFlags>
-void RunFloat(const FloatPlan& plan, const Block block) {
-  const FloatLanes<kLanes, kIncrement, kFlags> lanes(plan);
-  std::size_t i = 0;
-  for (; i + kLanes <= block.count; i += kLanes) lanes.Run(block, i);
-  if (i == block.count) return;
-  // What is left, in a vector of its own.
-  const std::size_t rest = block.count - i;
-  std::uint64_t a[kLanes] = {}, b[kLanes] = {}, c[kLanes] = {}, r[kLanes] = {}, z[kLanes];
-  std::uint8_t flags[kLanes];
-  std::memcpy(a, block.a + i, rest * sizeof *a);
-  if (block.b != nullptr) std::memcpy(b, block.b + i, rest * sizeof *b);
-  if (block.c != nullptr) std::memcpy(c, block.c + i, rest * sizeof *c);
-  if (block.r != nullptr) std::memcpy(r, block.r + i, rest * sizeof *r);
-  lanes.Run({.a = a, .b = b, .c = c, .r = r, .z = z, .flags = flags}, 0);
-  std::memcpy(block.z + i, z, rest * sizeof *z);
-  if (block.flags != nullptr) std::memcpy(block.flags + i, flags, rest);
-}
-
-template <int kLanes, Increment kIncrement>
-std::uint64_t SumFloat(const FloatPlan& plan, const Block& block, std::uint64_t c) {
-  const FloatLanes<kLanes, kIncrement, false> lanes(plan);
-  std::size_t i = 0;
-  for (; i + kLanes <= block.count; i += kLanes) c = lanes.Sum(block, i, kLanes, c);
-  if (i == block.count) return c;
-  const std::size_t rest = block.count - i;
-  std::uint64_t a[kLanes] = {}, b[kLanes] = {}, r[kLanes] = {};
-  std::memcpy(a, block.a + i, rest * sizeof *a);
-  std::memcpy(b, block.b + i, rest * sizeof *b);
-  if (block.r != nullptr) std::memcpy(r, block.r + i, rest * sizeof *r);
-  return lanes.Sum({.a = a, .b = b, .r = r}, 0, rest, c);
-}
-
-template <int kLanes, Increment kIncrement>
-void RunFloat(const FloatPlan& plan, const Block& block) {
-  block.flags != nullptr ? RunFloat<kLanes, kIncrement, true>(plan, block)
-                         : RunFloat<kLanes, kIncrement, false>(plan, block);
-}
-
-// Calls call.operator()<increment>() with the design's.
-template <typename Call>
-auto WithIncrement(const FloatPlan& plan, Call&& call) {
-  switch (plan.rounding) {
-    case Rounding::kTiesToEven:
-      return call.template operator()<Increment::kTiesToEven>();
-    case Rounding::kStochastic:
-      return call.template operator()<Increment::kRandom>();
-    case Rounding::kPort:
-      return call.template operator()<Increment::kPort>();
-    case Rounding::kTowardZero:
-    case Rounding::kTowardNegative:
-    case Rounding::kTowardPositive:
-    case Rounding::kTiesToAway:
-    case Rounding::kToOdd:
-      break;
-  }
-  return call.template operator()<Increment::kMasks>();
-}
-
-template <int kLanes>
-void RunFloat(const FloatPlan& plan, const Block& block) {
-  WithIncrement(plan, [&]<Increment kIncrement>() { RunFloat<kLanes, kIncrement>(plan, block); });
-}
-template <int kLanes>
-std::uint64_t SumFloat(const FloatPlan& plan, const Block& block, std::uint64_t c0) {
-  return WithIncrement(
-      plan, [&]<Increment kIncrement>() { return SumFloat<kLanes, kIncrement>(plan, block, c0); });
-}
 
 }  // namespace
 }  // namespace macroscope

@@ -1,9 +1,9 @@
-// The kernel for floating results with the instructions of AVX2.
-#include "models/batch/float_plan.h"
-
+// The kernel for floating results within a double with the instructions of AVX2.
 #include <cstring>
+#include <type_traits>
 
 #include "models/batch/block.h"
+#include "models/batch/float_plan.h"
 #include "models/design/flags.h"
 
 // From here on, so that no function of another header is compiled for this machine alone.
@@ -14,9 +14,11 @@
 
 namespace macroscope {
 
-void FloatKernelAvx2(const FloatPlan& plan, const Block& block) { RunFloat<4>(plan, block); }
+void FloatKernelAvx2(const FloatPlan& plan, const Block& block) {
+  RunRounding<4, FloatLanes>(plan, block);
+}
 std::uint64_t FloatSumAvx2(const FloatPlan& plan, const Block& block, std::uint64_t c0) {
-  return SumFloat<4>(plan, block, c0);
+  return SumRounding<4, FloatLanes>(plan, block, c0);
 }
 
 }  // namespace macroscope

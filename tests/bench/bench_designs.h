@@ -13,6 +13,8 @@ std::vector<Design> BenchDesigns();
 // Called once, before the benchmarks run: BENCHMARK() knows nothing of designs.
 void RegisterEngineBenchmarks();
 void RegisterBatchBenchmarks();
+// Beside a batch's: the host's own arithmetic, where it has the design's.
+void RegisterHostBenchmark(const Design& design);
 void RegisterClockedBenchmarks();
 void RegisterActivityBenchmarks();
 

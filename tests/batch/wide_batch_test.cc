@@ -1,0 +1,163 @@
+// Results that no double holds on the way, and conversions: corners of the large formats under all
+// semantics, and every code where there are few. The wide kernel is held against the laws in
+// tests/batch/float_batch_test.cc too, for all operations of small formats.
+#include <gtest/gtest.h>
+
+#include "models/batch/host.h"
+#include "tests/batch/batch_agreement.h"
+
+namespace macroscope {
+namespace {
+
+Format Floating(const char* name, int exponent_bits, int fraction_bits, int bias,
+                Specials specials) {
+  Format format;
+  format.name = name;
+  format.exponent_bits = exponent_bits;
+  format.fraction_bits = fraction_bits;
+  format.bias = bias;
+  format.specials = specials;
+  return format;
+}
+
+// The widest that there can be, at both ends of the exponents, and one fraction bit of many
+// exponents.
+Catalogue WithLargeFormats() {
+  Catalogue formats;
+  formats.Add(Floating("finite_e11m52", 11, 52, 1023, Specials::kNone));
+  formats.Add(Floating("low_e11m52", 11, 52, 4096, Specials::kExtended));
+  formats.Add(Floating("high_e11m40", 11, 40, -4096, Specials::kIeee));
+  formats.Add(Floating("e11m0", 11, 0, 1023, Specials::kTopCodeNan));
+  formats.Add(Floating("e2m52", 2, 52, 1, Specials::kNegativeZeroNan));
+  formats.Add(Floating("ieee_e2m2", 2, 2, 1, Specials::kIeee));
+  formats.Add(Floating("finite_e3m0", 3, 0, 3, Specials::kNone));
+  formats.Add(Floating("extended_e2m2", 2, 2, 2, Specials::kExtended));
+  return formats;
+}
+
+DesignText Text(const std::string& unit, const std::string& operands,
+                const std::string& accumulator) {
+  DesignText text;
+  text.unit = unit;
+  text.operands = operands;
+  text.accumulator = accumulator;
+  return text;
+}
+
+void ExpectWide(const DesignText& text, const Catalogue& formats) {
+  if (HostInstructions() == Instructions::kPortable) return;
+  EXPECT_TRUE(Batch(ParseDesign(text, formats)).kernel().starts_with("wide"))
+      << text.operands << " -> " << text.accumulator;
+}
+
+TEST(WideBatch, CornersOfLargeFormatsInAllSemantics) {
+  const Catalogue formats = WithLargeFormats();
+  std::uint64_t cases = 0;
+  for (const auto& [operands, accumulator] :
+       {std::pair("fp64", "fp64"), std::pair("fp32", "fp64"), std::pair("bf16", "fp64"),
+        std::pair("fp64", "fp16"), std::pair("finite_e11m52", "finite_e11m52"),
+        std::pair("high_e11m40,fp64", "high_e11m40"), std::pair("low_e11m52", "low_e11m52"),
+        std::pair("fp64,e11m0", "e11m0"), std::pair("e2m52,int32", "high_e11m40")}) {
+    const DesignText text = Text("fp_fma", operands, accumulator);
+    ExpectWide(text, formats);
+    cases += ExpectAllSemanticsAreLaws(text, RoundingNames(), formats, /*limit=*/500);
+    if (HasFailure()) return;
+  }
+  EXPECT_GT(cases, 500'000u);
+}
+
+TEST(WideBatch, ManyCornersOfDoubles) {
+  std::uint64_t cases = 0;
+  for (const char* unit : {"fp_fma", "fp_add", "fp_mul"}) {
+    for (const std::string& rounding : RoundingNames()) {
+      DesignText text = Text(unit, "fp64", "fp64");
+      text.rounding = rounding;
+      ExpectWide(text, Catalogue());
+      cases += ExpectBatchIsLaw(ParseDesign(text, Catalogue()), 100'000);
+    }
+  }
+  std::printf("%llu corner-biased operations\n", static_cast<unsigned long long>(cases));
+  EXPECT_GT(cases, 1'000'000u);
+}
+
+TEST(WideBatch, RandomBitsOfEveryWidth) {
+  for (int bits = 1; bits <= 32; ++bits) {
+    for (const char* format : {"fp64", "fp16"}) {
+      DesignText text = Text("fp_fma", "fp64", format);
+      text.rounding = "stochastic";
+      text.random_bits = std::to_string(bits);
+      ExpectBatchIsLaw(ParseDesign(text, Catalogue()), 10'000);
+    }
+  }
+}
+
+// Every code of small formats to small ones, with and without scale.
+TEST(WideBatch, ConvertsEveryCodeInAllSemantics) {
+  const Catalogue formats = WithLargeFormats();
+  std::uint64_t cases = 0;
+  for (const auto& [operands, target] :
+       {std::pair("fp8_e5m2", "fp8_e4m3"), std::pair("fp8_e4m3", "ieee_e2m2"),
+        std::pair("fp8_e4m3fnuz", "extended_e2m2"), std::pair("fp8_e5m2", "finite_e3m0"),
+        std::pair("int8", "fp4_e2m1"), std::pair("smag8", "fp8_e5m2"), std::pair("q3.4", "fp16"),
+        std::pair("fp4_e2m1,e8m0", "fp16"), std::pair("p3109_k8p4ue,e8m0", "bf16")}) {
+    cases += ExpectAllSemanticsAreLaws(Text("convert", operands, target), RoundingNames(), formats,
+                                       /*limit=*/1 << 13);
+    if (HasFailure()) return;
+  }
+  EXPECT_GT(cases, 1'000'000u);
+}
+
+TEST(WideBatch, ConvertsCornersOfLargeFormats) {
+  const Catalogue formats = WithLargeFormats();
+  std::uint64_t cases = 0;
+  for (const auto& [operands, target] :
+       {std::pair("fp64", "fp32"), std::pair("fp64", "bf16"), std::pair("fp32", "fp64"),
+        std::pair("int32", "fp16"), std::pair("low_e11m52", "fp64"), std::pair("fp64", "e11m0"),
+        std::pair("fp32,e8m0", "fp16"), std::pair("high_e11m40,e8m0", "high_e11m40")}) {
+    cases += ExpectAllSemanticsAreLaws(Text("convert", operands, target), RoundingNames(), formats,
+                                       /*limit=*/1'000);
+    if (HasFailure()) return;
+  }
+  EXPECT_GT(cases, 100'000u);
+}
+
+// To integers of every encoding, which wrap or saturate.
+TEST(WideBatch, ConvertsToIntegers) {
+  const Catalogue formats = WithLargeFormats();
+  std::uint64_t cases = 0;
+  for (const auto& [operands, target] :
+       {std::pair("fp8_e5m2", "int8"), std::pair("fp8_e4m3", "uint4"),
+        std::pair("fp8_e5m2", "smag8"), std::pair("fp16", "q3.4"), std::pair("fp32", "int32"),
+        std::pair("fp64", "uint16"), std::pair("fp64", "int32"), std::pair("int32", "int8"),
+        std::pair("fp4_e2m1,e8m0", "int16"), std::pair("fp64,e8m0", "smag8"),
+        std::pair("fp8_e4m3fnuz", "int4")}) {
+    for (const std::string& rounding : RoundingNames()) {
+      for (const char* overflow : {"wrap", "saturate"}) {
+        for (const char* flags : {"on", "off"}) {
+          for (const char* subnormals : {"keep", "flush_inputs"}) {
+            DesignText text = Text("convert", operands, target);
+            text.rounding = rounding;
+            text.overflow = overflow;
+            text.flags = flags;
+            text.subnormals = subnormals;
+            ExpectWide(text, formats);
+            cases += ExpectBatchIsLaw(ParseDesign(text, formats), 1 << 16);
+            if (HasFailure()) return;
+          }
+        }
+      }
+    }
+  }
+  std::printf("%llu operations\n", static_cast<unsigned long long>(cases));
+  EXPECT_GT(cases, 1'000'000u);
+}
+
+// A target without a sign or without subnormals is left to the laws.
+TEST(WideBatch, LeavesGapsToTheLaws) {
+  const DesignText text = Text("convert", "fp32", "e8m0");
+  EXPECT_EQ(Batch(ParseDesign(text, Catalogue())).kernel(), "law");
+  ExpectBatchIsLaw(ParseDesign(text, Catalogue()), 1'000);
+}
+
+}  // namespace
+}  // namespace macroscope
