@@ -31,6 +31,7 @@ class FixedLanes {
 
  public:
   static constexpr int kLimbsEach = kLimbs;
+  const FixedPlan& plan() const { return plan_; }
   // One or two words a lane, the lower first.
   struct Wide {
     Word limb[kLimbs] = {};
@@ -45,13 +46,11 @@ class FixedLanes {
       const int bits = plan.fixed_bits - 64 * i;
       mask_[i] = bits >= 64 ? ~std::uint64_t{0} : bits <= 0 ? 0 : (std::uint64_t{1} << bits) - 1;
     }
-    packed_place_ = std::max(plan.fixed_bits - 64 * (kLimbs - 1), 0);
-    if (plan.has_flags) packed_flags_ = std::uint64_t{7} << packed_place_;
   }
 
   // c + product in the fixed bits, flags kept and raised.
   [[gnu::always_inline]] Wide Add(const Wide& c, const Product& product) const {
-    Wide sum = AddInFixedBits(c, product.value);
+    Wide sum = AddInFixedBits<0>(c, product.value);
     if (HasFlags()) Raise(product.set, sum);
     return sum;
   }
@@ -95,12 +94,15 @@ class FixedLanes {
   static constexpr bool kPacks = kKind != Kind::kIntegers && kLanes == 8;
   using Packed = PackedProducts<kLanes, kKind != Kind::kAny, kKind != Kind::kFinite>;
   [[gnu::always_inline]] Wide Add(const Wide& c, const Packed& packed, int j) const {
-    Wide sum = AddInFixedBits(c, Shift(packed.value(j), packed.shift(j)));
-    constexpr int kTop = kLimbs - 1;
-    if (HasFlags()) sum.limb[kTop] |= packed.set(j) << packed_place_ & packed_flags_;
+    constexpr int kWholeLimbs = kLimbs - 1;
+    Wide sum = AddInFixedBits<kWholeLimbs>(c, Shift(packed.value(j), packed.shift(j)));
+    if (HasFlags()) {
+      Word set = packed.set(j);
+      if (plan_.flags_quarter != 0) set <<= plan_.flags_quarter;
+      sum.limb[kLimbs - 1] |= set & plan_.flags_mask;
+    }
     return sum;
   }
-
   // Accumulators of two words stand in pairs: their lower words come apart from the upper ones
   // cheaply if the operations change places.
   static Word InOrder(const Word& codes) {
@@ -127,16 +129,16 @@ class FixedLanes {
   }
 
  private:
+  // The lower kWholeLimbs have no bits above the fixed ones.
+  template <int kWholeLimbs>
   [[gnu::always_inline]] Wide AddInFixedBits(const Wide& c, const Wide& product) const {
     Wide sum = AddWrapping(c, product);
     if constexpr (kSaturates) {
       for (int i = 0; i < kLimbs; ++i) sum.limb[i] &= mask_[i];
       Saturate(c, product, sum);
     }
-    for (int i = 0; i < kLimbs; ++i) {
-      if (mask_[i] != ~std::uint64_t{0}) {
-        sum.limb[i] = (sum.limb[i] & mask_[i]) | (c.limb[i] & ~mask_[i]);
-      }
+    for (int i = kWholeLimbs; i < kLimbs; ++i) {
+      sum.limb[i] = (sum.limb[i] & mask_[i]) | (c.limb[i] & ~mask_[i]);
     }
     return sum;
   }
@@ -197,6 +199,17 @@ class FixedLanes {
     return out;
   }
 
+  // What of the value, its sign before it, a shift to the left brings beyond 64 bits.
+  static Word Above(const Word& value, const Word& places) {
+#if defined(__x86_64__) && !defined(__clang__)
+    if constexpr (kLanes == 8) {  // A shift by 64 leaves the sign. AVX2 shifts no signs in.
+      return reinterpret_cast<Word>(_mm512_srav_epi64(reinterpret_cast<__m512i>(value),
+                                                      reinterpret_cast<__m512i>(64 - places)));
+    }
+#endif
+    return ((value >> 1) >> (63 - places)) | (SignOf(value) << places);
+  }
+
   [[gnu::always_inline]] Wide Shift(const Word& value, const Word& shift) const {
     Wide out;
     if (kKind == Kind::kIntegers || !plan_.has_shift) {
@@ -208,13 +221,7 @@ class FixedLanes {
     } else {
       const Word within = shift & 63;
       const Word low = value << within;
-      Word high;
-      if constexpr (kLanes == 8) {
-        high = reinterpret_cast<Word>((reinterpret_cast<Signed>(value) >> 1) >>
-                                      reinterpret_cast<Signed>(Word(63 - within)));
-      } else {  // AVX2 does not shift signs in.
-        high = ((value >> 1) >> (63 - within)) | (SignOf(value) << within);
-      }
+      const Word high = Above(value, within);
       out.limb[0] = low;
       out.limb[1] = high;
       if (plan_.shifts_far) {
@@ -255,8 +262,6 @@ class FixedLanes {
 
   const FixedPlan plan_;  // A copy: nothing that is written can change it.
   std::uint64_t mask_[kLimbs] = {};
-  int packed_place_ = 0;  // Of the flags in the upper limb.
-  std::uint64_t packed_flags_ = 0;
 };
 
 Kind KindOf(const FixedPlan& plan) {
@@ -275,7 +280,8 @@ void RunFixed(const FixedPlan& plan, const Block block) {
   if constexpr (Lanes::kPacks) {
     constexpr std::size_t kStep = kLanes * Lanes::Packed::kVectors;
     for (; plan.packs && i + kStep <= block.count; i += kStep) {
-      const typename Lanes::Packed packed(plan, Lanes::InOrder(Lanes::Packed::Pack(block.a + i)),
+      const typename Lanes::Packed packed(lanes.plan(),
+                                          Lanes::InOrder(Lanes::Packed::Pack(block.a + i)),
                                           Lanes::InOrder(Lanes::Packed::Pack(block.b + i)));
       for (int j = 0; j < Lanes::Packed::kVectors; ++j) {
         const std::size_t at = (i + static_cast<std::size_t>(j * kLanes)) * kLimbs;
@@ -309,13 +315,14 @@ std::size_t SumPacked(const FixedPlan& plan, const Block& block, typename Lanes:
   using Packed = typename Lanes::Packed;
   constexpr int kLanes = sizeof(Word) / sizeof(std::uint64_t);
   constexpr std::size_t kStep = kLanes * Packed::kVectors;
+  const FixedPlan copy = plan;
   const std::size_t end = block.count - block.count % kStep;
   Word sets{};
   for (std::size_t i = 0; i < end;) {
     std::conditional_t<Lanes::kLimbsEach == 1, ShiftedSum<kLanes>, SplitSum<kLanes>> sum;
     const std::size_t stop = std::min(end, i + sum.kMost * kLanes);
     for (; i < stop; i += kStep) {
-      const Packed packed(plan, Packed::Pack(block.a + i), Packed::Pack(block.b + i));
+      const Packed packed(copy, Packed::Pack(block.a + i), Packed::Pack(block.b + i));
       for (int j = 0; j < Packed::kVectors; ++j) sum.Add(packed.value(j), packed.shift(j));
       sets |= packed.sets();
     }
@@ -324,6 +331,7 @@ std::size_t SumPacked(const FixedPlan& plan, const Block& block, typename Lanes:
     if constexpr (Lanes::kLimbsEach == 2) part.limb[1] = sum.upper();
     total = Lanes::AddWrapping(total, part);
   }
+  sets >>= plan.flags_in_quarter;
   for (int j = 0; j < Packed::kVectors; ++j) set |= sets >> (16 * j) & 7;
   return end;
 }

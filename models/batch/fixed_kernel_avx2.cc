@@ -5,6 +5,9 @@
 #include <cstring>
 #include <type_traits>
 #include <utility>
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
 
 #include "models/batch/block.h"
 

@@ -24,7 +24,7 @@ FixedOperandPlan PlanOperand(const Format& f) {
   plan.has_specials = f.has_nan() || f.has_infinity();
   plan.finite_up_to = f.max_finite();
   if (f.has_infinity()) plan.infinity_magnitude = f.infinity(false);
-  plan.nan_shift = f.has_infinity() ? 0 : 1;
+  plan.has_infinity = f.has_infinity();
   plan.negative_zero_is_nan = f.has_nan() && f.has_sign && f.canonical_nan() == f.sign_mask();
   if (plan.negative_zero_is_nan) plan.nan_code = f.sign_mask();
   return plan;
@@ -53,9 +53,16 @@ std::optional<FixedPlan> PlanFixed(const Design& design) {
   if (shift > kMostShift) return {};
   plan.shifts_far = shift >= 64;
   constexpr int kMostPackedCode = 15, kMostPackedProduct = 15;
-  const bool flags_across_limbs = plan.limbs == 2 && plan.fixed_bits < 64;
-  plan.packs = plan.has_shift && !flags_across_limbs && product_bits <= kMostPackedProduct &&
-               std::max(design.a.width_bits(), design.b.width_bits()) <= kMostPackedCode;
+  const int flags_place = plan.fixed_bits % 64;
+  plan.flags_in_quarter = flags_place % 16;
+  plan.flags_quarter = flags_place - plan.flags_in_quarter;
+  plan.flags_mask = ((std::uint64_t{1} << flag_bits) - 1) << flags_place;
+  plan.signs_meet = design.a.is_signed() && design.b.is_signed() &&
+                    design.a.width_bits() == design.b.width_bits();
+  plan.packs = plan.has_shift && product_bits <= kMostPackedProduct &&
+               std::max(design.a.width_bits(), design.b.width_bits()) <= kMostPackedCode &&
+               (plan.limbs == 1 || plan.fixed_bits >= 64) &&
+               plan.flags_in_quarter + flag_bits <= 16;
   return plan;
 }
 

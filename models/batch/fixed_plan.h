@@ -22,7 +22,7 @@ struct FixedOperandPlan {
   bool has_specials = false;
   std::uint64_t finite_up_to = 0;
   std::uint64_t infinity_magnitude = ~std::uint64_t{0};
-  int nan_shift = 0;  // 1 where there is no infinity: what stands above the numbers are NaNs.
+  bool has_infinity = false;  // Else what stands above the numbers are NaNs.
   bool negative_zero_is_nan = false;
   std::uint64_t nan_code = ~std::uint64_t{0};  // Negative zero, where it is the NaN.
 };
@@ -34,10 +34,14 @@ struct FixedPlan {
   bool saturates = false;
   bool has_flags = false;
   bool may_be_infinite = false;
-  bool packs = false;       // Codes, signed products and shifts have 16 bits at most; and the flags
-                            // are in one limb.
-  bool has_shift = false;   // Some operand is floating.
-  bool shifts_far = false;  // By 64 or more.
+  bool packs = false;  // Codes, signed products and shifts have 16 bits at most, and the flags
+                       // stand in one quarter of a limb:
+  int flags_in_quarter = 0;      // their place in it,
+  int flags_quarter = 0;         // and the quarter's in the limb, in bits.
+  std::uint64_t flags_mask = 0;  // In the upper limb.
+  bool signs_meet = false;       // Both codes have their sign at one place.
+  bool has_shift = false;        // Some operand is floating.
+  bool shifts_far = false;       // By 64 or more.
 };
 
 // Nothing if the design's accumulator or product is too wide, or it has none.

@@ -30,7 +30,13 @@ class PackedProducts {
                                         const Word& b_codes) {
     const Operand a = Decode(plan.a, reinterpret_cast<Quarters>(a_codes));
     const Operand b = Decode(plan.b, reinterpret_cast<Quarters>(b_codes));
-    const Quarters negative = SignOf(a.sign ^ b.sign);
+    Quarters negative;
+    if (plan.signs_meet) {
+      const Word signs = (a_codes ^ b_codes) << (plan.a.sign_shift - 48);
+      negative = SignOf(reinterpret_cast<Quarters>(signs));
+    } else {
+      negative = a.negative ^ b.negative;
+    }
     Quarters value = a.significand * b.significand;
     if constexpr (kSpecials) {
       // 0 for numbers, 1 for infinities, 2 and more for NaNs.
@@ -38,7 +44,8 @@ class PackedProducts {
       const Quarters infinite = 2 - (negative + negative);
       Quarters set = value == 0 ? All(1) : infinite;
       set = special > 1 ? All(1) : set;
-      set_ = reinterpret_cast<Word>(special == 0 ? Quarters{} : set);
+      set = special == 0 ? Quarters{} : set;
+      set_ = reinterpret_cast<Word>(Quarters(set << plan.flags_in_quarter));
       value = special == 0 ? value : Quarters{};
     }
     value_ = reinterpret_cast<Word>(Quarters((value ^ negative) - negative));
@@ -57,8 +64,7 @@ class PackedProducts {
 
  private:
   struct Operand {
-    Quarters significand{}, shift{}, sign{};  // The sign in bit 15.
-    Quarters special{};
+    Quarters significand{}, shift{}, negative{}, special{};
   };
 
   static Quarters All(std::uint64_t value) {
@@ -71,12 +77,11 @@ class PackedProducts {
   [[gnu::always_inline]] static Operand Decode(const FixedOperandPlan& plan, const Quarters& code) {
     Operand out;
     const Quarters magnitude = code & All(plan.magnitude_mask);
-    out.sign = (code & All(plan.sign_mask)) << (plan.sign_shift - 48);
+    out.negative = SignOf((code & All(plan.sign_mask)) << (plan.sign_shift - 48));
     if (!kFloating && !plan.is_floating) {
       const Quarters complement = All(plan.sign_mask) - magnitude;
-      out.significand = plan.twos_complement && plan.sign_mask != 0
-                            ? Quarters(SignOf(out.sign) != 0 ? complement : magnitude)
-                            : magnitude;
+      out.significand = magnitude;
+      if (plan.twos_complement) out.significand = out.negative ? complement : magnitude;
       return out;
     }
     const std::uint64_t hidden = std::uint64_t{1} << plan.fraction_bits;
@@ -87,7 +92,8 @@ class PackedProducts {
     out.shift = low ? field : Quarters(field - All(plan.least_field));
     if constexpr (kSpecials) {
       const Quarters finite = All(plan.finite_up_to);
-      out.special = ((finite < magnitude ? magnitude : finite) - finite) << plan.nan_shift;
+      out.special = (finite < magnitude ? magnitude : finite) - finite;
+      if (!plan.has_infinity) out.special += out.special;
       if (plan.negative_zero_is_nan) {
         out.special = code == All(plan.sign_mask) ? All(2) : out.special;
       }
