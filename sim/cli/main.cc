@@ -21,9 +21,9 @@ int Complain(const std::string& message) {
 
 int RunCommandLine(int argc, char** argv) {
   CLI::App app(
-      "macroscope looks at MACs: it builds the SystemC model and the RTL of a multiply-accumulate\n"
-      "datapath from its number formats, shows that both agree bit for bit, and reports what one\n"
-      "operation costs, stage by stage.");
+      "macroscope looks into arithmetic: from its number formats it builds the SystemC model and\n"
+      "the RTL of a datapath (a multiply-accumulate, an adder, a multiplier, a converter), shows\n"
+      "that both agree bit for bit, and reports what one operation costs, stage by stage.");
   app.name("macroscope");
   app.footer(
       "Examples:\n"

@@ -6,15 +6,44 @@
 namespace macroscope {
 namespace {
 
-// Breaks a value where that keeps it narrow: after '+', or at the first '_'.
-std::string Broken(const std::string& key, std::string value) {
-  if (key == "cuts" && value == "0") return "no cuts";
-  const std::size_t underscore = value.find('_');
-  if (underscore != std::string::npos) value[underscore] = '\n';
-  for (std::size_t plus = 0; (plus = value.find('+', plus)) != std::string::npos;) {
-    value.insert(++plus, 1, '\n');
+// Breaks a text where that keeps it narrow: after '+' in a long one, at the first '_', and at
+// others where what follows is long.
+std::string Broken(std::string text) {
+  constexpr std::size_t kNarrow = 10;
+  std::size_t line = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '_' && (line == 0 || text.size() - line > kNarrow)) {
+      text[i] = '\n';
+      line = i + 1;
+    } else if (text[i] == '+' && text.size() > kNarrow) {
+      text.insert(i + 1, 1, '\n');
+    }
   }
+  return text;
+}
+
+// A value as it speaks for itself, without its key.
+std::string Phrase(const std::string& key, const std::string& value) {
+  if (key == "cuts" && value == "0") return "no cuts";
+  if (key == "flags") return value == "off" ? "no flags" : "flags";
+  if (key == "random_bits" && !value.empty()) return value + " bits";
   return value;
+}
+
+// Whether most rows have it, in a key that is not of the formats.
+bool IsCommon(const Pivot& pivot, const std::string& key, const std::string& value) {
+  if (key == "operands" || key == "accumulator" || key == "workload") return false;
+  const auto same = std::ranges::count_if(
+      pivot.rows, [&](const DesignRow& row) { return ValueOf(row, key) == value; });
+  return 3 * static_cast<std::size_t>(same) >= 2 * pivot.rows.size();
+}
+
+std::string BarLabel(const Pivot& pivot, const DesignRow& row, const std::string& panel) {
+  std::string label;
+  for (const std::string& text : RowLabel(pivot, row, {panel, "workload"})) {
+    label += (label.empty() ? "" : "\n") + Broken(text);
+  }
+  return label.empty() ? row.design.operands : label;
 }
 
 // Two units of the same formats in one panel would be drawn on top of each other.
@@ -34,25 +63,26 @@ void TellApart(std::vector<Bar>& bars) {
 
 std::string PanelKey(const Pivot& pivot) {
   constexpr std::size_t kMostPanels = 4;
-  std::vector<std::string> accumulators, operands;
+  std::vector<std::string> accumulators, operands, units;
   for (const DesignRow& row : pivot.rows) {
+    AddOnce(row.design.unit, units);
     AddOnce(row.design.accumulator, accumulators);
     AddOnce(row.design.operands, operands);
   }
-  const bool are_too_many =
-      accumulators.size() > kMostPanels && operands.size() < accumulators.size();
-  return are_too_many ? "operands" : "accumulator";
+  if (accumulators.size() <= kMostPanels) return "accumulator";
+  if (units.size() > 1 && units.size() <= kMostPanels) return "unit";
+  return operands.size() < accumulators.size() ? "operands" : "accumulator";
 }
 
-std::string RowLabel(const Pivot& pivot, const DesignRow& row,
-                     const std::vector<std::string>& but) {
-  std::string label;
+std::vector<std::string> RowLabel(const Pivot& pivot, const DesignRow& row,
+                                  const std::vector<std::string>& but) {
+  std::vector<std::string> texts;
   for (const std::string& key : pivot.keys) {
     if (key == "unit" || std::ranges::find(but, key) != but.end()) continue;
-    if (!label.empty()) label += '\n';
-    label += Broken(key, ValueOf(row, key));
+    const std::string& value = ValueOf(row, key);
+    if (!value.empty() && !IsCommon(pivot, key, value)) texts.push_back(Phrase(key, value));
   }
-  return label;
+  return texts;
 }
 
 std::vector<Bar> MakeBars(const Pivot& pivot, std::size_t technology) {
@@ -62,9 +92,7 @@ std::vector<Bar> MakeBars(const Pivot& pivot, std::size_t technology) {
     const PointResult* point = row.points[technology];
     if (point == nullptr || !point->cost || !Figure(*point->cost)) continue;
     if (row.workload != pivot.workloads[0]) continue;  // The figure is the same under each.
-    std::string label = RowLabel(pivot, row, {panel, "workload"});
-    if (label.empty()) label = row.design.operands;
-    bars.push_back({&row, point, ValueOf(row, panel), std::move(label)});
+    bars.push_back({&row, point, ValueOf(row, panel), BarLabel(pivot, row, panel)});
   }
   TellApart(bars);
   return bars;
@@ -78,9 +106,9 @@ std::vector<Bar> MakeEnergyBars(const Pivot& pivot, std::size_t technology) {
     const PointResult* point = row.points[technology];
     if (point == nullptr || !point->cost || !point->cost->energy_fj) continue;
     if (is_by_workload) {
-      bars.push_back({&row, point, row.name, Broken("workload", row.workload)});
+      bars.push_back({&row, point, row.name, Broken(row.workload)});
     } else {
-      bars.push_back({&row, point, ValueOf(row, panel), RowLabel(pivot, row, {panel})});
+      bars.push_back({&row, point, ValueOf(row, panel), BarLabel(pivot, row, panel)});
     }
   }
   TellApart(bars);

@@ -56,6 +56,12 @@ void TakeOrder(const std::vector<Bar>& bars, BarChart& chart) {
   }
 }
 
+// "fp16 accumulator", but "fp_add": a unit's name says that it is one.
+std::string PanelSuffix(const Pivot& pivot) {
+  const std::string key = PanelKey(pivot);
+  return key == "unit" ? "" : " " + key;
+}
+
 }  // namespace
 
 std::string ChartSpecification(const Pivot& pivot, const Published& published,
@@ -74,7 +80,7 @@ std::string ChartSpecification(const Pivot& pivot, const Published& published,
   if (any_published) chart.subtitle += "; ◆ " + published.cite();
   chart.unit = is_area ? "area, µm²" : "2-input gates";
   chart.number_format = ",.0f";
-  chart.panel_suffix = " " + PanelKey(pivot);
+  chart.panel_suffix = PanelSuffix(pivot);
   chart.columns = static_cast<int>(chart.panels.size());
   chart.values = ChartData(bars, chart.groups, is_area, published);
   if (any_published) chart.more_layers.push_back(PublishedLayer(published));
@@ -99,7 +105,7 @@ std::string EnergyChartSpecification(const Pivot& pivot, std::size_t technology)
   chart.subtitle += "; dark bar, and below the ratio: what glitches take of it";
   chart.unit = "energy, " + unit.name;
   chart.number_format = ",.4~g";
-  chart.panel_suffix = is_by_workload ? "" : " " + PanelKey(pivot);
+  chart.panel_suffix = is_by_workload ? "" : PanelSuffix(pivot);
   const std::size_t abreast = std::max<std::size_t>(1, kMostBarsAbreast / chart.labels.size());
   chart.columns = static_cast<int>(is_by_workload ? std::min(abreast, chart.panels.size())
                                                   : chart.panels.size());

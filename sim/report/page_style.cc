@@ -79,9 +79,12 @@ const char* const kPageScript = R"js(
   const arrange = (spec, width) => {
     if (!spec.spec) return;  // Its labels stand where they are free at its own size.
     const panels = spec.columns, axis = 90, step = spec.spec.width.step;
-    const bars = new Set(spec.data.values.map((v) => v.bar)).size;
-    if (width >= panels * (bars * step + spec.spacing) * 0.8 + axis) {
-      const fit = (width - axis - (panels - 1) * spec.spacing) / (panels * bars);
+    const values = spec.data.values, count = (name) => new Set(values.map(name)).size;
+    const bars = count((v) => v.bar);
+    // Of all panels, or of as many panels of workloads as stand abreast: those have the same bars.
+    const abreast = Math.min(count((v) => v.panel + '/' + v.bar), panels * bars);
+    if (width >= (abreast * step + panels * spec.spacing) * 0.8 + axis) {
+      const fit = (width - axis - (panels - 1) * spec.spacing) / abreast;
       spec.spec.width.step = Math.max(40, Math.min(step, Math.floor(fit)));
       return;
     }

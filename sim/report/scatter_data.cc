@@ -20,11 +20,8 @@ std::string LabelOf(const Pivot& pivot, const DesignRow& row, const std::string&
   std::vector<std::string> but = {color_key};
   if (!is_by_workload) but.emplace_back("workload");
   std::string label;
-  for (const std::string& key : pivot.keys) {
-    if (key == "unit" || std::ranges::find(but, key) != but.end()) continue;
-    std::string value = ValueOf(row, key);
-    if (key == "cuts" && value == "0") value = "no cuts";
-    label += (label.empty() ? "" : ", ") + value;
+  for (const std::string& text : RowLabel(pivot, row, but)) {
+    label += (label.empty() ? "" : ", ") + text;
   }
   return label;
 }

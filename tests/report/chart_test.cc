@@ -124,15 +124,54 @@ TEST(Chart, HasABarADesignWhateverTheWorkloads) {
 }
 
 // A panel for each of many accumulators would be a chart of metres.
-TEST(Chart, HasPanelsByOperandsWhereAccumulatorsAreMany) {
+TEST(Chart, HasPanelsByUnitWhereAccumulatorsAreMany) {
   SweepResult result = SyntheticResult();
   for (PointResult& point : result.points) {
     std::swap(point.design.operands, point.design.accumulator);
   }
   const Json specification = Specification(result, 0);
   EXPECT_EQ(specification["columns"], 3);
+  EXPECT_EQ(specification["data"]["values"][0]["panel"], "int_mac");
+  ExpectBarsAddUp(result, 0);
+}
+
+TEST(Chart, HasPanelsByOperandsWhereUnitsTellNothing) {
+  SweepResult result = SyntheticResult();
+  for (PointResult& point : result.points) {
+    std::swap(point.design.operands, point.design.accumulator);
+    point.design.unit = "fp_fma";
+  }
+  const Json specification = Specification(result, 0);
+  EXPECT_EQ(specification["columns"], 3);
   EXPECT_NE(specification.dump().find("datum.value + ' operands'"), std::string::npos);
   ExpectBarsAddUp(result, 0);
+}
+
+// One design in six structures: what most have in common is not in the labels.
+TEST(Chart, NamesWhatIsUncommon) {
+  SweepResult result = SyntheticResult();
+  std::erase_if(result.points, [&](const PointResult& point) {
+    return point.technology != result.points[0].technology || !point.cost;
+  });
+  ASSERT_GE(result.points.size(), 6u);
+  result.points.resize(6);
+  const char* adders[] = {"operator", "ripple", "sklansky", "brent_kung", "kogge_stone", "ripple"};
+  for (std::size_t i = 0; i < 6; ++i) {
+    DesignText& text = result.points[i].design;
+    text = result.points[0].design;
+    text.cuts = "0";
+    text.adder = adders[i];
+    text.leading_zeros = i == 5 ? "anticipate" : "count";
+    text.flags = i < 4 ? "on" : "off";
+  }
+  const Json specification = Specification(result, 0);
+  std::vector<std::string> labels;
+  for (const Json& value : specification["data"]["values"]) {
+    if (value.contains("total")) labels.push_back(value["bar"]);
+  }
+  EXPECT_EQ(labels,
+            (std::vector<std::string>{"operator", "ripple", "sklansky", "brent\nkung",
+                                      "no flags\nkogge\nstone", "no flags\nripple\nanticipate"}));
 }
 
 TEST(Chart, IsAbsentWhereNothingHasACost) {
