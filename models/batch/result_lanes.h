@@ -75,7 +75,7 @@ class ResultLanes : public LaneMath<kLanes> {
   [[gnu::always_inline]] Word Complete(const Rounded& in, const Masks& masks, Word& flags) const {
     Word code = in.code;
     const Word beyond = reinterpret_cast<Word>(All(plan_.max_finite) < code);
-    Word sign = (in.negative & 1) << plan_.sign_position;
+    Word sign = in.negative & plan_.sign_mask;
     if (!plan_.has_negative_zero) sign = code == 0 ? Word{} : sign;
     code |= sign;
     if constexpr (kFlags) {
@@ -85,7 +85,7 @@ class ResultLanes : public LaneMath<kLanes> {
     }
     if (plan_.flushes) {
       const Word lost = in.tiny & ~in.zero;
-      const Word zero = plan_.has_negative_zero ? (in.negative & 1) << plan_.sign_position : Word{};
+      const Word zero = plan_.has_negative_zero ? in.negative & plan_.sign_mask : Word{};
       code = lost ? zero : code;
       if constexpr (kFlags) flags = lost ? All(Flags::kUnderflow | Flags::kInexact) : flags;
     }

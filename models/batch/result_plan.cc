@@ -39,20 +39,23 @@ void PlanCodes(const Design& design, ResultPlan& plan) {
   const Format& f = design.accumulator.format;
   plan.fraction_bits = f.fraction_bits;
   plan.max_finite = f.max_finite();
-  plan.sign_position = f.width_bits() - 1;
+  plan.sign_mask = f.sign_mask();
   plan.has_negative_zero = f.has_negative_zero();
   plan.nan = f.canonical_nan();
   plan.nan_flags = f.has_nan() ? 0 : Flags::kInvalid;
   plan.infinity_flags = f.has_infinity() ? 0 : Flags::kOverflow | Flags::kInexact;
   const bool saturates = design.overflow == Overflow::kSaturate;
+  const bool invalid = !saturates && f.has_nan();
+  plan.no_such_number = invalid ? plan.nan : 0;
+  plan.no_such_flags = invalid ? Flags::kInvalid : Flags::kOverflow | Flags::kInexact;
   for (const bool negative : {false, true}) {
-    const std::uint64_t largest = negative ? f.min_finite() : f.max_finite();
-    plan.infinity[negative] = f.has_infinity()            ? f.infinity(negative)
+    const std::uint64_t largest = f.max_finite() | (negative ? f.sign_mask() : 0);
+    plan.infinity[negative] = f.has_infinity()            ? f.infinity(negative && f.has_sign)
                               : f.has_nan() && !saturates ? plan.nan
                                                           : largest;
     plan.overflow[negative] = largest;
     if (design.overflow == Overflow::kInfinity && f.has_infinity()) {
-      plan.overflow[negative] = f.infinity(negative);
+      plan.overflow[negative] = f.infinity(negative && f.has_sign);
     } else if (design.overflow == Overflow::kNan && f.has_nan()) {
       plan.overflow[negative] = plan.nan;
     }

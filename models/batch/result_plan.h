@@ -27,7 +27,9 @@ struct ResultPlan {
 
   int fraction_bits = 0;
   std::uint64_t max_finite = 0;
-  int sign_position = 0;
+  std::uint64_t sign_mask = 0;       // 0 where the format has no sign,
+  std::uint64_t no_such_number = 0;  // and gives this and these for numbers below zero.
+  std::uint64_t no_such_flags = 0;
   bool has_negative_zero = true;
   bool flushes = false;
   bool tiny_after_rounding = true;

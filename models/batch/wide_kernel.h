@@ -32,8 +32,15 @@ class WideLanes : ResultLanes<kLanes, kIncrement, kFlags> {
     Exact exact = Multiply(at, i);
     if (plan_.adds) Add(Load<Word>((plan_.multiplies ? at.c : at.b) + i), masks, exact);
     if (plan_.multiplies || plan_.adds) exact.exponent -= Math::Normalize(exact.magnitude);
-    Store(at.z + i, plan_.to_integer ? ToInteger(exact, r, masks, flags)
-                                     : ToFloating(exact, r, masks, flags));
+    Word z;
+    if (plan_.to_integer) {
+      z = ToInteger(exact, r, masks, flags);
+    } else if (plan_.has_subnormals && plan_.has_sign) {
+      z = ToFloating(exact, r, masks, flags);
+    } else {
+      z = ToIncomplete(exact, r, masks, flags);
+    }
+    Store(at.z + i, z);
     if constexpr (kFlags) {
       flags |= exact.invalid & Flags::kInvalid;
       Store(at.flags + i, __builtin_convertvector(flags, typename Vectors<kLanes>::Bytes));
@@ -157,6 +164,57 @@ class WideLanes : ResultLanes<kLanes, kIncrement, kFlags> {
       out.grows_normal = Word(above == ~std::uint64_t{0}) &
                          Word(in.magnitude.high >> (64 - plan_.precision) == ones) & carries;
     }
+    return this->Complete(out, masks, flags);
+  }
+
+  // To a format without a sign, without subnormals or without a zero.
+  [[gnu::always_inline]] Word ToIncomplete(const Exact& in, const Word& r, const Masks& masks,
+                                           Word& flags) const {
+    const Word zero = (in.magnitude.high | in.magnitude.low) == 0;
+    const Word above = in.exponent - static_cast<std::uint64_t>(plan_.least_exponent);
+    const Word flushed = plan_.result.flushes ? SignOf(above) & ~zero : Word{};
+    const Word code = plan_.has_subnormals ? ToFloating(in, r, masks, flags)
+                                           : ToGapped(in, zero, above, r, masks, flags);
+    if (plan_.has_sign && plan_.has_zero) return code;
+    const Word is_zero = plan_.has_zero ? Word(code == 0) : Word(zero | flushed) & ~in.infinite;
+    const Word is_negative = in.negative & ~in.nan & ~is_zero;
+    // The code 0 of a format without zero is a number, which may have a sign.
+    if (plan_.has_sign) return code | (is_negative & Word(code == 0) & plan_.result.sign_mask);
+    if constexpr (kFlags) flags = is_negative ? All(plan_.result.no_such_flags) : flags;
+    return is_negative ? All(plan_.result.no_such_number) : code;
+  }
+
+  // To a format without subnormals: below its least number, in whose lowest binade the code of zero
+  // may be missing, is a gap; zero, if there is one, is its other end.
+  [[gnu::always_inline]] Word ToGapped(const Exact& in, const Word& zero, const Word& above,
+                                       const Word& r, const Masks& masks, Word& flags) const {
+    const int fraction_bits = plan_.result.fraction_bits;
+    const std::uint64_t hidden = std::uint64_t{1} << fraction_bits, first = plan_.has_zero ? 1 : 0;
+    const Word tiny = SignOf(above), below = -above & tiny;
+    const Word top = All(plan_.top_field + 1);
+    const Word field = (Less(top, above) ? top : above) & ~tiny;
+    const Wide kept = Math::ShiftRight(in.magnitude, Less(All(127), below) ? All(127) : below);
+    const Word whole = kept.high >> (64 - plan_.precision);
+    const Word cut_code = (field << fraction_bits) + whole - hidden;
+    const Word guard = Guard(kept);
+    const Word in_gap = tiny | reinterpret_cast<Word>(cut_code < All(first));
+    // In the gap it is the half of the least number, hidden + first, that counts.
+    const Word twice = (whole << 1) + (guard >> 63);
+    const Word half = reinterpret_cast<Word>(twice >= All(hidden + first));
+    const Word exact_half = Word(twice == hidden + first) & Word((guard << 1) == 0);
+    const Word gap_guard = (half & (std::uint64_t{1} << 63)) | (~exact_half & 1);
+    const Word last = in_gap ? Word{} : Word(cut_code & 1);
+    const Word up = Carries(in_gap ? gap_guard : guard, Addend(masks, r, last, in.negative));
+    const Word gap_code = up & ~zero & first;
+    const Word inexact =
+        in_gap ? (plan_.has_zero ? ~zero : All(~std::uint64_t{0})) : Word(guard != 0);
+    const typename Result::Rounded out{.code = in_gap ? gap_code : Word(cut_code - up),
+                                       .negative = in.negative,
+                                       .inexact = inexact,
+                                       .tiny = in_gap,
+                                       .zero = zero | ~tiny,  // What is not to be flushed.
+                                       .nan = in.nan,
+                                       .infinite = in.infinite};
     return this->Complete(out, masks, flags);
   }
 

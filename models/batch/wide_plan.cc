@@ -23,7 +23,7 @@ IntegerTarget PlanInteger(const Design& design) {
 std::optional<WidePlan> PlanWide(const Design& design) {
   if (!Rounds(design.unit)) return {};
   const Format& z = design.accumulator.format;
-  if (z.is_floating() && (!z.has_sign || !z.has_subnormals)) return {};
+  if (z.is_floating() && !z.has_subnormals && design.rounding == Rounding::kStochastic) return {};
 
   WidePlan plan;
   plan.adds = design.unit == UnitKind::kFpFma || design.unit == UnitKind::kFpAdd;
@@ -38,8 +38,11 @@ std::optional<WidePlan> PlanWide(const Design& design) {
     plan.integer = PlanInteger(design);
     return plan;
   }
+  plan.has_sign = z.has_sign;
+  plan.has_subnormals = z.has_subnormals;
+  plan.has_zero = z.has_zero;
   plan.precision = z.fraction_bits + 1;
-  plan.least_exponent = 1 - z.bias;
+  plan.least_exponent = (z.has_subnormals ? 1 : 0) - z.bias;
   plan.top_field = z.max_finite() >> z.fraction_bits;
   return plan;
 }

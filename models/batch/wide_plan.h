@@ -28,6 +28,10 @@ struct WidePlan {
   bool multiplies = false;  // The product a*b, or a alone,
   bool adds = false;        // and c is added, which of fp_add is its second operand.
   bool to_integer = false;
+  // Conversions to formats without a sign, without subnormals, or without a zero.
+  bool has_sign = true;
+  bool has_subnormals = true;
+  bool has_zero = true;
 
   ResultPlan result;
   int precision = 0;                // With the hidden bit.
@@ -36,8 +40,8 @@ struct WidePlan {
   IntegerTarget integer;
 };
 
-// Nothing if the unit has another kind of result, or converts to a format that has no sign or no
-// subnormals.
+// Nothing if the unit has another kind of result; or if random bits decide between zero and the
+// least number of a format without subnormals, which takes a division.
 std::optional<WidePlan> PlanWide(const Design& design);
 
 struct Block;

@@ -54,7 +54,8 @@ std::vector<Design> OneWordDesigns() {
           Of("convert", "fp64", "int8", "stochastic"),
           Of("int_mul", "int8", "fixed+0"),
           Of("int_add", "smag8,uint8", "fixed8", "", "saturate"),
-          Of("convert", "fp32", "e8m0")};
+          Of("convert", "fp32", "e8m0"),
+          Of("convert", "fp32", "e8m0", "stochastic")};
 }
 
 TEST(BatchInterface, EveryLengthFromNoneOn) {

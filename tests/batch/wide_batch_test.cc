@@ -20,6 +20,17 @@ Format Floating(const char* name, int exponent_bits, int fraction_bits, int bias
   return format;
 }
 
+// Without subnormals.
+Format Incomplete(const char* name, int exponent_bits, int fraction_bits, bool has_sign,
+                  bool has_zero) {
+  Format format = Floating(name, exponent_bits, fraction_bits, (1 << (exponent_bits - 1)) - 1,
+                           Specials::kTopCodeNan);
+  format.has_subnormals = false;
+  format.has_sign = has_sign;
+  format.has_zero = has_zero;
+  return format;
+}
+
 // The widest that there can be, at both ends of the exponents, and one fraction bit of many
 // exponents.
 Catalogue WithLargeFormats() {
@@ -32,6 +43,14 @@ Catalogue WithLargeFormats() {
   formats.Add(Floating("ieee_e2m2", 2, 2, 1, Specials::kIeee));
   formats.Add(Floating("finite_e3m0", 3, 0, 3, Specials::kNone));
   formats.Add(Floating("extended_e2m2", 2, 2, 2, Specials::kExtended));
+  formats.Add(Incomplete("gap_e3m2", 3, 2, true, true));
+  formats.Add(Incomplete("gap_e2m3", 2, 3, false, true));
+  formats.Add(Incomplete("all_e3m2", 3, 2, false, false));
+  formats.Add(Incomplete("signed_e3m0", 3, 0, true, false));
+  formats.Add(Incomplete("gap_e11m52", 11, 52, true, true));
+  Format no_sign = Floating("unsigned_e3m2", 3, 2, 3, Specials::kIeee);
+  no_sign.has_sign = false;
+  formats.Add(no_sign);
   return formats;
 }
 
@@ -152,9 +171,31 @@ TEST(WideBatch, ConvertsToIntegers) {
   EXPECT_GT(cases, 1'000'000u);
 }
 
-// A target without a sign or without subnormals is left to the laws.
-TEST(WideBatch, LeavesGapsToTheLaws) {
-  const DesignText text = Text("convert", "fp32", "e8m0");
+// To formats without a sign, without subnormals, without a zero.
+TEST(WideBatch, ConvertsToIncompleteFormats) {
+  const Catalogue formats = WithLargeFormats();
+  std::vector<std::string> roundings = RoundingNames();
+  std::erase(roundings, "stochastic");
+  std::uint64_t cases = 0;
+  for (const auto& [operands, target] :
+       {std::pair("fp8_e5m2", "e8m0"), std::pair("fp8_e5m2", "gap_e3m2"),
+        std::pair("fp8_e4m3", "gap_e2m3"), std::pair("int8", "gap_e3m2"),
+        std::pair("fp8_e5m2", "unsigned_e3m2"), std::pair("fp8_e4m3fnuz", "p3109_k8p4ue"),
+        std::pair("fp8_e5m2", "all_e3m2"), std::pair("fp8_e5m2", "signed_e3m0"),
+        std::pair("fp8_e4m3,e8m0", "gap_e3m2"), std::pair("fp16", "p3109_k8p1uf"),
+        std::pair("fp32", "gap_e11m52"), std::pair("fp64", "e8m0")}) {
+    const DesignText text = Text("convert", operands, target);
+    ExpectWide(text, formats);
+    cases += ExpectAllSemanticsAreLaws(text, roundings, formats, /*limit=*/1 << 12);
+    if (HasFailure()) return;
+  }
+  EXPECT_GT(cases, 1'000'000u);
+}
+
+// Random bits decide in the gap by a division.
+TEST(WideBatch, LeavesRandomBitsInAGapToTheLaws) {
+  DesignText text = Text("convert", "fp32", "e8m0");
+  text.rounding = "stochastic";
   EXPECT_EQ(Batch(ParseDesign(text, Catalogue())).kernel(), "law");
   ExpectBatchIsLaw(ParseDesign(text, Catalogue()), 1'000);
 }
