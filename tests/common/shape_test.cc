@@ -64,14 +64,20 @@ std::vector<Design> Configurations() {
   return designs;
 }
 
-// One run of Yosys for all: each design elaborated afresh and written as JSON.
+// One run of Yosys for all: each design elaborated afresh and written as JSON. Sources are read
+// once for as many designs as share them.
 std::string Script(const std::vector<Design>& designs, const std::filesystem::path& folder) {
   std::string script;
+  std::vector<std::string> read;
   for (std::size_t i = 0; i < designs.size(); ++i) {
     const RtlDescription rtl = MakeUnit(designs[i])->rtl();
-    script += "design -reset\nread_verilog -sv";
-    for (const std::string& source : rtl.sources) script += " " + (RtlFolder() / source).string();
-    script += "\nchparam";
+    if (rtl.sources != read) {
+      script += "design -reset\nread_verilog -sv -defer";
+      for (const std::string& source : rtl.sources) script += " " + (RtlFolder() / source).string();
+      script += "\ndesign -save sources\n";
+      read = rtl.sources;
+    }
+    script += "design -load sources\nchparam";
     for (const auto& [name, value] : rtl.parameters) {
       script += " -set " + name + " 32'd" + std::to_string(value);
     }
