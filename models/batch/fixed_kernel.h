@@ -103,6 +103,7 @@ class FixedLanes {
     }
     return sum;
   }
+
   // Accumulators of two words stand in pairs: their lower words come apart from the upper ones
   // cheaply if the operations change places.
   static Word InOrder(const Word& codes) {
