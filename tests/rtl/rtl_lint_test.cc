@@ -151,7 +151,9 @@ std::string Verilator(const RtlDescription& rtl) {
 
 std::string Yosys(const RtlDescription& rtl) {
   // As synthesis does it: hierarchy's own -chparam trips over a module that it derives twice.
-  std::string script = fmt::format("read_verilog -sv {}; chparam", fmt::join(rtl.sources, " "));
+  // Deferred: modules are elaborated for this design alone, not for their parameters' defaults too.
+  std::string script =
+      fmt::format("read_verilog -sv -defer {}; chparam", fmt::join(rtl.sources, " "));
   for (const auto& [name, value] : rtl.parameters) {
     script += fmt::format(" -set {} {}", name, value);
   }
