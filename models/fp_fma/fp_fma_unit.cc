@@ -42,11 +42,11 @@ std::unique_ptr<Unit> MakeFpFma(const Design& design) {
       .arithmetic_bits = shape.sum_bits() + 1,
       .top = "fp_fma",
       .rtl_sources = CommonSources({"stage_register", "loop_entry", "multiplier", "operand_unpack",
-                                    "operand_normalize", "shift_right_sticky", "leading_one_hint",
-                                    "fanout_tree", "float_round"}),
+                                    "operand_normalize", "shift_right_sticky", "line_shift_right",
+                                    "leading_one_hint", "hinted_normalize", "float_round"}),
       .rtl_parameters = {}};
-  for (const char* module : {"pkg", "unpack", "multiply", "align_wide", "align", "add_wide", "add",
-                             "normalize_hinted", "normalize"}) {
+  for (const char* module :
+       {"pkg", "unpack", "multiply", "align_wide", "align", "add_wide", "add", "normalize"}) {
     frame.rtl_sources.push_back(std::string("fp_fma/fp_fma_") + module + ".sv");
   }
   RtlParameters& parameters = frame.rtl_parameters;

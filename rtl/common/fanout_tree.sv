@@ -1,6 +1,7 @@
-// Copies of a bit, for a few gates each, where the bit itself would drive many: by Levels levels of
-// inverters. A mapping without buffers ignores loads and makes one net of equal ones; hence inverters
-// that it must keep. If Levels is odd, the last inversion is left to merge with the logic that follows.
+// Copies of a bit, for a few gates each, where the bit itself would drive many: by Levels levels
+// of inverters. A mapping without buffers ignores loads and makes one net of equal ones; hence
+// inverters that it must keep. If Levels is odd, the last inversion is free to merge with what
+// follows.
 //
 //   data --+-- o --+-- o -- copies[0]
 //          |       '-- o -- copies[1]     Copies 4, Levels 2

@@ -49,10 +49,6 @@ module fp_add_add #(
   logic                carry, zero_sign;
   logic [TermBits-1:0] sum;
 
-  adder #(.Width(TermBits), .Architecture(Adder)) u_adder (
-    .a_i(large_i), .b_i(small_i ^ {TermBits{subtract_i}}), .carry_i(subtract_i && !sticky_i),
-    .sum_o(sum), .carry_o(carry)
-  );
   assign sum_o = {carry ^ subtract_i, sum};
 
   // What cancels exactly is +0, or -0 where rounding goes down. Terms that lost bits do not cancel.
@@ -65,6 +61,24 @@ module fp_add_add #(
   end
 
   if (Path == fp_add_pkg::PathDual) begin : gen_dual
+    // Whether bits were lost is known late: both sums, and then a choice.
+    logic [TermBits-1:0] term, sum_if_none, sum_if_one;
+    logic                carry_if_none, carry_if_one;
+
+    wide_choice #(.Width(TermBits)) u_small (
+      .choice_i(subtract_i), .if_one_i(~small_i), .if_zero_i(small_i), .data_o(term)
+    );
+    adder #(.Width(TermBits), .Architecture(Adder)) u_if_none (
+      .a_i(large_i), .b_i(term), .carry_i(1'b0), .sum_o(sum_if_none), .carry_o(carry_if_none)
+    );
+    adder #(.Width(TermBits), .Architecture(Adder)) u_if_one (
+      .a_i(large_i), .b_i(term), .carry_i(1'b1), .sum_o(sum_if_one), .carry_o(carry_if_one)
+    );
+    wide_choice #(.Width(TermBits + 1)) u_sum (
+      .choice_i(subtract_i && !sticky_i), .if_one_i({carry_if_one, sum_if_one}),
+      .if_zero_i({carry_if_none, sum_if_none}), .data_o({carry, sum})
+    );
+
     logic [NearTermBits-1:0] forward, backward;
     logic                    positive, unused_carry;
 
@@ -75,7 +89,9 @@ module fp_add_add #(
       .a_i(near_small_i), .b_i(~near_large_i), .carry_i(1'b1), .sum_o(backward),
       .carry_o(unused_carry)
     );
-    assign difference_o = positive ? forward : backward;
+    wide_choice #(.Width(NearTermBits)) u_difference (
+      .choice_i(positive), .if_one_i(forward), .if_zero_i(backward), .data_o(difference_o)
+    );
     if (LeadingZeros != 0) begin : gen_anticipate
       logic [NearTermBits:0] hint;
       leading_one_hint #(.Width(NearTermBits)) u_hint (
@@ -92,6 +108,11 @@ module fp_add_add #(
                                                        : sign_i ^ !positive;
   end else begin : gen_single
     logic unused_near;
+
+    adder #(.Width(TermBits), .Architecture(Adder)) u_adder (
+      .a_i(large_i), .b_i(small_i ^ {TermBits{subtract_i}}), .carry_i(subtract_i && !sticky_i),
+      .sum_o(sum), .carry_o(carry)
+    );
     assign unused_near  = ^near_large_i ^ ^near_small_i;
     assign difference_o = '0;
     if (LeadingZeros != 0) begin : gen_anticipate

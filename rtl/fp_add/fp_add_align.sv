@@ -57,44 +57,71 @@ module fp_add_align #(
   assign subtract_o = a_sign_i ^ b_sign_i;
 
   // Sort and shift.
-  logic [ExponentBits-1:0] distance;
-  logic [TermBits-1:0]     a_term, b_term, lower, shifted;
-  logic                    lost;
+  logic [TermBits-1:0]     a_term, b_term;
 
-  // At equal exponents either choice is right: another select than that of the terms.
-  assign distance   = b_is_lower ? above[ExponentBits-1:0] : below[ExponentBits-1:0];
-  assign exponent_o = b_is_lower ? a_exponent_i : b_exponent_i;
   assign sign_o     = b_is_large ? b_sign_i : a_sign_i;
   assign a_term     = TermBits'(a) << (TermBits - NearTermBits);
   assign b_term     = TermBits'(b) << (TermBits - NearTermBits);
-  assign large_o    = b_is_large ? b_term : a_term;
-  assign lower      = b_is_large ? a_term : b_term;
-
-  shift_right_sticky #(.Width(TermBits), .DistanceBits(DistanceBits)) u_shift (
-    .data_i(lower), .distance_i(distance[DistanceBits-1:0]), .sticky_i(1'b0), .data_o(shifted),
-    .sticky_o(lost)
-  );
-  if (ExponentBits > DistanceBits) begin : gen_beyond
-    logic beyond;
-    assign beyond   = |distance[ExponentBits-1:DistanceBits];
-    assign small_o  = shifted & {TermBits{!beyond}};
-    assign sticky_o = beyond ? |lower : lost;
-  end else begin : gen_within
-    assign small_o  = shifted;
-    assign sticky_o = lost;
-  end
 
   if (Path == fp_add_pkg::PathDual) begin : gen_dual
+    // Both are shifted, each by how far it is below the other, and the one that is not comes to 0:
+    // which of them it is need not be known before.
+    logic [TermBits-1:0] a_shifted, b_shifted;
+    logic                a_lost, b_lost, unused_lower;
+
+    line_shift_right #(.InBits(NearTermBits), .OutBits(TermBits), .DistanceBits(ExponentBits)) u_a (
+      .data_i(a), .distance_i(below[ExponentBits-1:0]), .enable_i(a_is_lower),
+      .data_o(a_shifted), .sticky_o(a_lost)
+    );
+    line_shift_right #(.InBits(NearTermBits), .OutBits(TermBits), .DistanceBits(ExponentBits)) u_b (
+      .data_i(b), .distance_i(above[ExponentBits-1:0]), .enable_i(!a_is_lower),
+      .data_o(b_shifted), .sticky_o(b_lost)
+    );
+    wide_choice #(.Width(TermBits + ExponentBits)) u_large (
+      .choice_i(a_is_lower), .if_one_i({b_term, b_exponent_i}), .if_zero_i({a_term, a_exponent_i}),
+      .data_o({large_o, exponent_o})
+    );
+    assign small_o      = a_shifted | b_shifted;
+    assign sticky_o     = a_lost | b_lost;
+    assign unused_lower = b_is_lower;
     // The last two bits of the difference of exponents tell 0, 1 and -1 apart; at any other the
     // near path's result is not used.
     logic [1:0] last;
     assign b_is_large   = a_is_lower;
     assign near_o       = subtract_o && (above[ExponentBits:1] == '0 || (&above));
     assign last         = 2'(a_exponent_i) - 2'(b_exponent_i);
-    assign near_large_o = (last == 2'd3) ? b : a;
-    assign near_small_o = (last == 2'd3) ? a >> 1 : (last == 2'd1) ? b >> 1 : b;
+    // small: b unless a is the lower one; half of it unless both are alike.
+    logic [NearTermBits-1:0] b_or_half;
+    wide_choice #(.Width(NearTermBits)) u_half (
+      .choice_i(last[0]), .if_one_i(b >> 1), .if_zero_i(b), .data_o(b_or_half)
+    );
+    wide_choice #(.Width(2 * NearTermBits)) u_near (
+      .choice_i(last == 2'd3), .if_one_i({b, a >> 1}), .if_zero_i({a, b_or_half}),
+      .data_o({near_large_o, near_small_o})
+    );
   end else begin : gen_single
-    logic unused_lower;
+    logic [ExponentBits-1:0] distance;
+    logic [TermBits-1:0]     lower, shifted;
+    logic                    lost, unused_lower;
+
+    // At equal exponents either choice is right: another select than that of the terms.
+    assign distance   = b_is_lower ? above[ExponentBits-1:0] : below[ExponentBits-1:0];
+    assign exponent_o = b_is_lower ? a_exponent_i : b_exponent_i;
+    assign large_o    = b_is_large ? b_term : a_term;
+    assign lower      = b_is_large ? a_term : b_term;
+    shift_right_sticky #(.Width(TermBits), .DistanceBits(DistanceBits)) u_shift (
+      .data_i(lower), .distance_i(distance[DistanceBits-1:0]), .sticky_i(1'b0), .data_o(shifted),
+      .sticky_o(lost)
+    );
+    if (ExponentBits > DistanceBits) begin : gen_beyond
+      logic beyond;
+      assign beyond   = |distance[ExponentBits-1:DistanceBits];
+      assign small_o  = shifted & {TermBits{!beyond}};
+      assign sticky_o = beyond ? |lower : lost;
+    end else begin : gen_within
+      assign small_o  = shifted;
+      assign sticky_o = lost;
+    end
     assign unused_lower = a_is_lower;
     assign b_is_large   = {b_exponent_i, b} > {a_exponent_i, a};
     assign near_o       = 1'b0;

@@ -55,43 +55,75 @@ module fp_add_normalize #(
   assign limit = LimitBits'(exponent_i) + LimitBits'($unsigned(ResultOffset));
 
   if (Path == fp_add_pkg::PathDual) begin : gen_dual
-    // The near path's top is worth 1, so that its limit is less by 1: where that could be negative,
-    // a zero is put above it instead.
-    localparam int unsigned Above     = (LeastLimit >= 1) ? 0 : 1;
-    localparam int unsigned NearWidth = NearTermBits + Above;
-    localparam int unsigned CountBits = $clog2(NearWidth + 1);
+    logic                      stay, one, near_lost;
+    logic [SumBits-1:0]        far, moved;
+    logic [KeptBits-1:0]       near_kept;
+    logic [NormalizedBits-1:0] near_exponent, far_exponent;
 
-    logic [NearWidth-1:0]        near;
-    logic [NearWidth+KeptBits-1:0] near_padded;
-    logic [CountBits-1:0]        count;
-    logic [LimitBits-1:0]        near_limit;
-    logic                        again, stay, one, unused_hint;
-    logic [SumBits-1:0]          far;
-    logic [NormalizedBits-1:0]   near_exponent, far_exponent;
+    if (LeastLimit >= 1) begin : gen_near
+      // Two zeros above make the top worth 4, as hinted_normalize has it.
+      /* verilator lint_off UNUSEDSIGNAL */  // with wider operands a sum has fewer exponents
+      logic [LimitBits-1:0]    hinted_exponent;
+      /* verilator lint_on UNUSEDSIGNAL */
+      logic [NearTermBits+1:0] near, near_hint;
+      logic                    unused_hint;
 
-    assign near_limit = limit - LimitBits'(1 - Above);
-    limited_normalize #(
-      .Width(NearWidth), .LimitBits(LimitBits), .Hinted(LeadingZeros)
-    ) u_near (
-      .data_i(NearWidth'(difference_i)), .hint_i(NearWidth'(hint_i[NearTermBits-1:0])),
-      .limit_i(near_limit), .data_o(near), .count_o(count), .again_o(again)
-    );
-    assign near_padded   = {near, {KeptBits{1'b0}}};
-    assign near_exponent = again ? NormalizedBits'($signed(near_limit)) - NormalizedBits'(count)
-                                 : NormalizedBits'($signed(near_limit)) + NormalizedBits'(1)
-                                   - NormalizedBits'(count);
-    assign unused_hint   = ^hint_i;
+      assign near      = {2'b00, difference_i};
+      assign near_hint = {2'b00, hint_i[NearTermBits-1:0]};
+      /* verilator lint_off PINCONNECTEMPTY */  // what is only for rounding both
+      hinted_normalize #(
+        .SumBits(NearTermBits + 2), .ExponentBits(LimitBits - 1), .KeptBits(KeptBits)
+      ) u_near (
+        .exponent_i(limit[LimitBits-2:0]), .if_carry_i(near), .if_none_i(near), .carry_i(1'b0),
+        .hint_i(near_hint), .sticky_i(1'b0), .exponent_o(hinted_exponent), .kept_o(near_kept),
+        .sticky_o(near_lost), .again_o(), .first_exponent_o(), .first_kept_o(), .first_sticky_o(),
+        .again_exponent_o(), .again_kept_o(), .again_sticky_o()
+      );
+      /* verilator lint_on PINCONNECTEMPTY */
+      assign near_exponent = NormalizedBits'(hinted_exponent);
+      assign unused_hint   = ^hint_i;
+    end else begin : gen_near_below
+      // The near path's top is worth 1, so that its limit would be less by 1, and could be
+      // negative: a zero is put above it instead.
+      localparam int unsigned NearWidth = NearTermBits + 1;
+      localparam int unsigned CountBits = $clog2(NearWidth + 1);
+
+      logic [NearWidth-1:0]          near;
+      logic [NearWidth+KeptBits-1:0] near_padded;
+      logic [CountBits-1:0]          count;
+      logic                          again, unused_hint;
+
+      limited_normalize #(
+        .Width(NearWidth), .LimitBits(LimitBits), .Hinted(LeadingZeros)
+      ) u_near (
+        .data_i(NearWidth'(difference_i)), .hint_i(NearWidth'(hint_i[NearTermBits-1:0])),
+        .limit_i(limit), .data_o(near), .count_o(count), .again_o(again)
+      );
+      assign near_padded   = {near, {KeptBits{1'b0}}};
+      assign near_kept     = near_padded[NearWidth+KeptBits-1 -: KeptBits];
+      assign near_lost     = |near_padded[NearWidth-1:0];
+      assign near_exponent = again ? NormalizedBits'($signed(limit)) - NormalizedBits'(count)
+                                   : NormalizedBits'($signed(limit)) + NormalizedBits'(1)
+                                     - NormalizedBits'(count);
+      assign unused_hint   = ^hint_i;
+    end
 
     assign stay = sum_i[SumBits-1] || limit[LimitBits-1] || limit == '0;
     assign one  = sum_i[SumBits-2] || limit == LimitBits'(1);
-    assign far  = stay ? sum_i : one ? sum_i << 1 : sum_i << 2;
+    wide_choice #(.Width(SumBits)) u_moved (
+      .choice_i(one), .if_one_i(sum_i << 1), .if_zero_i(sum_i << 2), .data_o(moved)
+    );
+    wide_choice #(.Width(SumBits)) u_far (
+      .choice_i(stay), .if_one_i(sum_i), .if_zero_i(moved), .data_o(far)
+    );
     assign far_exponent = NormalizedBits'($signed(limit)) + (stay ? NormalizedBits'(1)
                                                              : one ? '0 : '1);
 
-    assign raised   = near_i ? near_padded[NearWidth+KeptBits-1 -: KeptBits]
-                             : far[SumBits-1 -: KeptBits];
-    assign lost     = near_i ? |near_padded[NearWidth-1:0] : sticky_i || |far[RestBits-1:0];
-    assign exponent = near_i ? near_exponent : far_exponent;
+    wide_choice #(.Width(NormalizedBits + KeptBits + 1)) u_result (
+      .choice_i(near_i), .if_one_i({near_exponent, near_kept, near_lost}),
+      .if_zero_i({far_exponent, far[SumBits-1 -: KeptBits], sticky_i || |far[RestBits-1:0]}),
+      .data_o({exponent, raised, lost})
+    );
   end else begin : gen_single
     localparam int unsigned CountBits = $clog2(SumBits + 1);
 

@@ -1,12 +1,5 @@
 // The dual path's window: the product at its place, the addend shifted right from above it. A part
 // of fp_fma_align, which has the drawing.
-//
-// By the distance's low digit first, which is known first, then by the high one. Each value of a
-// digit has a line of its own, and lines are trees, since they drive many gates.
-//
-//   addend    | c c c c |                       low[l]: right by l places
-//   fine      | 0 ... c c c c ... 0 |           high[h]: right by 8 h
-//   small     | 0 ......... c c c c ... 0 |     bits beyond: sticky_o
 module fp_fma_align_wide #(
   parameter  int unsigned ProductBits         = 22,
   parameter  int unsigned ProductExponentBits = 7,
@@ -79,73 +72,23 @@ module fp_fma_align_wide #(
   assign of_product = ExponentBits'(start) - ExponentBits'(1);
   assign exponent_o = stays ? of_addend : of_product;
 
-  localparam int unsigned LowBits  = 3;
-  localparam int unsigned Radix    = 1 << LowBits;
-  localparam int unsigned HighBits = DistanceBits - LowBits;
-  localparam int unsigned Highs    = (TermBits + Radix - 1) / Radix;  // beyond, nothing is left
-  localparam int unsigned CBits    = CFractionBits + 1;
-  localparam int unsigned FineBits = CBits + Radix - 1;
+  localparam int unsigned CBits = CFractionBits + 1;
 
-  // Copies of a line, one for every few bits that it moves.
-  localparam int unsigned Loads      = 4;
-  localparam int unsigned LowCopies  = (CBits + Loads - 1) / Loads;
-  localparam int unsigned HighCopies = (FineBits + Loads - 1) / Loads;
+  logic [TermBits-1:0] shifted;
+  logic [CBits-1:0]    unshifted;
 
-  logic [Radix*LowCopies-1:0]  low;
-  logic [Highs*HighCopies-1:0] high;
-  logic [LowCopies-1:0]        stay;
-  logic                        beyond;
-
-  // No high line is for a distance below 0. A product of 0 has any distance.
+  // A product of 0 has any distance.
   assign stays = distance[DistanceBits-1] || is_zero;
-  for (genvar l = 0; l < Radix; l++) begin : gen_low
-    fanout_tree #(.Copies(LowCopies), .Levels(1)) u_line (
-      .data_i(distance[LowBits-1:0] == LowBits'(l)), .copies_o(low[l*LowCopies +: LowCopies])
-    );
-  end
-  for (genvar h = 0; h < Highs; h++) begin : gen_high
-    if (h < (1 << (HighBits - 1))) begin : gen_value
-      fanout_tree #(.Copies(HighCopies), .Levels(1)) u_line (
-        .data_i(distance[DistanceBits-1:LowBits] == HighBits'(h) && !is_zero),
-        .copies_o(high[h*HighCopies +: HighCopies])
-      );
-    end else begin : gen_none
-      assign high[h*HighCopies +: HighCopies] = '0;
-    end
-  end
-  fanout_tree #(.Copies(LowCopies), .Levels(1)) u_stay (.data_i(stays), .copies_o(stay));
-  if (Highs < (1 << (HighBits - 1))) begin : gen_beyond
-    assign beyond = !stays && distance[DistanceBits-2:LowBits] >= (HighBits-1)'(Highs);
-  end else begin : gen_never
-    assign beyond = 1'b0;
-  end
-
-  logic [FineBits-1:0] fine;
-
-  always_comb begin
-    fine = '0;
-    for (int unsigned j = 0; j < CBits; j++) begin
-      for (int unsigned l = 0; l < Radix; l++) begin
-        fine[j+Radix-1-l] =
-            fine[j+Radix-1-l] | (c_significand_i[j] & low[l*LowCopies + j/Loads]);
-      end
-    end
-    small_o  = '0;
-    sticky_o = beyond && c_significand_i != '0;
-    for (int unsigned j = 0; j < CBits; j++) begin
-      small_o[TermBits-CBits+j] = c_significand_i[j] & stay[j/Loads];
-    end
-    for (int unsigned h = 0; h < Highs; h++) begin
-      for (int unsigned j = 0; j < FineBits; j++) begin
-        if (TermBits + j >= FineBits + Radix * h) begin
-          small_o[TermBits+j-FineBits-Radix*h] = small_o[TermBits+j-FineBits-Radix*h]
-                                                 | (fine[j] & high[h*HighCopies + j/Loads]);
-        end else begin
-          sticky_o = sticky_o | (fine[j] & high[h*HighCopies + j/Loads]);
-        end
-      end
-    end
-  end
+  line_shift_right #(
+    .InBits(CBits), .OutBits(TermBits), .DistanceBits(DistanceBits - 1)
+  ) u_shift (
+    .data_i(c_significand_i), .distance_i(distance[DistanceBits-2:0]), .enable_i(!stays),
+    .data_o(shifted), .sticky_o
+  );
+  wide_choice #(.Width(CBits)) u_stays (
+    .choice_i(stays), .if_one_i(c_significand_i), .if_zero_i('0), .data_o(unshifted)
+  );
+  assign small_o = shifted | (TermBits'(unshifted) << (TermBits - CBits));
 
   assign large_o = TermBits'(significand_i) << (WindowBits + 2 - ProductBits);
 

@@ -43,7 +43,7 @@ module fp_fma_normalize #(
 );
 
   if (LeadingZeros != 0) begin : gen_hint
-    fp_fma_normalize_hinted #(
+    hinted_normalize #(
       .SumBits(SumBits), .ExponentBits(ExponentBits), .KeptBits(KeptBits)
     ) u_hinted (
       .exponent_i, .if_carry_i, .if_none_i, .carry_i, .hint_i, .sticky_i, .exponent_o,

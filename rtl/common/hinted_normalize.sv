@@ -1,14 +1,14 @@
-// Normalizes by a word whose highest one is where the sum's is, or one place above it. A part of
-// fp_fma_normalize.
+// Normalizes by a word whose highest one is where the sum's is, or one place above it.
 //
-// Its highest one, or the place where the least exponent ends the shift if that is above, has
-// 8 coarse + fine zeros above it. A line for each value of coarse moves the sum, and then one for each
-// of fine; lines are trees, since they drive many gates. One place more, if no one came to the top,
-// is left to who rounds. The sum is one of two until its carry is known: coarse moves both.
+// Its highest one, or the place where the least exponent ends the shift if that is above, has 8
+// coarse + fine zeros above it. A line for each value of coarse moves the sum, then one for each
+// of fine; lines are trees, since they drive many gates. One place more, if no one came to the
+// top, is also left to who can round both. The sum is one of two until its carry is known: coarse
+// moves both.
 //
 //   zeros   0 1 2 3 4 5 6 7 | 8 9 ...      place n below has n zeros above it
 //   marks   0 0 0 0 0 0 0 0 | 0 0 1 ...    coarse[1], fine[2]
-module fp_fma_normalize_hinted #(
+module hinted_normalize #(
   parameter  int unsigned SumBits        = 15,
   parameter  int unsigned ExponentBits   = 6,
   parameter  int unsigned KeptBits       = 12,
@@ -197,8 +197,11 @@ module fp_fma_normalize_hinted #(
   assign again_sticky_o = sticky_i || rest;
 
   assign again_o    = !wide[0] && !ended;
-  assign exponent_o = again_o ? again_exponent_o : first_exponent_o;
-  assign kept_o     = again_o ? again_kept_o : first_kept_o;
-  assign sticky_o   = again_o ? again_sticky_o : first_sticky_o;
+
+  wide_choice #(.Width(NormalizedBits + KeptBits + 1)) u_choice (
+    .choice_i(again_o), .if_one_i({again_exponent_o, again_kept_o, again_sticky_o}),
+    .if_zero_i({first_exponent_o, first_kept_o, first_sticky_o}),
+    .data_o({exponent_o, kept_o, sticky_o})
+  );
 
 endmodule
