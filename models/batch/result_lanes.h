@@ -23,7 +23,18 @@ class ResultLanes : public LaneMath<kLanes> {
   static constexpr bool kTakesOperand =
       kIncrement == Increment::kPort || kIncrement == Increment::kRandom;
 
-  explicit ResultLanes(const ResultPlan& plan) : plan_(plan) {}
+  explicit ResultLanes(const ResultPlan& plan) : plan_(plan) {
+    for (int mode = 0; mode < kPortModes && mode < kLanes; ++mode) {
+      const RoundingMasks& row = plan.port_masks[mode];
+      port_.half[mode] = row.half;
+      port_.even[mode] = row.even;
+      port_.up_positive[mode] = row.up[0];
+      port_.up_negative[mode] = row.up[1];
+      port_.away_positive[mode] = row.away[0];
+      port_.away_negative[mode] = row.away[1];
+      port_.zero_sign[mode] = row.zero_sign;
+    }
+  }
 
   // RoundingMasks, a lane each.
   struct Masks {
@@ -39,6 +50,21 @@ class ResultLanes : public LaneMath<kLanes> {
 
   [[gnu::always_inline]] Masks MasksOf(const Word& mode) const {
     if constexpr (kIncrement == Increment::kPort) {
+#if !defined(__clang__)
+      // Eight lanes hold a table of eight modes.
+      if constexpr (kLanes == 8) {
+        const Masks& t = port_;
+        const auto look_up = [&](const Word& row) { return __builtin_shuffle(row, mode); };
+        return {look_up(t.half),
+                look_up(t.even),
+                look_up(t.up_positive),
+                look_up(t.up_negative),
+                Word{},
+                look_up(t.away_positive),
+                look_up(t.away_negative),
+                look_up(t.zero_sign)};
+      }
+#endif
       Masks masks{};
       for (int m = 0; m < kPortModes; ++m) {
         const RoundingMasks& row = plan_.port_masks[m];
@@ -105,6 +131,7 @@ class ResultLanes : public LaneMath<kLanes> {
 
  private:
   const ResultPlan plan_;  // A copy: nothing that is written can change it.
+  Masks port_{};           // Lane m holds mode m's.
 };
 
 // Calls call.operator()<increment>() with the design's.

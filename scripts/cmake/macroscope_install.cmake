@@ -16,7 +16,8 @@ install(EXPORT macroscopeTargets NAMESPACE macroscope:: DESTINATION ${package_di
 # SystemC models need a SystemC of their user's; kernels are compiled into their library.
 install(DIRECTORY models DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/macroscope
   FILES_MATCHING PATTERN "*.h" PATTERN systemc EXCLUDE PATTERN "*_kernel.h" EXCLUDE
-  PATTERN "lanes.h" EXCLUDE)
+  PATTERN "*lanes.h" EXCLUDE PATTERN "packed_products.h" EXCLUDE
+  PATTERN "rounding_loop.h" EXCLUDE)
 
 configure_package_config_file(scripts/cmake/macroscopeConfig.cmake.in macroscopeConfig.cmake
   INSTALL_DESTINATION ${package_dir})
