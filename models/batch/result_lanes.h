@@ -24,15 +24,17 @@ class ResultLanes : public LaneMath<kLanes> {
       kIncrement == Increment::kPort || kIncrement == Increment::kRandom;
 
   explicit ResultLanes(const ResultPlan& plan) : plan_(plan) {
-    for (int mode = 0; mode < kPortModes && mode < kLanes; ++mode) {
-      const RoundingMasks& row = plan.port_masks[mode];
-      port_.half[mode] = row.half;
-      port_.even[mode] = row.even;
-      port_.up_positive[mode] = row.up[0];
-      port_.up_negative[mode] = row.up[1];
-      port_.away_positive[mode] = row.away[0];
-      port_.away_negative[mode] = row.away[1];
-      port_.zero_sign[mode] = row.zero_sign;
+    if constexpr (kLanes >= kPortModes) {
+      for (int mode = 0; mode < kPortModes; ++mode) {
+        const RoundingMasks& row = plan.port_masks[mode];
+        port_.half[mode] = row.half;
+        port_.even[mode] = row.even;
+        port_.up_positive[mode] = row.up[0];
+        port_.up_negative[mode] = row.up[1];
+        port_.away_positive[mode] = row.away[0];
+        port_.away_negative[mode] = row.away[1];
+        port_.zero_sign[mode] = row.zero_sign;
+      }
     }
   }
 
@@ -51,8 +53,7 @@ class ResultLanes : public LaneMath<kLanes> {
   [[gnu::always_inline]] Masks MasksOf(const Word& mode) const {
     if constexpr (kIncrement == Increment::kPort) {
 #if !defined(__clang__)
-      // Eight lanes hold a table of eight modes.
-      if constexpr (kLanes == 8) {
+      if constexpr (kLanes >= kPortModes) {
         const Masks& t = port_;
         const auto look_up = [&](const Word& row) { return __builtin_shuffle(row, mode); };
         return {look_up(t.half),
@@ -131,7 +132,7 @@ class ResultLanes : public LaneMath<kLanes> {
 
  private:
   const ResultPlan plan_;  // A copy: nothing that is written can change it.
-  Masks port_{};           // Lane m holds mode m's.
+  Masks port_{};           // Lane m holds mode m's, where there are lanes enough.
 };
 
 // Calls call.operator()<increment>() with the design's.
