@@ -1,8 +1,8 @@
 // fp_fma without fp_fma_unpack and multiplier, as `unit`, beside plain_sum: `ours_o` and `plain_o`
 // are proven equal. In place of the two there are inputs.
 //
-// The operands are as every_operand shows that they are. Exponents: any whose sum is exponent_i, as
-// that is what cases are split by. Significands: 0, or with the top bit set, or, if operands are not
+// Operands are as every_operand shows that they are. Exponents: any whose sum is exponent_i, as that
+// is what cases are split by. Significands: 0, or with the top bit set, or, if operands are not
 // normalized, subnormal where the exponent is 1. The product is one of such significands, and more:
 // anything from the least one upwards. With Rows it comes as two rows that add up to it.
 module every_sum #(
