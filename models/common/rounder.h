@@ -70,8 +70,7 @@ struct Rounder {
     const std::uint64_t sign = in.sign ? sign_mask : 0;
     const std::uint64_t hidden = std::uint64_t{1} << fraction_bits;
     const std::uint64_t fraction = in.significand & (hidden - 1);
-    const std::uint64_t truncated =
-        (static_cast<std::uint64_t>(in.exponent) << fraction_bits) + fraction;
+    const std::uint64_t truncated = (ExponentField(in.exponent) << fraction_bits) + fraction;
     const bool inexact = in.guard != 0 || in.sticky;
     const bool is_subnormal = in.exponent == 0;
     if (flush && is_subnormal) {
@@ -93,6 +92,12 @@ struct Rounder {
     std::uint8_t flags = inexact ? Flags::kInexact : std::uint8_t{0};
     if (inexact && is_subnormal && (magnitude < hidden || !GrowsNormal(in))) flags = kTiny;
     return {magnitude == 0 ? Zero(in.sign) : sign | magnitude, flags};
+  }
+
+  // The field of an exponent. All that are too large are the same to the code: users' biases make
+  // some of which it would not hold all bits.
+  constexpr std::uint64_t ExponentField(int exponent) const {
+    return std::min(static_cast<std::uint64_t>(exponent), (max_finite >> fraction_bits) + 1);
   }
 
  private:

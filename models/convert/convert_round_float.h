@@ -82,7 +82,7 @@ struct ConvertRoundFloat {
     if (below && flush) return {Zero(in.sign), kTiny};
     const std::uint64_t first = to.has_zero ? 1 : 0;
     const std::uint64_t truncated =
-        (static_cast<std::uint64_t>(in.exponent) << to.fraction_bits) + in.significand - hidden;
+        (rounder.ExponentField(in.exponent) << to.fraction_bits) + in.significand - hidden;
     const bool in_gap = below || truncated < first;
     if (in_gap && !UpInGap(in, hidden + first, r)) return {Zero(in.sign), kTiny};
     if (in.sign && !to.has_sign) return NoSuchNumber();

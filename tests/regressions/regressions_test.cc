@@ -8,6 +8,7 @@
 
 #include "models/common/unit.h"
 #include "models/formats/catalogue.h"
+#include "sim/config/format_row.h"
 #include "sim/cosim/engine.h"
 #include "tests/netlist/osu018.h"
 
@@ -89,7 +90,11 @@ TEST_P(Regression, EveryEngineGivesTheRightResults) {
   const std::string file =
       std::string(MACROSCOPE_SOURCE_DIR) + "/tests/regressions/" + GetParam() + ".yaml";
   const YAML::Node yaml = YAML::LoadFile(file);
-  const Design design = ParseDesign(ReadDesign(yaml["design"]), Catalogue());
+  Catalogue catalogue;
+  for (const YAML::Node& row : yaml["formats"]) {
+    AddFormatRow(StrictNode(row, {file, row.Mark().line + 1, ""}), catalogue);
+  }
+  const Design design = ParseDesign(ReadDesign(yaml["design"]), catalogue);
   const auto unit = MakeUnit(design);
   std::vector<Case> cases;
   for (const YAML::Node& line : yaml["operations"]) {
