@@ -14,7 +14,8 @@ using SweepCommandTest = CliTest;
 constexpr const char* kDesign = "unit=int_mac operands=int4 accumulator=fixed+4";
 
 TEST_F(HelpTest, TeachesByExample) {
-  for (const char* verb : {"sweep", "cosim", "eval", "check", "formats", "memory", "explain", "report"}) {
+  for (const char* verb :
+       {"sweep", "cosim", "eval", "check", "formats", "memory", "explain", "report"}) {
     const Outcome outcome = Run(std::string(verb) + " --help");
     EXPECT_EQ(outcome.exit_code, 0) << verb;
     ExpectContains(outcome.out, "Example");
