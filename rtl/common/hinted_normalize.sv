@@ -1,5 +1,5 @@
-// Normalizes by a word whose highest one is where the sum's is, or one place above it. Long, but one
-// file: what is counted and what is shifted share their lines.
+// Normalizes by a word whose highest one is where the sum's is, or one place above it.
+// Long, but one file: what is counted and what is shifted share their lines.
 //
 // Its highest one, or the place where the least exponent ends the shift if that is above, has 8
 // coarse + fine zeros above it. A line for each value of coarse moves the sum, then one for each
