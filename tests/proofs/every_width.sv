@@ -3,7 +3,8 @@
 module ours #(
   parameter int unsigned First  = 1,
   parameter int unsigned Widths = 8,
-  // 1 to 4 adder of this architecture, 5 leading zeros, 6 shift, 7 full adders (from 2 bits)
+  // 1 to 4 adder of this architecture, 5 leading zeros, 6 shift, 7 full adders, 8 shift by lines of
+  // half as many bits into that width (both from 2 bits)
   parameter int unsigned Block  = 1
 ) (
   input  logic [Widths-1:0] a_i,
@@ -34,6 +35,16 @@ module ours #(
       );
       assign total = {1'b0, sum} + {carry, 1'b0};
       assign z     = (Widths+1)'(total);
+    end else if (Block == 8) begin : gen_lines
+      logic [w-1:0] data;
+      logic         sticky;
+      line_shift_right #(
+        .InBits((w+1)/2), .OutBits(w), .DistanceBits($clog2(w+1))
+      ) u_shift (
+        .data_i(a_i[(w+1)/2-1:0]), .distance_i(b_i[$clog2(w+1)-1:0]), .enable_i(carry_i),
+        .data_o(data), .sticky_o(sticky)
+      );
+      assign z = (Widths+1)'({sticky, data});
     end else begin : gen_shift
       logic [w-1:0] data;
       logic         sticky;
@@ -75,6 +86,13 @@ module plain #(
       assign r     = {1'b0, carry_i, b_i[w-1:1]};
       assign total = {1'b0, a_i[w-1:0]} + {1'b0, b_i[w-1:0]} + r;
       assign z     = (Widths+1)'(total);
+    end else if (Block == 8) begin : gen_lines
+      logic [$clog2(w+1)-1:0] distance;
+      logic [w-1:0]           data, lost;
+      assign distance = b_i[$clog2(w+1)-1:0];
+      assign data     = {a_i[(w+1)/2-1:0], {(w/2){1'b0}}} & {w{carry_i}};
+      assign lost     = data & ~({w{1'b1}} << distance);
+      assign z        = (Widths+1)'({lost != '0, data >> distance});
     end else begin : gen_shift
       logic [$clog2(w+1)-1:0] distance;
       logic [w-1:0]           lost;
