@@ -54,6 +54,11 @@ TEST(BlockFormatTest, WhatCannotBe) {
   expect(with([](auto& f) { f.scale_is_exponent = true; }), "is to be an exponent");
 }
 
+TEST(BlockFormatTest, IsNoFormatOfOneNumber) {
+  ExpectInvalid([] { Catalogue().Find("mxfp4"); },
+                {"'mxfp4' is a format of blocks", "their elements: fp4_e2m1"});
+}
+
 TEST(BlockFormatTest, NamesAreTakenOnce) {
   Catalogue catalogue;
   BlockFormat mine = catalogue.FindBlock("mxfp4");
