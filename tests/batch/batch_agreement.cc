@@ -34,6 +34,32 @@ std::string At(const Unit& unit, const Operands& in, std::size_t i) {
 
 }  // namespace
 
+Format Floating(const char* name, int exponent_bits, int fraction_bits, int bias,
+                Specials specials) {
+  Format format;
+  format.name = name;
+  format.exponent_bits = exponent_bits;
+  format.fraction_bits = fraction_bits;
+  format.bias = bias;
+  format.specials = specials;
+  return format;
+}
+
+DesignText Text(const std::string& unit, const std::string& operands,
+                const std::string& accumulator, const std::string& overflow) {
+  DesignText text;
+  text.unit = unit;
+  text.operands = operands;
+  text.accumulator = accumulator;
+  text.overflow = overflow;
+  return text;
+}
+
+bool IsComputedBy(const std::string& kernel, const Design& design) {
+  return HostInstructions() == Instructions::kPortable ||
+         Batch(design).kernel().starts_with(kernel);
+}
+
 std::vector<BatchOptions> BatchWays() {
   std::vector<BatchOptions> ways = {{}};
   if (HostInstructions() == Instructions::kAvx512) ways.push_back({.avx512 = false});

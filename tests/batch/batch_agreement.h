@@ -10,6 +10,17 @@
 
 namespace macroscope {
 
+// A floating format of the user's.
+Format Floating(const char* name, int exponent_bits, int fraction_bits, int bias,
+                Specials specials);
+
+// A design's first three keys; `overflow` "": the accumulator's own.
+DesignText Text(const std::string& unit, const std::string& operands,
+                const std::string& accumulator, const std::string& overflow = "");
+
+// Whether the design is computed by that kernel here, "fixed" or "wide"; true on a host without.
+bool IsComputedBy(const std::string& kernel, const Design& design);
+
 // The ways that this host can compute a design in: the kernels, and the laws.
 std::vector<BatchOptions> BatchWays();
 

@@ -2,22 +2,10 @@
 // formats, complete or not, and to integers.
 #include <gtest/gtest.h>
 
-#include "models/batch/host.h"
 #include "tests/batch/batch_agreement.h"
 
 namespace macroscope {
 namespace {
-
-Format Floating(const char* name, int exponent_bits, int fraction_bits, int bias,
-                Specials specials) {
-  Format format;
-  format.name = name;
-  format.exponent_bits = exponent_bits;
-  format.fraction_bits = fraction_bits;
-  format.bias = bias;
-  format.specials = specials;
-  return format;
-}
 
 // Without subnormals.
 Format Incomplete(const char* name, int exponent_bits, int fraction_bits, bool has_sign,
@@ -49,18 +37,8 @@ Catalogue WithOwnFormats() {
   return formats;
 }
 
-DesignText Text(const std::string& unit, const std::string& operands,
-                const std::string& accumulator) {
-  DesignText text;
-  text.unit = unit;
-  text.operands = operands;
-  text.accumulator = accumulator;
-  return text;
-}
-
 void ExpectWide(const DesignText& text, const Catalogue& formats) {
-  if (HostInstructions() == Instructions::kPortable) return;
-  EXPECT_TRUE(Batch(ParseDesign(text, formats)).kernel().starts_with("wide"))
+  EXPECT_TRUE(IsComputedBy("wide", ParseDesign(text, formats)))
       << text.operands << " -> " << text.accumulator;
 }
 

@@ -9,18 +9,11 @@ namespace {
 
 Design Of(const std::string& unit, const std::string& operands, const std::string& accumulator,
           const std::string& overflow) {
-  DesignText text;
-  text.unit = unit;
-  text.operands = operands;
-  text.accumulator = accumulator;
-  text.overflow = overflow;
-  return ParseDesign(text, Catalogue());
+  return ParseDesign(Text(unit, operands, accumulator, overflow), Catalogue());
 }
 
 void ExpectFixed(const Design& design, std::uint64_t limit, std::uint64_t repeats = 1) {
-  if (HostInstructions() != Instructions::kPortable) {
-    EXPECT_TRUE(Batch(design).kernel().starts_with("fixed")) << DisplayName(design);
-  }
+  EXPECT_TRUE(IsComputedBy("fixed", design)) << DisplayName(design);
   ExpectBatchIsLaw(design, limit, repeats);
 }
 

@@ -8,35 +8,15 @@
 namespace macroscope {
 namespace {
 
-// A format of the user's.
-Format Tiny(const char* name, int exponent_bits, int fraction_bits, int bias, Specials specials) {
-  Format format;
-  format.name = name;
-  format.exponent_bits = exponent_bits;
-  format.fraction_bits = fraction_bits;
-  format.bias = bias;
-  format.specials = specials;
-  return format;
-}
-
 Catalogue WithTinyFormats() {
   Catalogue formats;
-  formats.Add(Tiny("ieee_e2m2", 2, 2, 1, Specials::kIeee));
-  formats.Add(Tiny("ieee_e3m1", 3, 1, 3, Specials::kIeee));
-  formats.Add(Tiny("finite_e3m0", 3, 0, 3, Specials::kNone));
-  formats.Add(Tiny("top_e2m1", 2, 1, -3, Specials::kTopCodeNan));
-  formats.Add(Tiny("fnuz_e2m2", 2, 2, 2, Specials::kNegativeZeroNan));
-  formats.Add(Tiny("extended_e2m2", 2, 2, 2, Specials::kExtended));
+  formats.Add(Floating("ieee_e2m2", 2, 2, 1, Specials::kIeee));
+  formats.Add(Floating("ieee_e3m1", 3, 1, 3, Specials::kIeee));
+  formats.Add(Floating("finite_e3m0", 3, 0, 3, Specials::kNone));
+  formats.Add(Floating("top_e2m1", 2, 1, -3, Specials::kTopCodeNan));
+  formats.Add(Floating("fnuz_e2m2", 2, 2, 2, Specials::kNegativeZeroNan));
+  formats.Add(Floating("extended_e2m2", 2, 2, 2, Specials::kExtended));
   return formats;
-}
-
-DesignText Text(const std::string& unit, const std::string& operands,
-                const std::string& accumulator) {
-  DesignText text;
-  text.unit = unit;
-  text.operands = operands;
-  text.accumulator = accumulator;
-  return text;
 }
 
 Design Corners(const std::string& unit, const std::string& operands, const std::string& accumulator,
