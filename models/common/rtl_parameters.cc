@@ -88,6 +88,12 @@ void AddStructureParameters(const Structure& structure, RtlParameters& out) {
   out.emplace_back("Adder", static_cast<std::uint32_t>(structure.adder));
 }
 
+void AddResultParameters(const Format& format, RtlParameters& out) {
+  out.emplace_back("CExponentBits", format.exponent_bits);
+  out.emplace_back("CFractionBits", format.fraction_bits);
+  out.emplace_back("CSpecials", SpecialsParameter(format));
+}
+
 void AddSemanticsParameters(const Design& design, RtlParameters& out) {
   out.emplace_back("Rounding", static_cast<std::uint32_t>(design.rounding));
   out.emplace_back("RandomBits", design.random_bits);

@@ -22,6 +22,8 @@ std::uint32_t SpecialsParameter(const Format& format);
 
 // <prefix>Kind, <prefix>Width, ... of an operand that may be of any format.
 void AddOperandParameters(const std::string& prefix, const Format& format, RtlParameters& out);
+// CExponentBits, CFractionBits and CSpecials of a floating result.
+void AddResultParameters(const Format& format, RtlParameters& out);
 // Rounding, RandomBits, Overflow, FlushInputs, FlushOutputs, Flags and TinyAfter, of a unit that
 // rounds.
 void AddSemanticsParameters(const Design& design, RtlParameters& out);

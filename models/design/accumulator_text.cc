@@ -3,6 +3,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "models/design/dot_text.h"
 #include "models/design/text_tools.h"
 #include "models/formats/catalogue.h"
 
@@ -27,17 +28,22 @@ std::optional<int> FixedWidth(std::string_view text, int product_bits) {
   return std::nullopt;
 }
 
-// The exact result of a unit of integers; of a MAC, its products.
-ProductShape ExactResult(UnitKind unit, const Format& a, const Format& b) {
-  return unit == UnitKind::kIntAdd ? ExactSum(a, b) : ExactProduct(a, b);
+// What an exact result is of, for messages.
+std::string ExactText(const Design& design) {
+  if (design.unit == UnitKind::kBlockDot) {
+    return "the exact sum of " + std::to_string(design.dot.lanes) + " products of " +
+           OperandName(design.dot.a) + " and " + OperandName(design.dot.b);
+  }
+  const bool sums = design.unit == UnitKind::kIntAdd;
+  return "the exact " + std::string(sums ? "sum" : "product") + " of " + design.a.name + " and " +
+         design.b.name;
 }
 
-Accumulator ParseFixed(UnitKind unit, const Format& a, const Format& b, std::string_view text) {
-  const bool sums = unit == UnitKind::kIntAdd;
-  const bool accumulates = unit == UnitKind::kIntMac || unit == UnitKind::kKulischMac;
-  const std::string product =
-      "the exact " + std::string(sums ? "sum" : "product") + " of " + a.name + " and " + b.name;
-  const ProductShape shape = ExactResult(unit, a, b);
+Accumulator ParseFixed(const Design& design, std::string_view text) {
+  const UnitKind unit = design.unit;
+  const bool accumulates = HasC(unit);
+  const std::string product = ExactText(design);
+  const ProductShape shape = ExactTerm(design);
   const auto width_bits = FixedWidth(text, shape.width_bits);
   if (!width_bits) {
     Fail("'" + std::string(text) + "' is no accumulator of " + std::string(Name(unit)) +
@@ -55,7 +61,7 @@ Accumulator ParseFixed(UnitKind unit, const Format& a, const Format& b, std::str
          std::to_string(shape.width_bits) + " bits; give fixed" + std::to_string(shape.width_bits) +
          " or more, or fixed+0 or more");
   }
-  const int flag_bits = accumulates ? FlagBits(a, b) : 0;
+  const int flag_bits = accumulates ? FlagBits(design) : 0;
   if (*width_bits + flag_bits > kMaxWordBits) {
     Fail(std::string(text) + " has " + std::to_string(*width_bits) + " bits and " +
          std::to_string(flag_bits) + " flags; the most is " + std::to_string(kMaxWordBits) +
@@ -106,24 +112,29 @@ Accumulator ParseTarget(std::string_view text, const Catalogue& formats) {
 
 }  // namespace
 
-Accumulator ParseAccumulator(UnitKind unit, const Format& a, const Format& b, std::string_view text,
+Accumulator ParseAccumulator(const Design& design, std::string_view text,
                              const Catalogue& formats) {
+  const UnitKind unit = design.unit;
   switch (unit) {
     case UnitKind::kFpFma:
       return ParseFloating(unit, text.empty() ? kDefaultFloating : text, formats);
     case UnitKind::kFpAdd:
     case UnitKind::kFpMul:
-      return ParseFloating(unit, text.empty() ? OperandsFormat(unit, a, b) : text, formats);
+      return ParseFloating(unit, text.empty() ? OperandsFormat(unit, design.a, design.b) : text,
+                           formats);
     case UnitKind::kConvert:
       return ParseTarget(text, formats);
     case UnitKind::kIntAdd:
     case UnitKind::kIntMul:
-      return ParseFixed(unit, a, b, text.empty() ? kExact : text);
+      return ParseFixed(design, text.empty() ? kExact : text);
+    case UnitKind::kBlockDot:
+      if (text.starts_with("fixed") || text.starts_with("int")) return ParseFixed(design, text);
+      return ParseFloating(unit, text.empty() ? kDefaultFloating : text, formats);
     case UnitKind::kIntMac:
     case UnitKind::kKulischMac:
       break;
   }
-  return ParseFixed(unit, a, b, text.empty() ? kDefaultFixed : text);
+  return ParseFixed(design, text.empty() ? kDefaultFixed : text);
 }
 
 FlagOutput DefaultFlags(const Design& design) {

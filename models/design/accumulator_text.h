@@ -9,8 +9,8 @@
 namespace macroscope {
 
 // "" means the unit's default: fixed+12, or fp32. Throws DesignError (key `accumulator`).
-Accumulator ParseAccumulator(UnitKind unit, const Format& a, const Format& b, std::string_view text,
-                             const Catalogue& formats);
+// Looks at the unit and its operands.
+Accumulator ParseAccumulator(const Design& design, std::string_view text, const Catalogue& formats);
 
 // What overflow does unless the user says otherwise: the format's standard behaviour.
 Overflow DefaultOverflow(const Accumulator& accumulator);

@@ -1,7 +1,9 @@
 #include "models/design/cuts.h"
 
 #include <algorithm>
+#include <map>
 
+#include "models/design/dot_stages.h"
 #include "models/design/text_tools.h"
 
 namespace macroscope {
@@ -17,7 +19,47 @@ struct Stages {
   std::vector<std::string> cut_order;
 };
 
-const Stages& StagesOf(UnitKind unit) {
+// block_dot has the stages that its reduction and its accumulator need.
+Stages BlockDotStages(const Design& design) {
+  const DotProduct& dot = design.dot;
+  const bool fixed = design.accumulator.is_fixed;
+  const bool exact = dot.reduction == Reduction::kExact;
+  Stages s{{"unpack", "multiply"}, {"multiply"}};
+  const auto add = [&s](const char* name) {
+    s.names.emplace_back(name);
+    s.cut_order.emplace_back(name);
+  };
+  if (SumsGroups(design)) add("reduce");
+  if (dot.has_scale()) s.names.emplace_back("scale");
+  if (Gathers(design)) add("gather");
+  if (fixed) {
+    add("add");
+    s.names.emplace_back("accumulate");
+  } else if (dot.reduction == Reduction::kTree) {
+    add("tree");
+    s.names.emplace_back("accumulate");
+  } else {
+    const bool after = dot.join == Join::kAfter;
+    add("align");
+    if (!after || !exact) add("add");
+    add("normalize");
+    s.names.emplace_back("round");
+    if (after) s.names.emplace_back("accumulate");
+  }
+  for (const std::string& name : s.names) {
+    if (std::ranges::find(s.cut_order, name) == s.cut_order.end()) s.cut_order.push_back(name);
+  }
+  return s;
+}
+
+const Stages& StagesOf(const Design& design) {
+  if (design.unit == UnitKind::kBlockDot) {
+    // One a kind of design, each made when it is first asked for.
+    static std::map<std::vector<std::string>, Stages> kinds;
+    Stages stages = BlockDotStages(design);
+    return kinds.try_emplace(stages.names, stages).first->second;
+  }
+
   static const std::vector<Stages> stages = {
       {{"unpack", "multiply", "add", "accumulate"}, {"multiply", "add", "unpack", "accumulate"}},
       {{"unpack", "multiply", "align", "add", "accumulate"},
@@ -31,25 +73,25 @@ const Stages& StagesOf(UnitKind unit) {
       {{"unpack", "multiply", "saturate"}, {"multiply", "unpack", "saturate"}},
       {{"unpack", "shift", "round"}, {"shift", "unpack", "round"}},
   };
-  return stages.at(static_cast<std::size_t>(unit));  // In the order of UnitKind.
+  return stages.at(static_cast<std::size_t>(design.unit));  // In the order of UnitKind.
 }
 
-int StageIndex(UnitKind unit, const std::string& name) {
-  const auto& stages = StageNames(unit);
+int StageIndex(const Design& design, const std::string& name) {
+  const auto& stages = StageNames(design);
   const auto stage = std::ranges::find(stages, name);
   if (stage == stages.end()) {
-    throw DesignError("cuts", std::string(Name(unit)) + " has no stage '" + name + "'; it has " +
-                                  Joined(stages, " "));
+    throw DesignError("cuts", std::string(Name(design.unit)) + " has no stage '" + name +
+                                  "'; it has " + Joined(stages, " "));
   }
   return static_cast<int>(stage - stages.begin());
 }
 
-std::uint32_t ParseStageList(UnitKind unit, Form form, std::string_view text) {
+std::uint32_t ParseStageList(const Design& design, std::string_view text) {
   std::uint32_t cuts = 0;
-  const int last = static_cast<int>(StageNames(unit).size()) - 1;
+  const int last = static_cast<int>(StageNames(design).size()) - 1;
   for (const std::string& name : Split(text, '+')) {
-    const int index = StageIndex(unit, name);
-    if (form == Form::kMac && index == last) {
+    const int index = StageIndex(design, name);
+    if (design.form == Form::kMac && index == last) {
       throw DesignError("cuts", "the mac form has its accumulator register after '" + name +
                                     "' already; name earlier stages only");
     }
@@ -63,39 +105,40 @@ std::uint32_t ParseStageList(UnitKind unit, Form form, std::string_view text) {
 
 }  // namespace
 
-const std::vector<std::string>& StageNames(UnitKind unit) { return StagesOf(unit).names; }
+const std::vector<std::string>& StageNames(const Design& design) { return StagesOf(design).names; }
 
-std::uint32_t PlaceCuts(UnitKind unit, Form form, int count) {
-  const std::vector<std::string>& order = StagesOf(unit).cut_order;
+std::uint32_t PlaceCuts(const Design& design, int count) {
+  const std::vector<std::string>& order = StagesOf(design).cut_order;
   const int stages = static_cast<int>(order.size());
-  const int most = std::min(kMaxCuts, form == Form::kMac ? stages - 1 : stages);
+  const int most = std::min(kMaxCuts, design.form == Form::kMac ? stages - 1 : stages);
   if (count < 0 || count > most) {
     throw DesignError("cuts", std::to_string(count) + " registers do not fit the " +
-                                  std::string(Name(form)) + " form of " + std::string(Name(unit)) +
-                                  ", which has " + std::to_string(stages) + " stages; 0 to " +
-                                  std::to_string(most) + " do");
+                                  std::string(Name(design.form)) + " form of " +
+                                  std::string(Name(design.unit)) + ", which has " +
+                                  std::to_string(stages) + " stages; 0 to " + std::to_string(most) +
+                                  " do");
   }
   std::uint32_t cuts = 0;
-  for (int i = 0; i < count; ++i) cuts |= std::uint32_t{1} << StageIndex(unit, order[i]);
+  for (int i = 0; i < count; ++i) cuts |= std::uint32_t{1} << StageIndex(design, order[i]);
   return cuts;
 }
 
-std::uint32_t ParseCuts(UnitKind unit, Form form, std::string_view text) {
+std::uint32_t ParseCuts(const Design& design, std::string_view text) {
   if (text.empty()) return 0;
-  if (const auto count = ParseNumber(text)) return PlaceCuts(unit, form, *count);
+  if (const auto count = ParseNumber(text)) return PlaceCuts(design, *count);
   if (text[0] == '-' || text.find_first_not_of("0123456789.") == std::string_view::npos) {
     throw DesignError("cuts", "'" + std::string(text) +
                                   "' is no number of registers; give 0 to 5, or stages: " +
-                                  Joined(StageNames(unit), " "));
+                                  Joined(StageNames(design), " "));
   }
-  return ParseStageList(unit, form, text);
+  return ParseStageList(design, text);
 }
 
-std::string CutsText(UnitKind unit, std::uint32_t cuts) {
+std::string CutsText(const Design& design) {
   std::vector<std::string> names;
-  const auto& stages = StageNames(unit);
+  const auto& stages = StageNames(design);
   for (std::size_t i = 0; i < stages.size(); ++i) {
-    if (cuts >> i & 1) names.push_back(stages[i]);
+    if (design.structure.cuts >> i & 1) names.push_back(stages[i]);
   }
   return names.empty() ? "0" : Joined(names, "+");
 }

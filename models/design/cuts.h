@@ -10,9 +10,9 @@
 namespace macroscope {
 
 // "" means no register. Throws DesignError (key `cuts`).
-std::uint32_t ParseCuts(UnitKind unit, Form form, std::string_view text);
+std::uint32_t ParseCuts(const Design& design, std::string_view text);
 
 // "0", or the names in the order of the stages.
-std::string CutsText(UnitKind unit, std::uint32_t cuts);
+std::string CutsText(const Design& design);
 
 }  // namespace macroscope

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "models/design/dot_product.h"
 #include "models/formats/format.h"
 
 namespace macroscope {
@@ -22,6 +23,7 @@ enum class UnitKind : std::uint8_t {
   kIntAdd,      // z = a + b of integers
   kIntMul,      // z = a * b of integers
   kConvert,     // z = a in another format, or a * b where b is a power of two, the scale
+  kBlockDot,    // z = c + the sum of many a*b, whose blocks may have scales
 };
 
 enum class Rounding : std::uint8_t {
@@ -106,8 +108,9 @@ struct Structure {
 
 struct Design {
   UnitKind unit = UnitKind::kFpFma;
-  Format a;
-  Format b;  // Without a name if the unit has no second operand: a plain convert.
+  Format a;        // Of one number; of units with lanes, of an element.
+  Format b;        // Without a name if the unit has no second operand: a plain convert.
+  DotProduct dot;  // Of block_dot.
   Accumulator accumulator;
   Rounding rounding = Rounding::kTiesToEven;
   int random_bits = 0;  // Of stochastic rounding's operand; else 0.
@@ -139,6 +142,13 @@ struct DesignText {
   std::string leading_zeros;  // count anticipate
   std::string path;           // single dual
   std::string cuts;           // a number of registers, 0 to 5, or stage names: multiply+add
+  std::string lanes;          // of block_dot, as what follows: 1 to 64
+  std::string block;          // elements a block, in place of the block format's own
+  std::string reduction;      // exact max_exponent fp_tree
+  std::string terms;          // products blocks
+  std::string window;         // fraction bits that max_exponent keeps
+  std::string alignment;      // truncate sticky
+  std::string join;           // joined after
 
   friend bool operator==(const DesignText&, const DesignText&) = default;
 };
@@ -156,13 +166,13 @@ class DesignError : public std::exception {
   std::string message_;
 };
 
-// The names of the stages of a unit, first to last.
-const std::vector<std::string>& StageNames(UnitKind unit);
+// The names of the stages of a design, first to last. Needs all of it but its structure.
+const std::vector<std::string>& StageNames(const Design& design);
 
-// The default placement of `count` registers (0 to 5) between the stages of a unit, as
+// The default placement of `count` registers (0 to 5) between the stages of a design, as
 // Structure::cuts; where they balance the stages best. At most one a stage: for a unit of fewer
 // stages the operation form takes the last as an output register. Throws DesignError (key `cuts`).
-std::uint32_t PlaceCuts(UnitKind unit, Form form, int count);
+std::uint32_t PlaceCuts(const Design& design, int count);
 
 class Catalogue;
 
@@ -188,6 +198,10 @@ std::string_view Name(Multiplier value);
 std::string_view Name(Adder value);
 std::string_view Name(LeadingZeros value);
 std::string_view Name(Path value);
+std::string_view Name(Reduction value);
+std::string_view Name(Terms value);
+std::string_view Name(Alignment value);
+std::string_view Name(Join value);
 
 // Every name that each key takes, in the order of the enumeration.
 const std::vector<std::string>& UnitNames();
@@ -201,6 +215,10 @@ const std::vector<std::string>& MultiplierNames();
 const std::vector<std::string>& AdderNames();
 const std::vector<std::string>& LeadingZerosNames();
 const std::vector<std::string>& PathNames();
+const std::vector<std::string>& ReductionNames();
+const std::vector<std::string>& TermsNames();
+const std::vector<std::string>& AlignmentNames();
+const std::vector<std::string>& JoinNames();
 
 // What a unit takes and gives. Every unit takes a; every MAC takes a, b and c.
 bool HasB(const Design& design);
@@ -208,8 +226,11 @@ bool HasC(const Design& design);
 bool HasC(UnitKind unit);
 // Bits of the rounding operand: the mode (3), random_bits, or 0.
 int RoundingOperandBits(const Design& design);
-// Whether the unit rounds, so that rounding, flags and subnormals mean something.
+// Whether the unit rounds each operation as IEEE 754 has it, so that rounding at run time, flags
+// and subnormals mean something.
 bool Rounds(UnitKind unit);
+// Whether the result is rounded at all, so that a rounding direction means something.
+bool HasRounding(const Design& design);
 bool FlushesInputs(const Design& design);
 bool FlushesOutputs(const Design& design);
 
@@ -223,9 +244,16 @@ ProductShape ExactProduct(const Format& a, const Format& b);
 // The exact sum of two integers of one binary point, in the same way.
 ProductShape ExactSum(const Format& a, const Format& b);
 
+// The exact sum of the products of one operation of block_dot, with their scales.
+ProductShape ExactDot(const Design& design);
+
+// What one operation adds to a fixed-point accumulator: ExactDot, ExactProduct or ExactSum.
+ProductShape ExactTerm(const Design& design);
+
 // The sticky flags above the word of a fixed-point accumulator, from its top bit upwards: nan, if
 // an operand can be NaN or infinity; then positive infinity and negative infinity, if one can be
-// infinity. 0, 1 or 3.
+// infinity. 0, 1 or 3. Scales have NaNs too.
 int FlagBits(const Format& a, const Format& b);
+int FlagBits(const Design& design);
 
 }  // namespace macroscope

@@ -2,13 +2,44 @@
 #include "models/design/accumulator_text.h"
 #include "models/design/cuts.h"
 #include "models/design/design.h"
+#include "models/design/dot_text.h"
 
 namespace macroscope {
+namespace {
+
+std::string OperandsText(const Design& design, const char* separator) {
+  if (design.unit == UnitKind::kBlockDot) {
+    const std::string a = OperandName(design.dot.a), b = OperandName(design.dot.b);
+    return a == b ? a : a + separator + b;
+  }
+  const bool is_one = design.a == design.b || !HasB(design);
+  return is_one ? design.a.name : design.a.name + separator + design.b.name;
+}
+
+// What a dot product has that is not its default.
+std::string DotName(const Design& design) {
+  const DotProduct& dot = design.dot;
+  if (dot.lanes == 0) return "";
+  const DesignText text = ToText(design);
+  std::string name = ", " + text.lanes + (dot.lanes == 1 ? " lane" : " lanes");
+  if (dot.block_elements > 0) name += ", blocks of " + text.block;
+  if (dot.reduction == Reduction::kMaxExponent) {
+    name += ", " + text.reduction + " " + text.window;
+    if (dot.alignment != Alignment::kTruncate) name += " " + text.alignment;
+  } else if (dot.reduction != Reduction::kExact) {
+    name += ", " + text.reduction;
+  }
+  if (dot.reduction != Reduction::kExact && dot.has_scale()) name += " of " + text.terms;
+  if (dot.join == Join::kAfter && dot.reduction != Reduction::kTree) name += ", " + text.join;
+  return name;
+}
+
+}  // namespace
+
 DesignText ToText(const Design& design) {
   DesignText text;
   text.unit = Name(design.unit);
-  const bool is_one = design.a == design.b || !HasB(design);
-  text.operands = is_one ? design.a.name : design.a.name + "," + design.b.name;
+  text.operands = OperandsText(design, ",");
   text.accumulator = AccumulatorText(design.accumulator);
   text.rounding = Name(design.rounding);
   if (design.random_bits > 0) text.random_bits = std::to_string(design.random_bits);
@@ -21,15 +52,15 @@ DesignText ToText(const Design& design) {
   text.adder = Name(design.structure.adder);
   text.leading_zeros = Name(design.structure.leading_zeros);
   text.path = Name(design.structure.path);
-  text.cuts = CutsText(design.unit, design.structure.cuts);
+  text.cuts = CutsText(design);
+  if (design.dot.lanes > 0) AddDotText(design, text);
   return text;
 }
 
 std::string DisplayName(const Design& design) {
   const DesignText text = ToText(design);
-  std::string name = text.unit + " " + design.a.name;
-  if (HasB(design) && design.a != design.b) name += " x " + design.b.name;
-  name += " -> " + text.accumulator;
+  std::string name = text.unit + " " + OperandsText(design, " x ") + " -> " + text.accumulator;
+  name += DotName(design);
   if (design.rounding != Rounding::kTiesToEven) name += ", " + text.rounding;
   if (design.random_bits > 0) name += " by " + text.random_bits + " bits";
   if (design.overflow != DefaultOverflow(design.accumulator)) name += ", " + text.overflow;

@@ -12,8 +12,9 @@ std::string_view NameIn(const std::vector<std::string>& names, Enum value) {
 }  // namespace
 
 const std::vector<std::string>& UnitNames() {
-  static const std::vector<std::string> names = {"int_mac", "kulisch_mac", "fp_fma",  "fp_add",
-                                                 "fp_mul",  "int_add",     "int_mul", "convert"};
+  static const std::vector<std::string> names = {"int_mac", "kulisch_mac", "fp_fma",
+                                                 "fp_add",  "fp_mul",      "int_add",
+                                                 "int_mul", "convert",     "block_dot"};
   return names;
 }
 
@@ -71,6 +72,26 @@ const std::vector<std::string>& PathNames() {
   return names;
 }
 
+const std::vector<std::string>& ReductionNames() {
+  static const std::vector<std::string> names = {"exact", "max_exponent", "fp_tree"};
+  return names;
+}
+
+const std::vector<std::string>& TermsNames() {
+  static const std::vector<std::string> names = {"products", "blocks"};
+  return names;
+}
+
+const std::vector<std::string>& AlignmentNames() {
+  static const std::vector<std::string> names = {"truncate", "sticky"};
+  return names;
+}
+
+const std::vector<std::string>& JoinNames() {
+  static const std::vector<std::string> names = {"joined", "after"};
+  return names;
+}
+
 std::string_view Name(UnitKind value) { return NameIn(UnitNames(), value); }
 std::string_view Name(Rounding value) { return NameIn(RoundingNames(), value); }
 std::string_view Name(Overflow value) { return NameIn(OverflowNames(), value); }
@@ -82,5 +103,9 @@ std::string_view Name(Multiplier value) { return NameIn(MultiplierNames(), value
 std::string_view Name(Adder value) { return NameIn(AdderNames(), value); }
 std::string_view Name(LeadingZeros value) { return NameIn(LeadingZerosNames(), value); }
 std::string_view Name(Path value) { return NameIn(PathNames(), value); }
+std::string_view Name(Reduction value) { return NameIn(ReductionNames(), value); }
+std::string_view Name(Terms value) { return NameIn(TermsNames(), value); }
+std::string_view Name(Alignment value) { return NameIn(AlignmentNames(), value); }
+std::string_view Name(Join value) { return NameIn(JoinNames(), value); }
 
 }  // namespace macroscope

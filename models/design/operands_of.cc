@@ -10,7 +10,8 @@ bool HasB(const Design& design) {
 bool HasC(const Design& design) { return HasC(design.unit); }
 
 bool HasC(UnitKind unit) {
-  return unit == UnitKind::kIntMac || unit == UnitKind::kKulischMac || unit == UnitKind::kFpFma;
+  return unit == UnitKind::kIntMac || unit == UnitKind::kKulischMac || unit == UnitKind::kFpFma ||
+         unit == UnitKind::kBlockDot;
 }
 
 int RoundingOperandBits(const Design& design) {
@@ -21,6 +22,11 @@ int RoundingOperandBits(const Design& design) {
 bool Rounds(UnitKind unit) {
   return unit == UnitKind::kFpFma || unit == UnitKind::kFpAdd || unit == UnitKind::kFpMul ||
          unit == UnitKind::kConvert;
+}
+
+bool HasRounding(const Design& design) {
+  if (design.unit == UnitKind::kBlockDot) return !design.accumulator.is_fixed;
+  return Rounds(design.unit);
 }
 
 bool FlushesInputs(const Design& design) {

@@ -7,24 +7,13 @@
 #include "models/design/accumulator_text.h"
 #include "models/design/cuts.h"
 #include "models/design/design.h"
+#include "models/design/dot_text.h"
+#include "models/design/parse_name.h"
 #include "models/design/text_tools.h"
 #include "models/formats/catalogue.h"
 
 namespace macroscope {
 namespace {
-
-// The enumerator that `text` names in `names`; `fallback` if it is empty.
-template <typename Enum>
-Enum ParseName(const char* key, std::string_view text, const std::vector<std::string>& names,
-               Enum fallback) {
-  if (text.empty()) return fallback;
-  const auto name = std::ranges::find(names, text);
-  if (name == names.end()) {
-    throw DesignError(key, "unknown " + std::string(key) + " '" + std::string(text) +
-                               "'; there are " + Joined(names, " "));
-  }
-  return static_cast<Enum>(name - names.begin());
-}
 
 UnitKind ParseUnit(std::string_view text) {
   if (text.empty()) throw DesignError("unit", "missing; give one of " + Joined(UnitNames(), " "));
@@ -60,16 +49,10 @@ void CheckOperands(const Design& design) {
   }
 }
 
-void ParseOperands(std::string_view text, const Catalogue& formats, Design& design) {
-  if (text.empty()) {
-    throw DesignError("operands", "missing; give one format, or two: fp8_e4m3,int8");
-  }
-  const auto names = Split(text, ',');
-  if (names.size() > 2) {
-    throw DesignError("operands", "'" + std::string(text) + "' names " +
-                                      std::to_string(names.size()) +
-                                      " formats; give one, or two: fp8_e4m3,int8");
-  }
+void ParseOperands(const DesignText& text, const Catalogue& formats, Design& design) {
+  if (design.unit == UnitKind::kBlockDot) return ParseLanes(text, formats, design);
+  RefuseDotKeys(text, design.unit);
+  const auto names = OperandNames(text.operands);
   try {
     design.a = formats.Find(names.front());
     // A plain convert has no second operand.
@@ -85,7 +68,14 @@ void ParseOperands(std::string_view text, const Catalogue& formats, Design& desi
 // A value that means something only to a unit that rounds.
 void RequireRounding(UnitKind unit, const char* key, bool is_default) {
   if (Rounds(unit) || is_default) return;
-  throw DesignError(key, std::string(Name(unit)) + " is exact and rounds nothing; leave it out");
+  throw DesignError(key,
+                    std::string(Name(unit)) + (unit == UnitKind::kBlockDot
+                                                   ? " has no such choice; leave it out"
+                                                   : " is exact and rounds nothing; leave it out"));
+}
+
+bool RoundingIsOperand(Rounding rounding) {
+  return rounding == Rounding::kStochastic || rounding == Rounding::kPort;
 }
 
 constexpr int kDefaultRandomBits = 8, kMostRandomBits = 32;
@@ -93,7 +83,12 @@ constexpr int kDefaultRandomBits = 8, kMostRandomBits = 32;
 void ParseRounding(const DesignText& text, Design& design) {
   design.rounding =
       ParseName("rounding", Trimmed(text.rounding), RoundingNames(), Rounding::kTiesToEven);
-  RequireRounding(design.unit, "rounding", design.rounding == Rounding::kTiesToEven);
+  if (!HasRounding(design)) {
+    RequireRounding(design.unit, "rounding", design.rounding == Rounding::kTiesToEven);
+  } else if (!Rounds(design.unit) && RoundingIsOperand(design.rounding)) {
+    throw DesignError("rounding", std::string(Name(design.unit)) +
+                                      " rounds in one fixed direction; choose another");
+  }
   const std::string_view bits = Trimmed(text.random_bits);
   if (design.rounding != Rounding::kStochastic) {
     if (!bits.empty()) {
@@ -182,9 +177,9 @@ Overflow ParseOverflow(const Accumulator& accumulator, std::string_view text) {
 Design ParseDesign(const DesignText& text, const Catalogue& formats) {
   Design design;
   design.unit = ParseUnit(Trimmed(text.unit));
-  ParseOperands(Trimmed(text.operands), formats, design);
-  design.accumulator =
-      ParseAccumulator(design.unit, design.a, design.b, Trimmed(text.accumulator), formats);
+  ParseOperands(text, formats, design);
+  design.accumulator = ParseAccumulator(design, Trimmed(text.accumulator), formats);
+  if (design.unit == UnitKind::kBlockDot) ParseReduction(text, design);
   ParseRounding(text, design);
   design.overflow = ParseOverflow(design.accumulator, Trimmed(text.overflow));
   ParseForm(text, design);
@@ -197,7 +192,7 @@ Design ParseDesign(const DesignText& text, const Catalogue& formats) {
                                       LeadingZerosNames(), LeadingZeros::kCount);
   structure.path = ParseName("path", Trimmed(text.path), PathNames(), Path::kSingle);
   CheckStructure(design);
-  structure.cuts = ParseCuts(design.unit, design.form, Trimmed(text.cuts));
+  structure.cuts = ParseCuts(design, Trimmed(text.cuts));
   return design;
 }
 

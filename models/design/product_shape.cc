@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "models/design/design.h"
+#include "models/design/dot_stages.h"
 #include "models/formats/decode.h"
 
 namespace macroscope {
@@ -18,6 +19,19 @@ Largest LargestMagnitude(const Format& format) {
   // Only a two's complement integer reaches further down than up, and then by one.
   const Decoded& far = bottom.negative && bottom.significand > top.significand ? bottom : top;
   return {far.significand, far.exponent - format.min_quantum_exponent()};
+}
+
+// The same of a scale.
+Largest LargestScale(const LaneOperand& operand) {
+  if (!operand.is_block()) return {1, 0};
+  if (operand.block.scale_is_exponent) return {1, (1 << operand.scale_bits()) - 1};
+  return LargestMagnitude(operand.block.scale);
+}
+
+int LeastScaleExponent(const LaneOperand& operand) {
+  if (!operand.is_block()) return 0;
+  if (operand.block.scale_is_exponent) return -(1 << (operand.scale_bits() - 1));
+  return operand.block.scale.min_quantum_exponent();
 }
 
 int BitLength(unsigned __int128 value) {
@@ -50,9 +64,38 @@ ProductShape ExactSum(const Format& a, const Format& b) {
   return {magnitudes ? magnitude_bits : std::max(bits(a), bits(b)) + 1, a.min_quantum_exponent()};
 }
 
+ProductShape ExactDot(const Design& design) {
+  const DotProduct& dot = design.dot;
+  unsigned __int128 significand = static_cast<unsigned>(dot.lanes);
+  int shift = MostMicroexponent(dot);
+  for (const Largest& part : {LargestMagnitude(design.a), LargestMagnitude(design.b),
+                              LargestScale(dot.a), LargestScale(dot.b)}) {
+    significand *= part.significand;
+    shift += part.shift;
+  }
+  const int least_exponent = design.a.min_quantum_exponent() + design.b.min_quantum_exponent() +
+                             LeastScaleExponent(dot.a) + LeastScaleExponent(dot.b) -
+                             MostMicroexponent(dot);
+  return {BitLength(significand) + shift + 1, least_exponent};
+}
+
+ProductShape ExactTerm(const Design& design) {
+  if (design.unit == UnitKind::kBlockDot) return ExactDot(design);
+  return design.unit == UnitKind::kIntAdd ? ExactSum(design.a, design.b)
+                                          : ExactProduct(design.a, design.b);
+}
+
 int FlagBits(const Format& a, const Format& b) {
   if (a.has_infinity() || b.has_infinity()) return 3;
   return a.has_nan() || b.has_nan() ? 1 : 0;
+}
+
+int FlagBits(const Design& design) {
+  const int bits = FlagBits(design.a, design.b);
+  const auto has_nan = [](const LaneOperand& operand) {
+    return operand.is_block() && operand.block.scale.has_nan();
+  };
+  return bits == 0 && (has_nan(design.dot.a) || has_nan(design.dot.b)) ? 1 : bits;
 }
 
 }  // namespace macroscope

@@ -6,7 +6,6 @@
 namespace macroscope {
 namespace {
 
-constexpr int kMaxBlockElements = 4096;
 constexpr int kMaxSubExponentBits = 4;
 
 [[noreturn]] void Fail(const BlockFormat& format, const std::string& why) {

@@ -13,6 +13,8 @@
 
 namespace macroscope {
 
+inline constexpr int kMaxBlockElements = 4096;
+
 struct BlockFormat {
   std::string name;
   Format element;            // Floating, or an integer of any encoding.

@@ -36,9 +36,9 @@ Format Catalogue::Find(std::string_view name) const {
   if (const Format* row = Row(formats_, name)) return *row;
   if (const auto by_rule = FormatByRule(name)) return *by_rule;
   if (const BlockFormat* block = Row(blocks_, name)) {
-    throw std::invalid_argument("'" + block->name +
-                                "' is a format of blocks; no unit takes blocks " +
-                                "yet, but their elements: " + block->element.name);
+    throw std::invalid_argument(
+        "'" + block->name + "' is a format of blocks, which block_dot takes; other units take " +
+        "their elements: " + block->element.name);
   }
   std::string message = "unknown format '" + std::string(name) + "'; there are";
   for (const Format& format : formats_) message += " " + format.name;

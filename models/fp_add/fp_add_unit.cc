@@ -48,9 +48,7 @@ std::unique_ptr<Unit> MakeFpAdd(const Design& design) {
   parameters.emplace_back("ABias", static_cast<std::uint32_t>(design.a.bias));
   AddOperandParameters("B", design.b, parameters);
   parameters.emplace_back("BBias", static_cast<std::uint32_t>(design.b.bias));
-  parameters.emplace_back("CExponentBits", shape.accumulator.exponent_bits);
-  parameters.emplace_back("CFractionBits", shape.accumulator.fraction_bits);
-  parameters.emplace_back("CSpecials", SpecialsParameter(shape.accumulator));
+  AddResultParameters(shape.accumulator, parameters);
   parameters.emplace_back("CBias", static_cast<std::uint32_t>(shape.accumulator.bias));
   // Always floating.
   std::erase_if(parameters, [](const auto& p) { return p.first == "AKind" || p.first == "BKind"; });

@@ -52,9 +52,7 @@ std::unique_ptr<Unit> MakeFpFma(const Design& design) {
   RtlParameters& parameters = frame.rtl_parameters;
   AddOperandParameters("A", design.a, parameters);
   AddOperandParameters("B", design.b, parameters);
-  parameters.emplace_back("CExponentBits", shape.accumulator.exponent_bits);
-  parameters.emplace_back("CFractionBits", shape.accumulator.fraction_bits);
-  parameters.emplace_back("CSpecials", SpecialsParameter(shape.accumulator));
+  AddResultParameters(shape.accumulator, parameters);
   parameters.emplace_back("ExponentOffset", static_cast<std::uint32_t>(shape.exponent_offset));
   AddSemanticsParameters(design, parameters);
   AddStructureParameters(design.structure, parameters);

@@ -28,9 +28,8 @@ Format Find(const Catalogue& catalogue, const std::string& name) {
   try {
     return catalogue.Find(name);
   } catch (const std::invalid_argument& error) {
-    std::vector<std::string> names;
-    for (const Format& format : catalogue.formats()) names.push_back(format.name);
-    for (const BlockFormat& format : catalogue.blocks()) names.push_back(format.name);
+    std::vector<std::string> names = NamesOf(catalogue.formats());
+    for (const std::string& block : NamesOf(catalogue.blocks())) names.push_back(block);
     throw ConfigError({kCommandLine, 0, "formats"}, error.what() + DidYouMean(name, names));
   }
 }

@@ -28,9 +28,8 @@ BlockFormat Find(const Catalogue& catalogue, const std::string& name) {
   try {
     return catalogue.FindBlock(name);
   } catch (const std::invalid_argument& error) {
-    std::vector<std::string> names;
-    for (const BlockFormat& format : catalogue.blocks()) names.push_back(format.name);
-    throw ConfigError({kCommandLine, 0, "memory"}, error.what() + DidYouMean(name, names));
+    throw ConfigError({kCommandLine, 0, "memory"},
+                      error.what() + DidYouMean(name, NamesOf(catalogue.blocks())));
   }
 }
 
@@ -102,7 +101,7 @@ void AddMemoryCommand(CLI::App& app, Action& action) {
       ->add_option("--block", options->block_elements, "Block sizes in place of the formats' own")
       ->type_name("ELEMENTS,...")
       ->delimiter(',')
-      ->check(CLI::Range(2, 4096))
+      ->check(CLI::Range(2, kMaxBlockElements))
       ->allow_extra_args(false);
   command->add_option("--formats", options->format_files, "A YAML file of formats of your own")
       ->type_name("FILE")

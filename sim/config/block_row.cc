@@ -7,21 +7,12 @@
 namespace macroscope {
 namespace {
 
-constexpr int kMostElements = 4096;
-
-template <typename T>
-std::vector<std::string> Names(const std::vector<T>& rows) {
-  std::vector<std::string> names;
-  for (const T& row : rows) names.push_back(row.name);
-  return names;
-}
-
 Format Scalar(const StrictNode& node, const Catalogue& catalogue) {
   const std::string name = node.Text();
   try {
     return catalogue.Find(name);
   } catch (const std::invalid_argument& error) {
-    node.Fail(error.what() + DidYouMean(name, Names(catalogue.formats())));
+    node.Fail(error.what() + DidYouMean(name, NamesOf(catalogue.formats())));
   }
 }
 
@@ -30,7 +21,7 @@ BlockFormat Like(const StrictNode& node, const Catalogue& catalogue) {
   try {
     return catalogue.FindBlock(name);
   } catch (const std::invalid_argument& error) {
-    node.Fail(error.what() + DidYouMean(name, Names(catalogue.blocks())));
+    node.Fail(error.what() + DidYouMean(name, NamesOf(catalogue.blocks())));
   }
 }
 
@@ -60,8 +51,8 @@ BlockFormat ReadBlockRow(const StrictMap& row, const Catalogue& catalogue) {
   if (const auto* node = row.Find("scale_is")) {
     format.scale_is_exponent = node->OneOf({"value", "exponent"}) == "exponent";
   }
-  integer("block_elements", format.block_elements, kMostElements);
-  integer("sub_block_elements", format.sub_block_elements, kMostElements);
+  integer("block_elements", format.block_elements, kMaxBlockElements);
+  integer("sub_block_elements", format.sub_block_elements, kMaxBlockElements);
   integer("sub_exponent_bits", format.sub_exponent_bits, 64);
   if (const auto* node = row.Find("symmetric")) format.is_symmetric = node->Flag();
   if (const auto* node = row.Find("tensor_scale")) format.has_tensor_scale = node->Flag();

@@ -18,12 +18,6 @@ std::vector<std::string> Words(const std::string& text, char separator) {
   return words;
 }
 
-std::vector<std::string> FormatNames(const Catalogue& formats) {
-  std::vector<std::string> names;
-  for (const Format& format : formats.formats()) names.push_back(format.name);
-  return names;
-}
-
 }  // namespace
 
 const std::vector<DesignKeyInfo>& DesignKeys() {
@@ -50,6 +44,13 @@ const std::vector<DesignKeyInfo>& DesignKeys() {
        &DesignText::cuts,
        {},
        "registers between the stages: 0 to 5 of them, or the stages they follow: multiply+add"},
+      {"lanes", &DesignText::lanes, {}, "of block_dot: products an operation, 1 to 64"},
+      {"block", &DesignText::block, {}, "of block_dot: elements a block, in place of the format's"},
+      {"reduction", &DesignText::reduction, ReductionNames(), ""},
+      {"terms", &DesignText::terms, TermsNames(), ""},
+      {"window", &DesignText::window, {}, "of max_exponent: fraction bits that aligned terms keep"},
+      {"alignment", &DesignText::alignment, AlignmentNames(), ""},
+      {"join", &DesignText::join, JoinNames(), ""},
   };
   return keys;
 }
@@ -80,7 +81,12 @@ std::string DidYouMeanValue(const DesignText& text, const std::string& key,
   DesignText copy = text;
   if (key == "operands") {
     for (const std::string& word : Words(text.operands, ',')) {
-      if (!formats.Contains(word)) return DidYouMean(word, FormatNames(formats));
+      if (formats.Contains(word) || formats.ContainsBlock(word)) continue;
+      std::vector<std::string> names = NamesOf(formats.formats());
+      if (text.unit == "block_dot") {
+        for (const BlockFormat& block : formats.blocks()) names.push_back(block.name);
+      }
+      return DidYouMean(word, names);
     }
     return "";
   }
@@ -88,7 +94,7 @@ std::string DidYouMeanValue(const DesignText& text, const std::string& key,
   if (value.empty()) return "";
   if (key == "accumulator") {
     const bool known = formats.Contains(value) || value.starts_with("fixed");
-    return known ? "" : DidYouMean(value, FormatNames(formats));
+    return known ? "" : DidYouMean(value, NamesOf(formats.formats()));
   }
   for (const DesignKeyInfo& candidate : DesignKeys()) {
     if (candidate.name != key) continue;

@@ -51,7 +51,7 @@ Cost EstimateGates(const Design& design) {
     total += gate_costs::Register(bits);
     register_bits += bits;
   };
-  const std::vector<std::string>& names = StageNames(design.unit);
+  const std::vector<std::string>& names = StageNames(design);
   for (std::size_t i = 0; i < names.size(); ++i) {
     const GatesRow& row = table.rows.at(names[i]);
     cost.breakdown.push_back({.stage = names[i],

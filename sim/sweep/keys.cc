@@ -29,6 +29,14 @@ std::string FormatIdentity(const Format& format) {
                      static_cast<int>(format.specials), format.has_subnormals, format.has_zero);
 }
 
+std::string BlockIdentity(const LaneOperand& operand) {
+  if (!operand.is_block()) return "";
+  const BlockFormat& block = operand.block;
+  return fmt::format("{} {} {} {} {} {}", block.name, block.block_elements,
+                     FormatIdentity(block.scale), block.scale_is_exponent, block.sub_block_elements,
+                     block.sub_exponent_bits);
+}
+
 void AddRtl(Design design, KeyBuilder& key) {
   for (const Form form : {Form::kOperation, Form::kMac}) {
     if (form == Form::kMac && !HasC(design)) continue;
@@ -95,6 +103,9 @@ std::string DesignIdentity(const Design& design) {
       fmt::format("{} | {} | {} | {} {} {}", FormatIdentity(design.a), FormatIdentity(design.b),
                   FormatIdentity(design.accumulator.format), design.accumulator.is_fixed,
                   design.accumulator.guard_bits, design.accumulator.width_bits);
+  if (design.dot.lanes > 0) {
+    identity += fmt::format(" | {} | {}", BlockIdentity(design.dot.a), BlockIdentity(design.dot.b));
+  }
   for (const auto& key : DesignKeys()) identity += fmt::format(" | {}", text.*key.field);
   return identity;
 }

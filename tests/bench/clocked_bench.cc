@@ -58,7 +58,7 @@ void RegisterClockedBenchmarks() {
   for (Design design : BenchDesigns()) {
     design.form = Form::kMac;
     design.flags = FlagOutput::kOff;
-    design.structure.cuts = PlaceCuts(design.unit, design.form, 2);
+    design.structure.cuts = PlaceCuts(design, 2);
     Register(design, "clocked", Clocked);
     Register(design, "lockstep", RunCosim);
   }

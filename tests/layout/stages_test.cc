@@ -44,7 +44,7 @@ TEST(Stages, HaveAllFourMembers) {
 TEST(Stages, AreNamedAlikeByTheDesignAndItsUnit) {
   for (const std::string& name : UnitNames()) {
     const auto unit = AnyDesignOf(name);
-    const std::vector<std::string>& names = StageNames(unit->design().unit);
+    const std::vector<std::string>& names = StageNames(unit->design());
     ASSERT_EQ(unit->stages().size(), names.size()) << name;
     for (std::size_t i = 0; i < names.size(); ++i) EXPECT_EQ(unit->stages()[i].name, names[i]);
   }
