@@ -12,7 +12,7 @@ struct BlockDotAdd {
     bool sign = false;
     int exponent = 0;
     Word sum{0};  // U(integer_bits+carry_bits).(fraction_bits), and what was shifted out.
-    Specials2 specials;
+    SumSpecials specials;
     friend bool operator==(const Out&, const Out&) = default;
 
     template <typename Visitor>

@@ -1,7 +1,7 @@
 // Shifts all terms, and the accumulator if it joins in, to the greatest exponent among them: into
-// one window. What falls off is lost, or leaves a bit below. The least normal exponent of the result
-// counts too: what stands below it keeps its place. Twin of rtl/block_dot/block_dot_align.sv, which
-// has the drawing.
+// one window. What falls off is lost, or leaves a bit below. The least normal exponent of the
+// result counts too: what stands below it keeps its place. Twin of
+// rtl/block_dot/block_dot_align.sv, which has the drawing.
 #pragma once
 
 #include <algorithm>
@@ -12,11 +12,11 @@
 namespace macroscope {
 
 // What is not a number in a sum.
-struct Specials2 {
+struct SumSpecials {
   bool nan = false;
   bool infinity = false;
   bool infinity_sign = false;
-  friend bool operator==(const Specials2&, const Specials2&) = default;
+  friend bool operator==(const SumSpecials&, const SumSpecials&) = default;
 
   template <typename Visitor>
   void Visit(Visitor&& visit) const {
@@ -38,9 +38,9 @@ struct BlockDotAlign {
     friend bool operator==(const Part&, const Part&) = default;
   };
   struct Out {
-    int exponent = 0;                                                // Of all units.
-    boost::container::static_vector<Part, kMostLanes + 1> parts;     // The accumulator last.
-    Specials2 specials;
+    int exponent = 0;                                             // Of all units.
+    boost::container::static_vector<Part, kMostLanes + 1> parts;  // The accumulator last.
+    SumSpecials specials;
     friend bool operator==(const Out&, const Out&) = default;
 
     template <typename Visitor>
@@ -49,7 +49,8 @@ struct BlockDotAlign {
       visit("exponent", w.exponent_bits, exponent);
       visit("sign", w.all_terms(), PackLanes(parts, 1, [](const Part& p) { return p.sign; }));
       visit("magnitude", w.all_terms() * w.term_bits(),
-            PackLanes(parts, w.term_bits(), [](const Part& p) -> const Word& { return p.magnitude; }));
+            PackLanes(parts, w.term_bits(),
+                      [](const Part& p) -> const Word& { return p.magnitude; }));
       specials.Visit(visit);
     }
   };
@@ -63,7 +64,8 @@ struct BlockDotAlign {
 
   Out operator()(const In& in) const {
     const OperandUnpack::Out c = window.joined ? unpack(in.addend) : OperandUnpack::Out();
-    Out out{.exponent = window.joined ? std::max(c.exponent, 1) : 1};
+    Out out;
+    out.exponent = std::max(c.exponent, 1);
     std::uint64_t flags = 0;
     for (const DotTerm<Word>& term : in.terms) {
       if (term.magnitude != Word{0}) {
@@ -76,8 +78,8 @@ struct BlockDotAlign {
       out.parts.push_back({term.sign, Placed(term.magnitude, term_fraction_bits, distance)});
     }
     if (window.joined) {
-      out.parts.push_back({c.sign, Placed(Word(c.significand), window.precision - 1,
-                                          out.exponent - c.exponent)});
+      out.parts.push_back(
+          {c.sign, Placed(Word(c.significand), window.precision - 1, out.exponent - c.exponent)});
       if (c.nan) flags |= 1;
       if (c.infinity) flags |= c.sign ? 4 : 2;
     }

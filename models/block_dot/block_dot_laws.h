@@ -151,10 +151,8 @@ struct BlockDotLaws {
       return align({.terms = terms, .addend = static_cast<std::uint64_t>(beside.c)});
     }
     const DotTerm<W>& term = terms.front();
-    return FixedSum{fixed_add({.negate = term.sign,
-                               .product = term.magnitude,
-                               .set = term.flags,
-                               .addend = beside.c})};
+    return FixedSum{fixed_add(
+        {.negate = term.sign, .product = term.magnitude, .set = term.flags, .addend = beside.c})};
   }
 };
 

@@ -32,7 +32,8 @@ struct BlockDotMultiply {
         VisitTerms(s.products, terms, visit);
       }
       if (s.lifts > 0) {
-        visit("lift", s.lifts * s.lift_bits, PackLanes(lifts, s.lift_bits, [](int x) { return x; }));
+        visit("lift", s.lifts * s.lift_bits,
+              PackLanes(lifts, s.lift_bits, [](int x) { return x; }));
       }
       VisitScales(s, scales, visit);
     }

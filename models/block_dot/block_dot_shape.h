@@ -1,7 +1,7 @@
 // Every derived width of block_dot, once. Twin of rtl/block_dot/block_dot_pkg.sv.
 //
-// A term is a sign, an exponent from 0 up, and a magnitude: magnitude * 2^(exponent + lsb_exponent).
-// Its units, where reductions align it, stand fraction_bits above its last bit.
+// A term is a sign, an exponent from 0 up, and a magnitude: magnitude * 2^(exponent +
+// lsb_exponent). Its units, where reductions align it, stand fraction_bits above its last bit.
 #pragma once
 
 #include <algorithm>
@@ -48,13 +48,15 @@ struct WindowShape {
   int pad_bits() const { return std::max(0, precision + 2 - sum_bits()); }
   // The leading bit of a sum is worth 2^top_exponent at the exponent of the units.
   int top_exponent() const { return integer_bits + carry_bits() - 1; }
-  int normalized_exponent_bits() const { return std::max(exponent_bits, UnsignedBits(static_cast<unsigned>(top_exponent()))) + 1; }
+  int normalized_exponent_bits() const {
+    return std::max(exponent_bits, UnsignedBits(static_cast<unsigned>(top_exponent()))) + 1;
+  }
 };
 
 struct BlockDotShape {
   Design design;
-  Format accumulator;       // Floating.
-  bool has_flags = false;   // Of IEEE 754: none.
+  Format accumulator;      // Floating.
+  bool has_flags = false;  // Of IEEE 754: none.
   bool is_fixed = false;
   bool is_tree = false;
   bool is_after = false;
@@ -143,7 +145,8 @@ struct BlockDotShape {
   // What the laws' word must hold.
   int arithmetic_bits() const {
     const int terms = std::max({products.magnitude_bits, sums.magnitude_bits, scaled.magnitude_bits,
-                                gathered.magnitude_bits}) + 2;
+                                gathered.magnitude_bits}) +
+                      2;
     if (is_fixed) return std::max(terms, fixed.word_bits() + 2);
     return std::max({terms, window.sum_bits() + window.pad_bits() + 1, LossyBits() + 1});
   }
@@ -172,8 +175,8 @@ struct BlockDotShape {
     lift_bits = UnsignedBits(static_cast<unsigned>(most_micro));
     lift_lanes = std::min(dot.a.micro_lanes(), dot.b.micro_lanes());
     lifts = most_micro > 0 ? lanes / lift_lanes : 0;
-    scale_exponent_bits = UnsignedBits(
-        static_cast<unsigned>(GreatestExponent(dot.a) + GreatestExponent(dot.b)));
+    scale_exponent_bits =
+        UnsignedBits(static_cast<unsigned>(GreatestExponent(dot.a) + GreatestExponent(dot.b)));
     a_factor_bits = ScaleFactorBits(dot.a);
     b_factor_bits = ScaleFactorBits(dot.b);
     for (const LaneOperand* operand : {&dot.a, &dot.b}) {
@@ -194,9 +197,7 @@ struct BlockDotShape {
     products.lsb_exponent = LsbExponent(design.a) + LsbExponent(design.b);
     products.fraction_bits = FractionBits(design.a) + FractionBits(design.b);
   }
-  static int MostField(const Format& f) {
-    return f.is_floating() ? (1 << f.exponent_bits) - 1 : 0;
-  }
+  static int MostField(const Format& f) { return f.is_floating() ? (1 << f.exponent_bits) - 1 : 0; }
   // Of the products of group_lanes() lanes, one with no scale.
   void DeriveSums() {
     if (!sums_groups) return;

@@ -63,8 +63,9 @@ void VisitTerms(const TermShape& s, const LaneVector<DotTerm<Word>>& terms, Visi
     visit("exponent", s.count * s.exponent_bits,
           PackLanes(terms, s.exponent_bits, [](const auto& t) { return t.exponent; }));
   }
-  visit(s.is_signed ? "sum" : "magnitude", s.count * s.magnitude_bits,
-        PackLanes(terms, s.magnitude_bits, [](const auto& t) -> const Word& { return t.magnitude; }));
+  visit(
+      s.is_signed ? "sum" : "magnitude", s.count * s.magnitude_bits,
+      PackLanes(terms, s.magnitude_bits, [](const auto& t) -> const Word& { return t.magnitude; }));
   if (s.flag_bits > 0) {
     visit("flags", s.count * s.flag_bits,
           PackLanes(terms, s.flag_bits, [](const auto& t) { return t.flags; }));
@@ -109,9 +110,7 @@ struct SignedSum {
     return negative > positive ? Word(negative - positive) : Word(positive - negative);
   }
   // Of `bits` bits.
-  Word TwosComplement(int bits) const {
-    return Word(positive - negative) & LowMask<Word>(bits);
-  }
+  Word TwosComplement(int bits) const { return Word(positive - negative) & LowMask<Word>(bits); }
 };
 
 }  // namespace macroscope

@@ -1,6 +1,6 @@
-// Rounds each term, then adds neighbours, rounding each sum, until one is left: terms 0 and 1, 2 and
-// 3, ...; the odd one at the end of a level goes on to the next.
-// Twin of rtl/block_dot/block_dot_tree.sv.
+// Rounds each term, then adds neighbours, rounding each sum, until one is left: terms 0 and 1, 2
+// and 3, ...; the odd one at the end of a level goes on to the next. Twin of
+// rtl/block_dot/block_dot_tree.sv.
 #pragma once
 
 #include "models/block_dot/block_dot_accumulate.h"

@@ -24,8 +24,8 @@ struct UnpackedScales {
 struct BlockDotUnpack {
   using In = WideCodes;
   struct Out {
-    LaneVector<KulischMacUnpack::Out> lanes;        // Floating lanes,
-    LaneVector<IntegerUnpack::Out> integers;        // or integer ones.
+    LaneVector<KulischMacUnpack::Out> lanes;  // Floating lanes,
+    LaneVector<IntegerUnpack::Out> integers;  // or integer ones.
     LaneVector<bool> zero_sign;  // Integer lanes, of each group: the sign of a sum of zeros.
     UnpackedScales a;
     UnpackedScales b;
@@ -50,8 +50,10 @@ struct BlockDotUnpack {
     void VisitIntegers(const BlockDotShape& s, Visitor&& visit) const {
       const IntegerShape& i = s.integer;
       visit("negate", s.lanes, PackLanes(integers, 1, [](const auto& x) { return x.negate; }));
-      visit("a", s.lanes * i.a_bits, PackLanes(integers, i.a_bits, [](const auto& x) { return x.a; }));
-      visit("b", s.lanes * i.b_bits, PackLanes(integers, i.b_bits, [](const auto& x) { return x.b; }));
+      visit("a", s.lanes * i.a_bits,
+            PackLanes(integers, i.a_bits, [](const auto& x) { return x.a; }));
+      visit("b", s.lanes * i.b_bits,
+            PackLanes(integers, i.b_bits, [](const auto& x) { return x.b; }));
       if (!s.is_fixed) {
         visit("zero_sign", s.groups, PackLanes(zero_sign, 1, [](bool x) { return x; }));
       }
