@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "models/design/dot_product.h"
+#include "models/design/quantized_block.h"
 #include "models/formats/format.h"
 
 namespace macroscope {
@@ -205,6 +206,7 @@ std::string_view Name(Reduction value);
 std::string_view Name(Terms value);
 std::string_view Name(Alignment value);
 std::string_view Name(Join value);
+std::string_view Name(BlockScaleRule value);
 
 // Every name that each key takes, in the order of the enumeration.
 const std::vector<std::string>& UnitNames();
@@ -222,6 +224,7 @@ const std::vector<std::string>& ReductionNames();
 const std::vector<std::string>& TermsNames();
 const std::vector<std::string>& AlignmentNames();
 const std::vector<std::string>& JoinNames();
+const std::vector<std::string>& BlockScaleRuleNames();
 
 // What a unit takes and gives. Every unit takes a; every MAC takes a, b and c.
 bool HasB(const Design& design);
