@@ -59,7 +59,10 @@ std::vector<std::vector<std::uint64_t>> ByTheLaws(const Unit& unit, const Operan
     const bool starts = i < sums || (dot_length > 0 && index / sums % dot_length == 0);
     const std::vector<std::uint64_t> c = starts ? zero : results[i - sums];
     std::vector<std::uint64_t> z(zero.size());
-    unit.Evaluate({1, {&operands.a[index], 1}, {&operands.b[index], 1}, c}, z);
+    const OperandLimbs limbs = unit.limbs();
+    unit.Evaluate({1, LimbsOf(std::span(operands.a), limbs.a, index),
+                   LimbsOf(std::span(operands.b), limbs.b, index), c},
+                  z);
     results.push_back(z);
   }
   return results;
@@ -167,8 +170,10 @@ INSTANTIATE_TEST_SUITE_P(
              2},
         Case{"mac_three_sums",
              "unit=fp_fma operands=fp8_e4m3 accumulator=fp16 form=mac cuts=add+normalize", 3, 3},
-        Case{"operation", "unit=fp_fma operands=fp8_e4m3 accumulator=fp16 cuts=multiply+add", 0,
-             2}),
+        Case{"operation", "unit=fp_fma operands=fp8_e4m3 accumulator=fp16 cuts=multiply+add", 0, 2},
+        Case{"words_of_two_limbs",
+             "unit=block_dot operands=int4 accumulator=fixed+8 lanes=20 form=mac", 1, 1},
+        Case{"blocks", "unit=block_dot operands=mx4 accumulator=fp16 lanes=4 cuts=multiply", 0, 1}),
     [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace

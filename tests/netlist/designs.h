@@ -21,7 +21,7 @@ inline Design DesignOf(const std::string& words) {
       {"rounding", &DesignText::rounding}, {"accumulator", &DesignText::accumulator},
       {"overflow", &DesignText::overflow}, {"multiplier", &DesignText::multiplier},
       {"form", &DesignText::form},         {"adder", &DesignText::adder},
-      {"cuts", &DesignText::cuts}};
+      {"cuts", &DesignText::cuts},         {"lanes", &DesignText::lanes}};
   std::istringstream stream(words);
   for (std::string word; stream >> word;) {
     const std::size_t equals = word.find('=');

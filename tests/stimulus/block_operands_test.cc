@@ -1,6 +1,7 @@
 // Random operands of block_dot: the same from the same seed, and every kind of corner often enough
 // to matter. Counts are taken from the words alone, with long doubles, which hold nearly all sums
 // of these small formats exactly.
+// Long for one file, but one reader of words and a row of counts made with it.
 #include "sim/stimulus/block_operands.h"
 
 #include <gtest/gtest.h>
