@@ -1,0 +1,242 @@
+// Products of matrices by block_dot held against its definition in wide integers, and against the
+// laws of the unit, from every kernel that the host has.
+#include "models/batch/block_gemm.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "models/batch/host.h"
+#include "models/formats/decode.h"
+#include "tests/batch/batch_agreement.h"
+#include "tests/batch/naive_gemm.h"
+
+namespace macroscope {
+namespace {
+
+constexpr std::uint64_t kSeed = 1;
+
+struct Row {
+  const char *operands, *accumulator = "fp32", *rounding = "", *overflow = "";
+};
+
+Design DotDesign(const Row& row, int lanes, const char* join) {
+  DesignText text;
+  text.unit = "block_dot";
+  text.operands = row.operands;
+  text.accumulator = row.accumulator;
+  text.rounding = row.rounding;
+  text.overflow = row.overflow;
+  text.lanes = lanes == 0 ? "" : std::to_string(lanes);
+  text.join = join;
+  text.form = "mac";
+  return ParseDesign(text, Catalogue());
+}
+
+// Each kernel of this host.
+std::vector<BatchOptions> GemmWays() {
+  std::vector<BatchOptions> ways = {{.portable = true}};
+  if (HostInstructions() != Instructions::kPortable) ways.push_back({.avx512 = false});
+  if (HostInstructions() == Instructions::kAvx512) ways.push_back({});
+  return ways;
+}
+
+std::vector<std::uint64_t> LawGemm(const Unit& unit, const CodeMatrix& a, const CodeMatrix& b) {
+  const DotProduct& dot = unit.design().dot;
+  std::vector<std::uint64_t> z;
+  for (std::size_t row = 0; row < a.lines; ++row) {
+    for (std::size_t column = 0; column < b.lines; ++column) {
+      Operation operation;
+      for (std::size_t k = 0; k < a.length; k += static_cast<std::size_t>(dot.lanes)) {
+        operation.a = OperandWord(dot.a, a, row, k);
+        operation.b = OperandWord(dot.b, b, column, k);
+        Bits next;
+        unit.Evaluate(Operands::Of(operation, unit.limbs()),
+                      std::span(next.limb).first(static_cast<std::size_t>(unit.z_limbs())));
+        operation.c = next;
+      }
+      z.push_back(operation.c.low());
+    }
+  }
+  return z;
+}
+
+struct Counts {
+  std::uint64_t operations = 0, results = 0, by_laws = 0;
+  std::uint64_t nans = 0, infinities = 0, zeros = 0, finite = 0;
+};
+
+void Count(const Design& design, const std::vector<std::uint64_t>& z, Counts& counts) {
+  for (const std::uint64_t code : z) {
+    if (design.accumulator.is_fixed) {
+      ++counts.finite;
+      continue;
+    }
+    const NumberClass is = Decode(design.accumulator.format, code).number_class;
+    ++(is == NumberClass::kNan        ? counts.nans
+       : is == NumberClass::kInfinity ? counts.infinities
+       : is == NumberClass::kZero     ? counts.zeros
+                                      : counts.finite);
+  }
+}
+
+// One product of `rows` lines by `columns` lines of so many operations.
+void ExpectAgreement(const Design& design, std::size_t rows, std::size_t columns,
+                     std::size_t operations, Draw draw, std::mt19937_64& bits, Counts& counts) {
+  const std::size_t length = operations * static_cast<std::size_t>(design.dot.lanes);
+  const CodeMatrix a = DrawMatrix(design.dot.a, rows, length, draw, bits);
+  const CodeMatrix b = DrawMatrix(design.dot.b, columns, length, draw, bits);
+  const std::vector<std::uint64_t> expected = NaiveGemm(design, a, b);
+  Count(design, expected, counts);
+  for (const BatchOptions& way : GemmWays()) {
+    const BlockGemm gemm(design, way);
+    std::vector<std::uint64_t> z(rows * columns, ~std::uint64_t{0});
+    gemm.Multiply(a.view(), b.view(), z);
+    const auto [found, wanted] = std::ranges::mismatch(z, expected);
+    ASSERT_TRUE(found == z.end()) << DisplayName(design) << " lanes " << design.dot.lanes
+                                  << " draw " << int(draw) << ", " << gemm.kernel() << ", seed "
+                                  << kSeed << ": z[" << found - z.begin() << "] is " << std::hex
+                                  << *found << ", not " << *wanted;
+    counts.operations += z.size() * operations;
+    counts.results += z.size();
+  }
+  // The laws on a corner of it.
+  CodeMatrix few = a;
+  few.lines = 1;
+  few.elements.resize(length);
+  const std::unique_ptr<Unit> unit = MakeUnit(design);
+  const std::vector<std::uint64_t> by_laws = LawGemm(*unit, few, b);
+  ASSERT_TRUE(std::equal(by_laws.begin(), by_laws.end(), expected.begin()))
+      << DisplayName(design) << ": the laws disagree";
+  counts.by_laws += by_laws.size() * operations;
+}
+
+void ExpectAllDraws(const Design& design, Counts& counts) {
+  std::mt19937_64 bits(kSeed);
+  for (const Draw draw : {Draw::kNear, Draw::kFar, Draw::kAll, Draw::kSpecials}) {
+    ExpectAgreement(design, 9, 37, 1, draw, bits, counts);
+    ExpectAgreement(design, 11, 21, 9, draw, bits, counts);
+    if (testing::Test::HasFatalFailure()) return;
+  }
+}
+
+void Print(const char* what, const Counts& counts) {
+  std::printf(
+      "%s: %llu operations, %llu results (%llu NaN, %llu infinite, %llu zero by the definition), "
+      "%llu operations by the laws\n",
+      what, static_cast<unsigned long long>(counts.operations),
+      static_cast<unsigned long long>(counts.results), static_cast<unsigned long long>(counts.nans),
+      static_cast<unsigned long long>(counts.infinities),
+      static_cast<unsigned long long>(counts.zeros),
+      static_cast<unsigned long long>(counts.by_laws));
+}
+
+TEST(BlockGemm, IsTheDefinitionAndTheLawsOfEveryFormatJoinAndLaneCount) {
+  Counts counts;
+  for (const char* operands :
+       {"mxfp4", "mxfp8_e4m3", "mxfp8_e5m2", "nvfp4", "msfp12", "mxfp6_e3m2", "mxint8", "mx9",
+        "vsq8", "flex16_5", "int8", "fp8_e4m3", "fp8_e5m2", "fp8_e3m4", "mxfp4,fp8_e4m3",
+        "nvfp4,mxfp8_e4m3", "mxfp8_e5m2,int8"}) {
+    for (const int lanes : {8, 16, 32, 64}) {
+      for (const char* join : {"joined", "after"}) {
+        const Design design = DotDesign({operands}, lanes, join);
+        std::string reason;
+        ASSERT_TRUE(BlockGemm::Supports(design, &reason)) << operands << ": " << reason;
+        ExpectAllDraws(design, counts);
+        if (HasFatalFailure()) return;
+      }
+    }
+  }
+  Print("binary32", counts);
+  EXPECT_GE(counts.operations, 3'000'000u);
+  EXPECT_GT(counts.by_laws, 50'000u);
+  for (const std::uint64_t seen : {counts.nans, counts.infinities, counts.zeros, counts.finite}) {
+    EXPECT_GT(seen, 1'000u);
+  }
+}
+
+TEST(BlockGemm, OtherAccumulatorsAndDirections) {
+  Counts counts;
+  for (const char* rounding : {"ties_to_even", "toward_zero", "toward_negative", "toward_positive",
+                               "ties_to_away", "to_odd"}) {
+    for (const char* accumulator : {"fp32", "fp16", "bf16"}) {
+      for (const char* overflow : {"infinity", "saturate", "nan"}) {
+        for (const char* operands : {"mxfp8_e5m2", "nvfp4"}) {
+          for (const char* join : {"joined", "after"}) {
+            ExpectAllDraws(DotDesign({operands, accumulator, rounding, overflow}, 32, join),
+                           counts);
+            if (HasFatalFailure()) return;
+          }
+        }
+      }
+    }
+  }
+  Print("others", counts);
+  EXPECT_GE(counts.operations, 3'000'000u);
+}
+
+TEST(BlockGemm, FixedAccumulators) {
+  Counts counts;
+  for (const char* overflow : {"wrap", "saturate"}) {
+    for (const Row& row : {Row{"int8", "fixed+4"}, Row{"int8", "fixed+12"}, Row{"vsq4", "fixed+2"},
+                           Row{"vsq8", "fixed+0"}, Row{"fp4_e2m1", "fixed+3"},
+                           Row{"fp6_e3m2", "fixed+0"}, Row{"int4,uint8", "fixed+6"}}) {
+      for (const int lanes : {8, 32, 64}) {
+        ExpectAllDraws(DotDesign({row.operands, row.accumulator, "", overflow}, lanes, ""), counts);
+        if (HasFatalFailure()) return;
+      }
+    }
+  }
+  Print("fixed point", counts);
+  EXPECT_GE(counts.operations, 500'000u);
+}
+
+TEST(BlockGemm, RefusesWithAReason) {
+  const auto reason = [](const Design& design) {
+    std::string text;
+    EXPECT_FALSE(BlockGemm::Supports(design, &text));
+    EXPECT_THROW(BlockGemm{design}, std::invalid_argument);
+    return text;
+  };
+  EXPECT_EQ(reason(DotDesign({"bf16"}, 8, "")), "its sums have too many bits");
+  EXPECT_EQ(reason(DotDesign({"int32"}, 8, "")), "int32 has more than 16 bits");
+  EXPECT_EQ(reason(DotDesign({"fp8_e4m3", "fixed+4"}, 8, "")),
+            "its fixed-point accumulator has flags");
+  EXPECT_EQ(reason(DotDesign({"mxfp4", "fp64"}, 8, "")), "the exponents of fp64 reach too far");
+  DesignText text;
+  text.unit = "block_dot";
+  text.operands = "mxfp4";
+  text.accumulator = "fp32";
+  text.reduction = "fp_tree";
+  EXPECT_EQ(reason(ParseDesign(text, Catalogue())), "its reduction is not exact");
+  EXPECT_EQ(reason(ParseDesign(Text("fp_fma", "fp16", "fp16"), Catalogue())), "it is no block_dot");
+}
+
+TEST(BlockGemm, ChecksLengthsAndSharesThreads) {
+  const Design design = DotDesign({"mxfp8_e4m3"}, 32, "after");
+  std::mt19937_64 bits(kSeed);
+  const CodeMatrix a = DrawMatrix(design.dot.a, 50, 96, Draw::kNear, bits);
+  const CodeMatrix b = DrawMatrix(design.dot.b, 20, 96, Draw::kNear, bits);
+  const BlockGemm one(design), three(design, {.threads = 3});
+  std::vector<std::uint64_t> z(50 * 20), by_three(50 * 20);
+  one.Multiply(a.view(), b.view(), z);
+  three.Multiply(a.view(), b.view(), by_three);
+  EXPECT_EQ(z, by_three);
+  EXPECT_EQ(z, NaiveGemm(design, a, b));
+  EXPECT_THROW(one.Multiply(a.view(), b.view(), std::span(z).first(7)), std::invalid_argument);
+  BlockMatrix odd = a.view();
+  odd.length = 95;
+  EXPECT_THROW(one.Multiply(odd, b.view(), z), std::invalid_argument);
+  odd = a.view();
+  odd.scales = odd.scales.first(3);
+  EXPECT_THROW(one.Multiply(odd, b.view(), z), std::invalid_argument);
+  // No line, no work; and no operation leaves zeros.
+  one.Multiply({.length = 96}, b.view(), {});
+  std::ranges::fill(z, std::uint64_t{5});
+  one.Multiply({.lines = 50}, {.lines = 20}, z);
+  EXPECT_EQ(std::ranges::count(z, 0u), 1000);
+}
+
+}  // namespace
+}  // namespace macroscope
