@@ -39,7 +39,9 @@ struct BlockDotReduce {
       if (shape.sums.is_signed) {
         term.magnitude = sum.TwosComplement(shape.sums.magnitude_bits);
       } else {
-        term.sign = shape.integer_lanes && sum.positive == sum.negative
+        // A fixed-point word has no sign of zero.
+        const bool has_zero_sign = shape.integer_lanes && !shape.is_fixed;
+        term.sign = has_zero_sign && sum.positive == sum.negative
                         ? in.zero_sign[group]
                         : sum.Sign(shape.zero_is_negative);
         term.magnitude = sum.Magnitude();
