@@ -42,21 +42,25 @@ std::vector<BatchOptions> GemmWays() {
   return ways;
 }
 
-std::vector<std::uint64_t> LawGemm(const Unit& unit, const CodeMatrix& a, const CodeMatrix& b) {
-  const DotProduct& dot = unit.design().dot;
+// By the laws: running sums of the unit's operations.
+std::vector<std::uint64_t> LawGemm(const Batch& laws, const CodeMatrix& a, const CodeMatrix& b) {
+  const DotProduct& dot = laws.unit().design().dot;
+  const OperandLimbs limbs = laws.unit().limbs();
+  const auto line_words = [&](const LaneOperand& operand, const CodeMatrix& matrix,
+                              std::size_t line, std::size_t count) {
+    std::vector<std::uint64_t> words;
+    for (std::size_t k = 0; k < matrix.length; k += static_cast<std::size_t>(dot.lanes)) {
+      const Bits word = OperandWord(operand, matrix, line, k);
+      words.insert(words.end(), word.limb.begin(),
+                   word.limb.begin() + static_cast<std::ptrdiff_t>(count));
+    }
+    return words;
+  };
   std::vector<std::uint64_t> z;
   for (std::size_t row = 0; row < a.lines; ++row) {
+    const std::vector<std::uint64_t> row_words = line_words(dot.a, a, row, limbs.a);
     for (std::size_t column = 0; column < b.lines; ++column) {
-      Operation operation;
-      for (std::size_t k = 0; k < a.length; k += static_cast<std::size_t>(dot.lanes)) {
-        operation.a = OperandWord(dot.a, a, row, k);
-        operation.b = OperandWord(dot.b, b, column, k);
-        Bits next;
-        unit.Evaluate(Operands::Of(operation, unit.limbs()),
-                      std::span(next.limb).first(static_cast<std::size_t>(unit.z_limbs())));
-        operation.c = next;
-      }
-      z.push_back(operation.c.low());
+      z.push_back(laws.Accumulate(row_words, line_words(dot.b, b, column, limbs.b)).low());
     }
   }
   return z;
@@ -105,10 +109,11 @@ void ExpectAgreement(const Design& design, std::size_t rows, std::size_t columns
   CodeMatrix few = a;
   few.lines = 1;
   few.elements.resize(length);
-  const std::unique_ptr<Unit> unit = MakeUnit(design);
-  const std::vector<std::uint64_t> by_laws = LawGemm(*unit, few, b);
-  ASSERT_TRUE(std::equal(by_laws.begin(), by_laws.end(), expected.begin()))
-      << DisplayName(design) << ": the laws disagree";
+  const std::vector<std::uint64_t> by_laws = LawGemm(Batch(design), few, b);
+  const auto [law, wanted] = std::ranges::mismatch(by_laws, expected);
+  ASSERT_TRUE(law == by_laws.end())
+      << DisplayName(design) << " draw " << int(draw) << ", the laws: z[" << law - by_laws.begin()
+      << "] is " << std::hex << *law << ", not " << *wanted;
   counts.by_laws += by_laws.size() * operations;
 }
 
