@@ -39,10 +39,10 @@ class SingleAccumulator : LaneMath<kLanes> {
     c = is_joined_ ? sum : State(sum + c);
   }
   static Word Codes(const State& c) {
-    constexpr std::uint32_t kNan = 0x7fc00000;
+    constexpr std::uint32_t kSign = 1u << 31, kInfinity = 0x7f800000, kNan = 0x7fc00000;
     using Codes = typename Vectors<kLanes>::SingleWord;
     Codes codes = reinterpret_cast<Codes>(c);
-    codes = c == c ? codes : kNan - Codes{};
+    codes = (codes & ~kSign) > kInfinity ? kNan - Codes{} : codes;
     return __builtin_convertvector(codes, Word);
   }
 

@@ -94,7 +94,8 @@ class GemmTile : LaneMath<kLanes> {
         }
         whole += element * Load<Real>(b + at * kGemmColumns + i % kVectors * kLanes);
       }
-      const auto is_number = whole - whole == 0;
+      constexpr std::uint64_t kInfinity = ExactSum<kLanes>::kInfinity;
+      const auto is_number = (reinterpret_cast<Word>(whole) & kInfinity) != kInfinity;
       for (int t = 0; t < plan_.terms(); ++t) terms_[i][t] = is_number ? terms_[i][t] : whole;
     }
   }

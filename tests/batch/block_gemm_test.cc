@@ -5,34 +5,15 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "models/batch/host.h"
 #include "models/formats/decode.h"
-#include "tests/batch/batch_agreement.h"
 #include "tests/batch/naive_gemm.h"
 
 namespace macroscope {
 namespace {
 
 constexpr std::uint64_t kSeed = 1;
-
-struct Row {
-  const char *operands, *accumulator = "fp32", *rounding = "", *overflow = "";
-};
-
-Design DotDesign(const Row& row, int lanes, const char* join) {
-  DesignText text;
-  text.unit = "block_dot";
-  text.operands = row.operands;
-  text.accumulator = row.accumulator;
-  text.rounding = row.rounding;
-  text.overflow = row.overflow;
-  text.lanes = lanes == 0 ? "" : std::to_string(lanes);
-  text.join = join;
-  text.form = "mac";
-  return ParseDesign(text, Catalogue());
-}
 
 // Each kernel of this host.
 std::vector<BatchOptions> GemmWays() {
@@ -184,9 +165,10 @@ TEST(BlockGemm, OtherAccumulatorsAndDirections) {
 TEST(BlockGemm, FixedAccumulators) {
   Counts counts;
   for (const char* overflow : {"wrap", "saturate"}) {
-    for (const Row& row : {Row{"int8", "fixed+4"}, Row{"int8", "fixed+12"}, Row{"vsq4", "fixed+2"},
-                           Row{"vsq8", "fixed+0"}, Row{"fp4_e2m1", "fixed+3"},
-                           Row{"fp6_e3m2", "fixed+0"}, Row{"int4,uint8", "fixed+6"}}) {
+    for (const DotRow& row :
+         {DotRow{"int8", "fixed+4"}, DotRow{"int8", "fixed+12"}, DotRow{"vsq4", "fixed+2"},
+          DotRow{"vsq8", "fixed+0"}, DotRow{"fp4_e2m1", "fixed+3"}, DotRow{"fp6_e3m2", "fixed+0"},
+          DotRow{"int4,uint8", "fixed+6"}}) {
       for (const int lanes : {8, 32, 64}) {
         ExpectAllDraws(DotDesign({row.operands, row.accumulator, "", overflow}, lanes, ""), counts);
         if (HasFatalFailure()) return;
@@ -195,52 +177,6 @@ TEST(BlockGemm, FixedAccumulators) {
   }
   Print("fixed point", counts);
   EXPECT_GE(counts.operations, 500'000u);
-}
-
-TEST(BlockGemm, RefusesWithAReason) {
-  const auto reason = [](const Design& design) {
-    std::string text;
-    EXPECT_FALSE(BlockGemm::Supports(design, &text));
-    EXPECT_THROW(BlockGemm{design}, std::invalid_argument);
-    return text;
-  };
-  EXPECT_EQ(reason(DotDesign({"bf16"}, 8, "")), "its sums have too many bits");
-  EXPECT_EQ(reason(DotDesign({"int32"}, 8, "")), "int32 has more than 16 bits");
-  EXPECT_EQ(reason(DotDesign({"fp8_e4m3", "fixed+4"}, 8, "")),
-            "its fixed-point accumulator has flags");
-  EXPECT_EQ(reason(DotDesign({"mxfp4", "fp64"}, 8, "")), "the exponents of fp64 reach too far");
-  DesignText text;
-  text.unit = "block_dot";
-  text.operands = "mxfp4";
-  text.accumulator = "fp32";
-  text.reduction = "fp_tree";
-  EXPECT_EQ(reason(ParseDesign(text, Catalogue())), "its reduction is not exact");
-  EXPECT_EQ(reason(ParseDesign(Text("fp_fma", "fp16", "fp16"), Catalogue())), "it is no block_dot");
-}
-
-TEST(BlockGemm, ChecksLengthsAndSharesThreads) {
-  const Design design = DotDesign({"mxfp8_e4m3"}, 32, "after");
-  std::mt19937_64 bits(kSeed);
-  const CodeMatrix a = DrawMatrix(design.dot.a, 50, 96, Draw::kNear, bits);
-  const CodeMatrix b = DrawMatrix(design.dot.b, 20, 96, Draw::kNear, bits);
-  const BlockGemm one(design), three(design, {.threads = 3});
-  std::vector<std::uint64_t> z(50 * 20), by_three(50 * 20);
-  one.Multiply(a.view(), b.view(), z);
-  three.Multiply(a.view(), b.view(), by_three);
-  EXPECT_EQ(z, by_three);
-  EXPECT_EQ(z, NaiveGemm(design, a, b));
-  EXPECT_THROW(one.Multiply(a.view(), b.view(), std::span(z).first(7)), std::invalid_argument);
-  BlockMatrix odd = a.view();
-  odd.length = 95;
-  EXPECT_THROW(one.Multiply(odd, b.view(), z), std::invalid_argument);
-  odd = a.view();
-  odd.scales = odd.scales.first(3);
-  EXPECT_THROW(one.Multiply(odd, b.view(), z), std::invalid_argument);
-  // No line, no work; and no operation leaves zeros.
-  one.Multiply({.length = 96}, b.view(), {});
-  std::ranges::fill(z, std::uint64_t{5});
-  one.Multiply({.lines = 50}, {.lines = 20}, z);
-  EXPECT_EQ(std::ranges::count(z, 0u), 1000);
 }
 
 }  // namespace
