@@ -33,6 +33,8 @@ class Drawing {
       if (style == 3) code = Zero(f.is_floating() ? sign : 0);
       codes[i] = static_cast<std::uint16_t>(IsFinite(code) ? code : 0);
     }
+    if (style == 4 && f.is_floating()) FillNearTie(codes, count);
+    if (style == 5 && f.is_floating()) std::fill_n(codes, count, PowerOfTwo());
     if (style == 3) codes[Below(count)] = static_cast<std::uint16_t>(Finite());
     if (draw_ == Draw::kSpecials && Below(60) == 0) {
       codes[Below(count)] = static_cast<std::uint16_t>(bits_() & f.code_mask());
@@ -74,6 +76,20 @@ class Drawing {
                    operand_.block.element.is_integer()
                ? 0
                : sign;
+  }
+  // A power of two and the least number: far below an accumulator, half of its last place and a
+  // bit.
+  void FillNearTie(std::uint16_t* codes, std::size_t count) {
+    std::fill_n(codes, count, std::uint16_t{0});
+    const std::uint64_t sign = Below(2) == 0 ? 0 : operand_.block.element.sign_mask();
+    codes[count - 1] = static_cast<std::uint16_t>(sign | 1);
+    codes[0] = PowerOfTwo();
+  }
+  std::uint16_t PowerOfTwo() {
+    const Format& f = operand_.block.element;
+    const std::uint64_t fields = f.max_finite() >> f.fraction_bits;
+    const std::uint64_t sign = Below(2) == 0 ? 0 : f.sign_mask();
+    return static_cast<std::uint16_t>(sign | (1 + Below(fields)) << f.fraction_bits);
   }
   std::uint64_t Finite() {
     for (;;) {
