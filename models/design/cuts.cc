@@ -32,6 +32,7 @@ Stages BlockDotStages(const Design& design) {
   if (SumsGroups(design)) add("reduce");
   if (dot.has_scale()) s.names.emplace_back("scale");
   if (Gathers(design)) add("gather");
+  if (LevelsTerm(design)) s.names.emplace_back("level");
   if (fixed) {
     add("add");
     s.names.emplace_back("accumulate");
