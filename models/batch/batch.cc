@@ -16,17 +16,14 @@ namespace {
 // Fewer operations than this are not worth a thread.
 constexpr std::size_t kLeastPerThread = 1 << 14;
 
-template <typename Element>
-std::span<Element> Part(std::span<Element> whole, std::size_t first, std::size_t count) {
-  return whole.empty() ? whole : whole.subspan(first, count);
-}
-
 [[noreturn]] void Fail(const char* what) { throw std::invalid_argument(what); }
 
 }  // namespace
 
 Batch::Batch(const Design& design, BatchOptions options)
     : options_(options), unit_(MakeUnit(design)) {
+  // Kernels read one limb an operand.
+  if (unit_->a_limbs() > 1 || unit_->b_limbs() > 1) return;
   const Instructions host = options.portable ? Instructions::kPortable : HostInstructions();
   if (host == Instructions::kPortable) return;
   avx512_ = host == Instructions::kAvx512 && options.avx512;
@@ -48,8 +45,13 @@ Batch::Batch(const Design& design, BatchOptions options)
 Batch::~Batch() = default;
 
 void Batch::Check(const Operands& in, std::size_t z, std::size_t flags) const {
-  const std::size_t count = in.size();
-  if (unit_->b_bits() > 0 && in.b.size() != count) Fail("a and b differ in length");
+  const std::size_t count = in.count;
+  if (in.a.size() != count * unit_->a_limbs()) {
+    Fail("a has not as many limbs an operation as the unit's a_limbs()");
+  }
+  if (unit_->b_bits() > 0 && in.b.size() != count * unit_->b_limbs()) {
+    Fail("b has not as many limbs an operation as the unit's b_limbs()");
+  }
   if (unit_->c_bits() > 0 && in.c.size() != count * unit_->c_limbs()) {
     Fail("c has not as many limbs an operation as the unit's c_limbs()");
   }
@@ -63,7 +65,7 @@ void Batch::Check(const Operands& in, std::size_t z, std::size_t flags) const {
 void Batch::Evaluate(const Operands& in, std::span<std::uint64_t> z,
                      std::span<std::uint8_t> flags) const {
   Check(in, z.size(), flags.size());
-  const std::size_t count = in.size();
+  const std::size_t count = in.count;
   const auto parts = std::min<std::size_t>(std::max(options_.threads, 1), count / kLeastPerThread);
   if (parts <= 1) return EvaluatePart(in, z, flags, 0, count);
   std::vector<std::jthread> threads;
@@ -78,9 +80,8 @@ void Batch::EvaluatePart(const Operands& in, std::span<std::uint64_t> z,
                          std::size_t count) const {
   const std::size_t limbs = unit_->z_limbs();
   z = z.subspan(first * limbs, count * limbs);
-  flags = Part(flags, first, count);
-  const Operands part = {Part(in.a, first, count), Part(in.b, first, count),
-                         Part(in.c, first * limbs, count * limbs), Part(in.r, first, count)};
+  flags = LimbsOf(flags, 1, first, count);
+  const Operands part = in.Part(first, count, unit_->limbs());
   if (kernel_ == "law") return unit_->Evaluate(part, z, flags);
 
   // A kernel writes flags only where it is to work them out.
@@ -112,25 +113,27 @@ void Batch::RunKernel(const Block& block) const {
 Bits Batch::Accumulate(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b,
                        const Bits& c0, std::span<const std::uint64_t> r) const {
   if (unit_->c_bits() == 0) Fail("only a unit with an addend accumulates");
-  if (a.size() != b.size()) Fail("a and b differ in length");
-  if (unit_->r_bits() > 0 && r.size() != a.size()) Fail("a and r differ in length");
-  const std::size_t limbs = unit_->c_limbs();
+  const OperandLimbs limbs = unit_->limbs();
+  const std::size_t count = a.size() / limbs.a;
+  if (a.size() != count * limbs.a || b.size() != count * limbs.b) Fail("a and b differ in length");
+  if (unit_->r_bits() > 0 && r.size() != count) Fail("a and r differ in length");
   Bits sum = c0;
   if (a.empty()) return sum;
   if (float_plan_) {
     const PlainDoubles plain;
-    const Block block = {.a = a.data(), .b = b.data(), .r = r.data(), .count = a.size()};
+    const Block block = {.a = a.data(), .b = b.data(), .r = r.data(), .count = count};
     return (avx512_ ? FloatSumAvx512 : FloatSumAvx2)(*float_plan_, block, c0.low());
   }
   if (fixed_plan_ && !fixed_plan_->saturates) {
     // Order means nothing: the products' sum, then one operation's worth of adding.
-    const Block block = {.a = a.data(), .b = b.data(), .z = sum.limb.data(), .count = a.size()};
+    const Block block = {.a = a.data(), .b = b.data(), .z = sum.limb.data(), .count = count};
     (avx512_ ? FixedSumAvx512 : FixedSumAvx2)(*fixed_plan_, block);
     return sum;
   }
-  const std::span<std::uint64_t> running(sum.limb.data(), limbs);
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    unit_->Evaluate({a.subspan(i, 1), b.subspan(i, 1), running, Part(r, i, 1)}, running);
+  const std::span<std::uint64_t> running(sum.limb.data(), limbs.c);
+  for (std::size_t i = 0; i < count; ++i) {
+    unit_->Evaluate({1, LimbsOf(a, limbs.a, i), LimbsOf(b, limbs.b, i), running, LimbsOf(r, 1, i)},
+                    running);
   }
   return sum;
 }

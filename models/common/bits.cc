@@ -15,14 +15,17 @@ void Bits::Insert(int position, int width_bits, std::uint64_t value) {
   if (width_bits < 64) value &= (std::uint64_t{1} << width_bits) - 1;
   const int index = position / 64;
   const int offset = position % 64;
+  if (index >= kMaxLimbs) return;
   limb[index] |= value << offset;
-  if (offset != 0 && offset + width_bits > 64) limb[index + 1] |= value >> (64 - offset);
+  if (offset != 0 && offset + width_bits > 64 && index + 1 < kMaxLimbs) {
+    limb[index + 1] |= value >> (64 - offset);
+  }
 }
 
 std::uint64_t Bits::Extract(int position, int width_bits) const {
-  if (width_bits <= 0) return 0;
   const int index = position / 64;
   const int offset = position % 64;
+  if (width_bits <= 0 || index >= kMaxLimbs) return 0;
   std::uint64_t value = limb[index] >> offset;
   if (offset != 0 && index + 1 < kMaxLimbs) value |= limb[index + 1] << (64 - offset);
   return width_bits < 64 ? value & ((std::uint64_t{1} << width_bits) - 1) : value;
@@ -72,7 +75,7 @@ bool ParseHex(std::string_view text, int width_bits, Bits& value) {
 }
 
 std::ostream& operator<<(std::ostream& os, const Bits& value) {
-  int width_bits = kMaxWordBits;
+  int width_bits = kMaxBits;
   while (width_bits > 64 && value.limb[static_cast<std::size_t>(width_bits / 64 - 1)] == 0) {
     width_bits -= 64;
   }

@@ -1,4 +1,4 @@
-// A word of up to kMaxWordBits bits, as engines exchange it.
+// A word of up to kMaxBits bits, as engines exchange it.
 #pragma once
 
 #include <array>
@@ -10,8 +10,8 @@
 
 namespace macroscope {
 
-inline constexpr int kMaxWordBits = 1024;
-inline constexpr int kMaxLimbs = kMaxWordBits / 64;
+inline constexpr int kMaxBits = 2048;
+inline constexpr int kMaxLimbs = kMaxBits / 64;
 
 // The number of 64-bit limbs that hold `width_bits`; at least 1.
 constexpr int LimbsFor(int width_bits) { return width_bits <= 64 ? 1 : (width_bits + 63) / 64; }
@@ -26,9 +26,10 @@ struct Bits {
 
   std::uint64_t low() const { return limb[0]; }
   bool Bit(int index) const { return (limb[index / 64] >> (index % 64) & 1) != 0; }
-  // Ors the low `width_bits` (at most 64) of `value` in at bit `position`.
+  // Ors the low `width_bits` (at most 64) of `value` in at bit `position`; what would lie beyond
+  // kMaxBits is dropped.
   void Insert(int position, int width_bits, std::uint64_t value);
-  // Bits [position + width_bits - 1 : position].
+  // Bits [position + width_bits - 1 : position]; 0 beyond kMaxBits.
   Bits Slice(int position, int width_bits) const;
   // The same, at most 64 of them.
   std::uint64_t Extract(int position, int width_bits) const;

@@ -27,10 +27,7 @@ struct LoopRegister {
 
 Result Evaluate(const Unit& unit, const Operation& in) {
   Result result;
-  unit.Evaluate({{&in.a, 1},
-                 {&in.b, 1},
-                 {in.c.limb.data(), static_cast<std::size_t>(unit.c_limbs())},
-                 {&in.r, 1}},
+  unit.Evaluate(Operands::Of(in, unit.limbs()),
                 {result.z.limb.data(), static_cast<std::size_t>(unit.z_limbs())},
                 {&result.flags, 1});
   return result;

@@ -3,6 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+
+#include "models/common/bits.h"
 
 namespace macroscope {
 
@@ -11,6 +14,23 @@ struct OperandCodes {
   std::uint64_t b = 0;
   friend bool operator==(const OperandCodes&, const OperandCodes&) = default;
 };
+
+// The same of units whose operands may be wider than 64 bits.
+struct WideCodes {
+  Bits a;
+  Bits b;
+  friend bool operator==(const WideCodes&, const WideCodes&) = default;
+};
+
+// Either of them, of one operation's limbs; `b` is empty where the design has no such operand.
+template <typename Codes>
+Codes CodesFromLimbs(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
+  if constexpr (requires(Codes codes, Bits bits) { codes.a = bits; }) {
+    return {Bits::FromLimbs(a), Bits::FromLimbs(b)};
+  } else {
+    return {a[0], b.empty() ? 0 : b[0]};
+  }
+}
 
 template <typename Word>
 struct Beside {

@@ -43,7 +43,10 @@ std::string Describe(const StageShape& stage, const Bits& packed) {
   for (const Field& field : stage.outputs) {
     position -= field.width_bits;
     if (!text.empty()) text += ", ";
-    text += field.name + " " + Hex(packed.Slice(position, field.width_bits), field.width_bits);
+    text += field.name + " ";
+    text += position + field.width_bits > kMaxBits
+                ? "-"  // Cut off.
+                : Hex(packed.Slice(position, field.width_bits), field.width_bits);
   }
   return text;
 }

@@ -60,16 +60,23 @@ class Unit {
 
   const Design& design() const { return design_; }
   // Of the codes; 0 for an operand that the design does not have.
-  int a_bits() const { return design_.a.width_bits(); }
-  int b_bits() const { return HasB(design_) ? design_.b.width_bits() : 0; }
+  int a_bits() const { return OperandABits(design_); }
+  int b_bits() const { return OperandBBits(design_); }
   int c_bits() const { return HasC(design_) ? z_bits_ : 0; }
   int r_bits() const { return RoundingOperandBits(design_); }
   // Of the result: the accumulator's code, in a MAC with a fixed-point one topped by its flag bits.
   int z_bits() const { return z_bits_; }
   bool has_flags() const { return design_.flags == FlagOutput::kOn; }
   // 64-bit limbs of one code; 1 where there is none.
+  int a_limbs() const { return LimbsFor(a_bits()); }
+  int b_limbs() const { return LimbsFor(b_bits()); }
   int c_limbs() const { return LimbsFor(c_bits()); }
   int z_limbs() const { return LimbsFor(z_bits_); }
+  // Of the operands together, as Operands has them.
+  OperandLimbs limbs() const {
+    return {static_cast<std::size_t>(a_limbs()), static_cast<std::size_t>(b_limbs()),
+            static_cast<std::size_t>(c_limbs())};
+  }
   const std::vector<StageShape>& stages() const { return stages_; }
   // Index of the first stage that sees c: the mac form's loop begins there.
   int loop_start() const { return loop_start_; }
@@ -119,7 +126,8 @@ std::unique_ptr<Unit> MakeUnit(const Design& design);
 // The operands that the design has: "a 7f, b 01, c 0000, r 3".
 std::string Describe(const Unit& unit, const Operation& operation);
 
-// The meaning of the stage outputs in `packed`: "sign 0, exponent 12, significand 1f8".
+// The meaning of the stage outputs in `packed`: "sign 0, exponent 12, significand 1f8"; "-" for one
+// that lies beyond kMaxBits.
 std::string Describe(const StageShape& stage, const Bits& packed);
 
 }  // namespace macroscope

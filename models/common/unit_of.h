@@ -25,7 +25,12 @@ void VisitOutputs(const Laws& laws, const typename Laws::Payload& payload, Visit
       payload);
 }
 
-// The outputs of a stage as one word, the first output most significant: the RTL's <stage>_d.
+// What enters the unit: the first alternative (models/common/operands.h).
+template <typename Laws>
+using CodesOf = std::variant_alternative_t<0, typename Laws::Payload>;
+
+// The outputs of a stage as one word, the first output most significant: the RTL's <stage>_d. Of a
+// stage wider than kMaxBits the low bits stand for it, on the RTL's side too.
 template <typename Laws>
 Bits PackOutputs(const Laws& laws, const typename Laws::Payload& payload, int total_bits) {
   Bits packed;
@@ -82,7 +87,7 @@ class UnitOf final : public Unit {
   // `frame` has everything but the outputs of the stages, which the laws know.
   UnitOf(Design design, UnitFrame frame)
       : Unit(std::move(design), std::move(frame)), laws_(design_) {
-    typename Laws::Payload payload = OperandCodes{};
+    typename Laws::Payload payload = CodesOf<Laws>{};
     for (StageShape& stage : stages_) {
       payload = Step(laws_, payload, Beside<Word>());
       VisitOutputs(laws_, payload, [&](const char* name, int width_bits, const auto&) {
@@ -96,11 +101,15 @@ class UnitOf final : public Unit {
                 std::span<std::uint8_t> flags) const override {
     const bool has_b = b_bits() > 0, has_c = c_bits() > 0, has_r = r_bits() > 0;
     const int limbs = z_limbs();
-    for (std::size_t i = 0; i < in.size(); ++i) {
+    const std::size_t a_size = a_limbs(), b_size = b_limbs();
+    const std::span<const std::uint64_t> all_b = has_b ? in.b : std::span<const std::uint64_t>();
+    for (std::size_t i = 0; i < in.count; ++i) {
       Beside<Word> beside;
       if (has_c) beside.c = WordFromLimbs<Word>(in.c.data() + i * limbs, limbs);
       if (has_r) beside.r = in.r[i];
-      const auto result = Finish(OperandCodes{in.a[i], has_b ? in.b[i] : 0}, beside);
+      const auto codes =
+          CodesFromLimbs<CodesOf<Laws>>(LimbsOf(in.a, a_size, i), LimbsOf(all_b, b_size, i));
+      const auto result = Finish(codes, beside);
       WordToLimbs(Laws::Value(result), z.data() + i * limbs, limbs);
       if (!flags.empty()) flags[i] = FlagsOf(result);
     }
@@ -109,7 +118,7 @@ class UnitOf final : public Unit {
   std::vector<Bits> Trace(const Operation& in) const override {
     const Beside<Word> beside = {WordFromLimbs<Word>(in.c.limb.data(), c_limbs()), in.r};
     std::vector<Bits> outputs;
-    typename Laws::Payload payload = OperandCodes{in.a, in.b};
+    typename Laws::Payload payload = CodesFromLimbs<CodesOf<Laws>>(in.a.limb, in.b.limb);
     for (const StageShape& stage : stages_) {
       payload = Step(laws_, payload, beside);
       outputs.push_back(PackOutputs(laws_, payload, stage.output_bits()));

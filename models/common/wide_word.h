@@ -4,6 +4,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include "models/common/word.h"
+#include "models/design/design.h"
 
 namespace macroscope {
 

@@ -1,6 +1,7 @@
 // The words that laws compute in: the narrowest of three that holds a unit's widest value.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 #include "models/common/bits.h"
@@ -51,6 +52,9 @@ void WordToLimbs(const Word& word, std::uint64_t* limb, int limbs) {
     limb[i] = static_cast<std::uint64_t>(rest & Word{~std::uint64_t{0}});
     if constexpr (kWordBits < Word >> 64) rest = static_cast<Word>(rest >> 64);
   }
+}
+inline void WordToLimbs(const Bits& word, std::uint64_t* limb, int limbs) {
+  std::copy_n(word.limb.begin(), limbs, limb);
 }
 
 }  // namespace macroscope

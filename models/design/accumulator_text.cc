@@ -10,7 +10,6 @@
 namespace macroscope {
 namespace {
 
-constexpr int kMaxWordBits = 1024;  // What engines exchange, flags included.
 constexpr std::string_view kDefaultFixed = "fixed+12";
 constexpr std::string_view kExact = "fixed+0";
 constexpr std::string_view kDefaultFloating = "fp32";

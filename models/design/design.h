@@ -81,6 +81,9 @@ enum class LeadingZeros : std::uint8_t { kCount, kAnticipate };
 // lower term, or shifts the addend alone, beside the multiplier.
 enum class Path : std::uint8_t { kSingle, kDual };
 
+// The most bits of an accumulator, flags included, and of any word that laws compute in.
+inline constexpr int kMaxWordBits = 1024;
+
 // The result z, and the addend c of units that have one. Units without an addend have a format.
 struct Accumulator {
   bool is_fixed = false;
@@ -222,6 +225,9 @@ const std::vector<std::string>& JoinNames();
 
 // What a unit takes and gives. Every unit takes a; every MAC takes a, b and c.
 bool HasB(const Design& design);
+// Bits of the codes of a and b; 0 without a b.
+int OperandABits(const Design& design);
+int OperandBBits(const Design& design);
 bool HasC(const Design& design);
 bool HasC(UnitKind unit);
 // Bits of the rounding operand: the mode (3), random_bits, or 0.

@@ -7,6 +7,10 @@ bool HasB(const Design& design) {
   return design.unit != UnitKind::kConvert || !design.b.name.empty();
 }
 
+int OperandABits(const Design& design) { return design.a.width_bits(); }
+
+int OperandBBits(const Design& design) { return HasB(design) ? design.b.width_bits() : 0; }
+
 bool HasC(const Design& design) { return HasC(design.unit); }
 
 bool HasC(UnitKind unit) {

@@ -38,9 +38,9 @@ Bits Reference::Operate(const Operation& in, std::uint8_t* flags) {
   Bits z;
   Quantized result;
   if (state_->fixed) {
-    state_->fixed->Operate(in.a, in.b, in.c.limb.data(), z.limb.data());
+    state_->fixed->Operate(in.a.low(), in.b.low(), in.c.limb.data(), z.limb.data());
   } else {
-    result = state_->rounded->Operate(in.a, in.b, in.c.low(), in.r);
+    result = state_->rounded->Operate(in.a.low(), in.b.low(), in.c.low(), in.r);
     z = result.code;
   }
   if (flags != nullptr) *flags = result.flags;
@@ -52,12 +52,13 @@ void Reference::Evaluate(const Operands& in, std::span<std::uint64_t> z,
   const Design& design = state_->design;
   const std::size_t limbs = state_->limbs();
   const bool has_b = HasB(design), has_c = HasC(design), has_r = RoundingOperandBits(design) > 0;
-  RequireCount(has_b, in.b.size(), in.size());
-  RequireCount(has_c, in.c.size(), in.size() * limbs);
-  RequireCount(has_r, in.r.size(), in.size());
-  RequireCount(true, z.size(), in.size() * limbs);
-  RequireCount(!flags.empty(), flags.size(), in.size());
-  for (std::size_t i = 0; i < in.size(); ++i) {
+  RequireCount(true, in.a.size(), in.count);
+  RequireCount(has_b, in.b.size(), in.count);
+  RequireCount(has_c, in.c.size(), in.count * limbs);
+  RequireCount(has_r, in.r.size(), in.count);
+  RequireCount(true, z.size(), in.count * limbs);
+  RequireCount(!flags.empty(), flags.size(), in.count);
+  for (std::size_t i = 0; i < in.count; ++i) {
     const std::uint64_t b = has_b ? in.b[i] : 0;
     Quantized result;
     if (state_->fixed) {

@@ -76,7 +76,7 @@ class Assembly final : public SystemcUnit {
 
   void Enter() {
     Beat<Laws> beat;
-    beat.payload = OperandCodes{a_i.read(), b_i.read()};
+    beat.payload = CodesFromLimbs<CodesOf<Laws>>(a_i.read().limb, b_i.read().limb);
     beat.clear = clear_i.read();
     if (!mac()) {
       beat.beside.c = WordFromLimbs<typename Laws::Word>(c_i.read().limb.data(), unit_.c_limbs());

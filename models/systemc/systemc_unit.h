@@ -18,7 +18,7 @@ class SystemcUnit : public sc_core::sc_module {
  public:
   sc_core::sc_in<bool> clk_i{"clk_i"}, rst_ni{"rst_ni"}, valid_i{"valid_i"}, ready_i{"ready_i"};
   sc_core::sc_in<bool> clear_i{"clear_i"};  // mac form; ignored in the operation form
-  sc_core::sc_in<std::uint64_t> a_i{"a_i"}, b_i{"b_i"};
+  sc_core::sc_in<Bits> a_i{"a_i"}, b_i{"b_i"};
   sc_core::sc_in<Bits> c_i{"c_i"};           // operation form; ignored in the mac form
   sc_core::sc_in<std::uint64_t> r_i{"r_i"};  // the RTL's rounding_i
   sc_core::sc_out<bool> ready_o{"ready_o"}, valid_o{"valid_o"};

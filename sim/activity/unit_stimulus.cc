@@ -21,7 +21,7 @@ UnitStimulus::UnitStimulus(const Unit& unit, const GateGraph& graph, const Opera
       dot_length_(dot_length),
       is_mac_(unit.design().form == Form::kMac),
       sum_(unit.c_limbs(), 0) {
-  if (operands.a.empty()) throw BuildError("a workload has no operations; give it a length");
+  if (operands.count == 0) throw BuildError("a workload has no operations; give it a length");
   if (is_mac_) sums_ = static_cast<std::uint64_t>(unit.loop_registers());
   reset_ = FindPort("rst_ni", 1);
   valid_ = FindPort("valid_i", 1);
@@ -63,8 +63,9 @@ void UnitStimulus::Set(const PortBits& port, std::span<const std::uint64_t> limb
 void UnitStimulus::AddOperation(std::uint64_t index, bool is_first, CycleBlock& block) {
   const std::uint64_t phase = dot_length_ == 0 ? sums_ : index % (dot_length_ * sums_);
   const bool is_clear = is_first || phase < sums_;
-  const std::uint64_t a = operands_.a[index];
-  const std::uint64_t b = unit_.b_bits() > 0 ? operands_.b[index] : 0;
+  const OperandLimbs limbs = unit_.limbs();
+  const std::span a = LimbsOf(std::span(operands_.a), limbs.a, index);
+  const std::span b = LimbsOf(std::span(operands_.b), limbs.b, index);
   const bool is_stochastic = unit_.design().rounding == Rounding::kStochastic;
   const std::uint64_t r = is_stochastic ? random_.Next() >> (64 - unit_.r_bits()) : 0;
   Set(reset_, 1, block);
@@ -79,7 +80,7 @@ void UnitStimulus::AddOperation(std::uint64_t index, bool is_first, CycleBlock& 
     if (is_clear) std::ranges::fill(sum_, 0);
     Set(c_, sum_, block);
     std::vector<std::uint64_t> z(sum_.size());
-    unit_.Evaluate({{&a, 1}, {&b, 1}, sum_, {&r, 1}}, z);
+    unit_.Evaluate({1, a, b, sum_, {&r, 1}}, z);
     sum_ = z;
   }
   ++block.cycles;
@@ -91,7 +92,7 @@ CycleBlock UnitStimulus::WarmUp() {
     Set(ready_, 1, block);
     ++block.cycles;
   }
-  const std::uint64_t count = operands_.a.size();
+  const std::uint64_t count = operands_.count;
   const std::uint64_t operations = kBlockCycles - kResetCycles;
   // The stream repeats without an end, also backwards.
   std::uint64_t index = (count - operations % count) % count;
@@ -104,7 +105,7 @@ CycleBlock UnitStimulus::WarmUp() {
 
 CycleBlock UnitStimulus::Next() {
   CycleBlock block = Empty();
-  while (block.cycles < kBlockCycles && next_ < operands_.a.size()) {
+  while (block.cycles < kBlockCycles && next_ < operands_.count) {
     AddOperation(next_++, false, block);
   }
   return block;

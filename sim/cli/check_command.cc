@@ -68,7 +68,7 @@ class Checker {
   void Show(std::size_t i) const {
     const auto limbs = static_cast<std::size_t>(unit_->z_limbs());
     std::string text = "stdin:" + std::to_string(block_.line[i]) + ": ";
-    text += Describe(*unit_, block_.At(i, *unit_)) + ": z ";
+    text += Describe(*unit_, block_.operands().At(i, unit_->limbs())) + ": z ";
     AppendHex(text, &block_.z[i * limbs], unit_->z_bits());
     AppendFlags(text, block_.flags[i]);
     text += " in the line, ";

@@ -54,16 +54,6 @@ void OperationLines::Clear() {
   flags.clear();
 }
 
-Operation OperationLines::At(std::size_t i, const Unit& unit) const {
-  const auto limbs = static_cast<std::size_t>(unit.c_limbs());
-  Operation operation;
-  operation.a = a[i];
-  if (!b.empty()) operation.b = b[i];
-  if (!c.empty()) operation.c = Bits::FromLimbs(std::span(c).subspan(i * limbs, limbs));
-  if (!r.empty()) operation.r = r[i];
-  return operation;
-}
-
 OperationParser::OperationParser(const Unit& unit, bool with_result, std::optional<Rounding> mode)
     : unit_(unit), with_result_(with_result), mode_(mode), expected_("a") {
   if (unit.b_bits() > 0) expected_ += " b";
@@ -82,8 +72,8 @@ std::string OperationParser::Parse(const std::vector<Line>& lines, OperationLine
       const auto cut = [&](std::vector<std::uint64_t>& numbers, int limbs) {
         numbers.resize(std::min(numbers.size(), whole * static_cast<std::size_t>(limbs)));
       };
-      cut(block.a, 1);
-      cut(block.b, 1);
+      cut(block.a, unit_.a_limbs());
+      cut(block.b, unit_.b_limbs());
       cut(block.c, unit_.c_limbs());
       cut(block.r, 1);
       cut(block.z, unit_.z_limbs());
@@ -144,12 +134,12 @@ void OperationParser::ParseLine(const Line& line, OperationLines& block) const {
 
 void AppendOperands(std::string& text, const Unit& unit, const OperationLines& block,
                     std::size_t i) {
-  AppendHex(text, &block.a[i], unit.a_bits());
   const auto append = [&](const std::vector<std::uint64_t>& numbers, int width_bits) {
     if (width_bits == 0) return;
-    text += ' ';
+    if (&numbers != &block.a) text += ' ';
     AppendHex(text, &numbers[i * static_cast<std::size_t>(LimbsFor(width_bits))], width_bits);
   };
+  append(block.a, unit.a_bits());
   append(block.b, unit.b_bits());
   append(block.c, unit.c_bits());
   append(block.r, unit.r_bits());

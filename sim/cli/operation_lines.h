@@ -19,9 +19,8 @@ struct OperationLines {
   std::vector<std::optional<std::uint8_t>> flags;  // Where the line has them.
   std::vector<std::uint64_t> line;                 // Their numbers.
 
-  std::size_t size() const { return a.size(); }
-  Operands operands() const { return {a, b, c, r}; }
-  Operation At(std::size_t i, const Unit& unit) const;
+  std::size_t size() const { return line.size(); }
+  Operands operands() const { return {size(), a, b, c, r}; }
   void Clear();
 };
 

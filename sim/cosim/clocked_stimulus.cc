@@ -1,5 +1,7 @@
 #include "sim/cosim/clocked_stimulus.h"
 
+#include "sim/stimulus/random_source.h"
+
 namespace macroscope {
 namespace {
 
@@ -12,8 +14,8 @@ constexpr std::uint64_t kResetEvery = 2048;  // On average.
 ClockedStimulus::ClockedStimulus(const Unit& unit, std::uint64_t seed)
     : is_mac_(unit.design().form == Form::kMac),
       random_(seed),
-      operands_(unit.design(), unit.c_bits(), seed),
-      block_(kBlock, unit.c_limbs()),
+      operands_(MakeRandomSource(unit.design(), unit.c_bits(), seed)),
+      block_(kBlock, unit.limbs()),
       next_(kBlock) {
   DrawOperation();
 }
@@ -35,7 +37,7 @@ const PortsIn& ClockedStimulus::Next(bool accepted) {
 
 void ClockedStimulus::DrawOperation() {
   if (next_ == kBlock) {
-    operands_.Fill(block_.Buffers(kBlock));
+    operands_->Fill(block_.Buffers(kBlock));
     next_ = 0;
   }
   static_cast<Operation&>(in_) = block_.At(next_);

@@ -3,10 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 
 #include "models/common/cycle_model.h"
 #include "models/common/unit.h"
-#include "sim/stimulus/corner_biased.h"
+#include "sim/stimulus/operand_source.h"
 #include "sim/stimulus/random.h"
 
 namespace macroscope {
@@ -26,7 +27,7 @@ class ClockedStimulus {
 
   bool is_mac_;
   Random random_;
-  CornerBiased operands_;
+  std::unique_ptr<OperandSource> operands_;
   OperandBlock block_;
   std::size_t next_ = 0;
   PortsIn in_;

@@ -70,7 +70,7 @@ CompareReport CompareEngines(const Unit& unit, Engine& expected, Engine& actual,
                              OperandSource& operands, std::uint64_t limit) {
   const auto limbs = static_cast<std::size_t>(unit.z_limbs());
   const bool has_flags = expected.has_flags() && actual.has_flags();
-  OperandBlock block(kBlock, unit.c_limbs());
+  OperandBlock block(kBlock, unit.limbs());
   Results of_expected, of_actual;
   for (Results* results : {&of_expected, &of_actual}) {
     results->z.resize(kBlock * limbs);

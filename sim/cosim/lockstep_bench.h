@@ -31,8 +31,8 @@ struct LockstepSide {
 struct LockstepInputs {
   sc_core::sc_signal<bool> clk{"clk"}, rst_n{"rst_n"}, valid{"valid"}, ready{"ready"},
       clear{"clear"};
-  sc_core::sc_signal<std::uint64_t> a{"a"}, b{"b"}, r{"r"};
-  sc_core::sc_signal<Bits> c{"c"};
+  sc_core::sc_signal<Bits> a{"a"}, b{"b"}, c{"c"};
+  sc_core::sc_signal<std::uint64_t> r{"r"};
 
   template <typename Dut>
   void Connect(Dut& dut, LockstepSide& side) {

@@ -57,7 +57,7 @@ void LockstepTrace::AddSide(const LockstepSide& side) {
     const StageShape& stage = unit_.stages()[i];
     sc_trace(file_, traced.stage_valids[i], side.name + "." + stage.name + "_valid");
     traced.stages.push_back(
-        Word(std::min(stage.output_bits(), kMaxWordBits), side.name + "." + stage.name + "_d"));
+        Word(std::min(stage.output_bits(), kMaxBits), side.name + "." + stage.name + "_d"));
   }
   sides_.push_back(std::move(traced));
 }

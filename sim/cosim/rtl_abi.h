@@ -11,8 +11,8 @@ struct RtlIn {
   std::uint8_t valid_i;
   std::uint8_t ready_i;
   std::uint8_t clear_i;  // mac form only.
-  std::uint64_t a_i;
-  std::uint64_t b_i;
+  const std::uint64_t* a_i;
+  const std::uint64_t* b_i;
   const std::uint64_t* c_i;  // Operation form of a unit with an addend only.
   std::uint64_t rounding_i;
 };

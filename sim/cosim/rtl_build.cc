@@ -33,8 +33,10 @@ std::string DutConfiguration(const Unit& unit, const std::string& top, RtlFlavou
   const bool is_mac = unit.design().form == Form::kMac;
   const bool rounds = Rounds(unit.design().unit);
   std::string text =
-      fmt::format("#define DUT_LIMBS {}\n#define DUT_IS_MAC {}\n#define DUT_IS_CLOCKED {}\n",
-                  unit.z_limbs(), int{is_mac}, int{is_mac || unit.latency_cycles() > 0}) +
+      fmt::format("#define DUT_A_LIMBS {}\n#define DUT_B_LIMBS {}\n#define DUT_LIMBS {}\n",
+                  unit.a_limbs(), unit.b_limbs(), unit.z_limbs()) +
+      fmt::format("#define DUT_IS_MAC {}\n#define DUT_IS_CLOCKED {}\n", int{is_mac},
+                  int{is_mac || unit.latency_cycles() > 0}) +
       fmt::format(
           "#define DUT_HAS_B {}\n#define DUT_HAS_C {}\n#define DUT_HAS_R {}\n"
           "#define DUT_HAS_FLAGS {}\n#define DUT_ROUNDS {}\n#define DUT_FLAGS_PORT {}\n",

@@ -23,7 +23,7 @@ void RtlDut::Evaluate(const Operands& in, std::span<std::uint64_t> z,
   if (functions_->evaluate == nullptr) {
     throw std::logic_error("the mac form evaluates no single operations");
   }
-  const RtlBatch batch = {in.size(),
+  const RtlBatch batch = {in.count,
                           in.a.data(),
                           in.b.data(),
                           in.c.data(),
@@ -31,15 +31,15 @@ void RtlDut::Evaluate(const Operands& in, std::span<std::uint64_t> z,
                           z.data(),
                           flags.empty() ? nullptr : flags.data()};
   const std::uint64_t count = functions_->evaluate(dut_, &batch);
-  if (count != in.size()) {
+  if (count != in.count) {
     throw std::runtime_error(fmt::format(
-        "the RTL gave {} results for {} operations: its pipeline hangs", count, in.size()));
+        "the RTL gave {} results for {} operations: its pipeline hangs", count, in.count));
   }
 }
 
 PortsOut RtlDut::Outputs(const PortsIn& in) {
-  const RtlIn ports_in = {in.reset_n, in.valid, in.ready,         in.clear,
-                          in.a,       in.b,     in.c.limb.data(), in.r};
+  const RtlIn ports_in = {in.reset_n,       in.valid,         in.ready,         in.clear,
+                          in.a.limb.data(), in.b.limb.data(), in.c.limb.data(), in.r};
   PortsOut result;
   RtlOut ports_out = {0, 0, result.z.limb.data(), 0};
   functions_->ports(dut_, &ports_in, &ports_out);

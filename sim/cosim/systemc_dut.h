@@ -13,7 +13,7 @@ class SystemcDut : public sc_core::sc_module {
  public:
   sc_core::sc_in<bool> clk_i{"clk_i"}, rst_ni{"rst_ni"}, valid_i{"valid_i"}, ready_i{"ready_i"};
   sc_core::sc_in<bool> clear_i{"clear_i"};  // Used by the mac form only.
-  sc_core::sc_in<std::uint64_t> a_i{"a_i"}, b_i{"b_i"};
+  sc_core::sc_in<Bits> a_i{"a_i"}, b_i{"b_i"};
   sc_core::sc_in<Bits> c_i{"c_i"};           // Used by the operation form only.
   sc_core::sc_in<std::uint64_t> r_i{"r_i"};  // The RTL's rounding_i.
   sc_core::sc_out<bool> ready_o{"ready_o"}, valid_o{"valid_o"};

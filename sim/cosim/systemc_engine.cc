@@ -32,16 +32,6 @@ class SharedLimbs {
   void* data_;
 };
 
-// Operation i of many.
-Operation At(const Operands& in, std::size_t i, std::size_t c_limbs) {
-  Operation operation;
-  operation.a = in.a[i];
-  if (!in.b.empty()) operation.b = in.b[i];
-  if (!in.c.empty()) operation.c = Bits::FromLimbs(in.c.subspan(i * c_limbs, c_limbs));
-  if (!in.r.empty()) operation.r = in.r[i];
-  return operation;
-}
-
 // Feeds one operation a cycle and takes the results in order: z, then its flags as one limb more.
 void Simulate(const Unit& unit, const Operands& in, std::uint64_t* results) {
   LockstepInputs inputs;
@@ -56,15 +46,13 @@ void Simulate(const Unit& unit, const Operands& in, std::uint64_t* results) {
   inputs.clk.write(true);
   sc_core::sc_start(5, sc_core::SC_NS);
 
-  const std::size_t count = in.size(), limbs = static_cast<std::size_t>(unit.z_limbs());
+  const std::size_t count = in.count, limbs = static_cast<std::size_t>(unit.z_limbs());
   const std::size_t patience = count + static_cast<std::size_t>(unit.latency_cycles()) + 1;
   std::size_t fed = 0, taken = 0;
   ports.reset_n = true;
   for (std::size_t cycle = 0; taken < count && cycle < patience; ++cycle) {
     ports.valid = fed < count;
-    if (ports.valid) {
-      static_cast<Operation&>(ports) = At(in, fed, static_cast<std::size_t>(unit.c_limbs()));
-    }
+    if (ports.valid) static_cast<Operation&>(ports) = in.At(fed, unit.limbs());
     inputs.Write(ports);
     inputs.clk.write(false);
     sc_core::sc_start(5, sc_core::SC_NS);
@@ -91,13 +79,13 @@ class SystemcEngine : public Engine {
   void Evaluate(const Operands& in, std::span<std::uint64_t> z,
                 std::span<std::uint8_t> flags) override {
     const auto limbs = static_cast<std::size_t>(unit_->z_limbs());
-    const SharedLimbs shared(in.size() * (limbs + 1));
+    const SharedLimbs shared(in.count * (limbs + 1));
     const ChildResult child = RunInChild([&] {
       Simulate(*unit_, in, shared.data());
       return std::string();
     });
     if (!child.ok) throw std::runtime_error("the SystemC simulation failed: " + child.text);
-    for (std::size_t i = 0; i < in.size(); ++i) {
+    for (std::size_t i = 0; i < in.count; ++i) {
       const std::uint64_t* result = shared.data() + i * (limbs + 1);
       std::copy_n(result, limbs, &z[i * limbs]);
       if (!flags.empty()) flags[i] = static_cast<std::uint8_t>(result[limbs]);

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "sim/base/build_error.h"
+#include "sim/stimulus/random_source.h"
 
 namespace macroscope {
 
@@ -16,8 +17,8 @@ ClockedNetlistCheck::ClockedNetlistCheck(const Unit& unit, const Netlist& netlis
       simulator_(netlist),
       is_mac_(unit.design().form == Form::kMac),
       random_(seed),
-      source_(unit.design(), unit.c_bits(), seed),
-      block_(kStreams, unit.c_limbs()) {
+      source_(MakeRandomSource(unit.design(), unit.c_bits(), seed)),
+      block_(kStreams, unit.limbs()) {
   for (std::size_t i = 0; i < kStreams; ++i) {
     Stream& stream = streams_.emplace_back(unit);
     stream.valid_rate = 2 + random_.Below(7);
@@ -40,7 +41,7 @@ std::optional<std::string> ClockedNetlistCheck::Cycle(std::uint64_t cycle) {
 }
 
 void ClockedNetlistCheck::Draw(bool reset) {
-  source_.Fill(block_.Buffers(kStreams));
+  source_->Fill(block_.Buffers(kStreams));
   for (std::size_t i = 0; i < kStreams; ++i) {
     Stream& stream = streams_[i];
     stream.in.reset_n = !reset;

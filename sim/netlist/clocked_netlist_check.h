@@ -4,13 +4,14 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "models/common/cycle_model.h"
 #include "sim/netlist/gate_simulator.h"
-#include "sim/stimulus/corner_biased.h"
+#include "sim/stimulus/operand_source.h"
 #include "sim/stimulus/random.h"
 
 namespace macroscope {
@@ -49,7 +50,7 @@ class ClockedNetlistCheck {
   GateSimulator simulator_;
   bool is_mac_;
   Random random_;
-  CornerBiased source_;
+  std::unique_ptr<OperandSource> source_;
   std::deque<Stream> streams_;
   OperandBlock block_;
 };

@@ -9,8 +9,8 @@
 #include "sim/netlist/clocked_netlist_check.h"
 #include "sim/netlist/mapping.h"
 #include "sim/netlist/netlist_evaluator.h"
-#include "sim/stimulus/corner_biased.h"
 #include "sim/stimulus/exhaustive.h"
+#include "sim/stimulus/random_source.h"
 
 namespace macroscope {
 namespace {
@@ -31,7 +31,7 @@ std::unique_ptr<OperandSource> Source(const Unit& unit, std::uint64_t cases, std
       return std::make_unique<Exhaustive>(design, unit.c_bits(), seed, cases / pairs->size());
     }
   }
-  return std::make_unique<CornerBiased>(design, unit.c_bits(), seed);
+  return MakeRandomSource(design, unit.c_bits(), seed);
 }
 
 NetlistCheck CheckOperations(const Unit& unit, const Netlist& netlist, std::uint64_t cases,
@@ -41,7 +41,7 @@ NetlistCheck CheckOperations(const Unit& unit, const Netlist& netlist, std::uint
   NetlistCheck check;
   check.extent = source->extent();
   const auto limbs = static_cast<std::size_t>(unit.z_limbs());
-  OperandBlock block(kBlock, unit.c_limbs());
+  OperandBlock block(kBlock, unit.limbs());
   std::vector<std::uint64_t> expected(kBlock * limbs), z(kBlock * limbs);
   std::vector<std::uint8_t> expected_flags(kBlock), flags(kBlock);
   while (check.cases < cases && !check.mismatch) {

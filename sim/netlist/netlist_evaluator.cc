@@ -55,7 +55,7 @@ void NetlistEvaluator::Drive(const Operands& in, std::size_t first, std::size_t 
 
 void NetlistEvaluator::Evaluate(const Operands& in, std::span<std::uint64_t> z,
                                 std::span<std::uint8_t> flags) {
-  const std::size_t count = in.size();
+  const std::size_t count = in.count;
   const std::size_t limbs = LimbsFor(static_cast<int>(Port("z_o").nets.size()));
   const NetlistPort& valid_out = Port("valid_o");
   const NetlistPort* flags_out = netlist_.FindPort("flags_o");

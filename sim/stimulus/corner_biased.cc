@@ -45,17 +45,17 @@ CornerBiased::CornerBiased(const Design& design, int c_bits, std::uint64_t seed)
 std::string CornerBiased::extent() const { return "random, seed " + std::to_string(seed_); }
 
 std::size_t CornerBiased::Fill(const OperandBuffers& out) {
-  for (std::size_t i = 0; i < out.size(); ++i) {
+  for (std::size_t i = 0; i < out.count; ++i) {
     const std::uint64_t scenario = random_.Next() % kScenarios;
     DrawPair(scenario, out.a[i], out.b[i]);
     DrawC(scenario, out, i);
     out.r[i] = DrawR();
   }
-  return out.size();
+  return out.count;
 }
 
 void CornerBiased::Complete(const OperandBuffers& out) {
-  for (std::size_t i = 0; i < out.size(); ++i) {
+  for (std::size_t i = 0; i < out.count; ++i) {
     DrawC(random_.Next() % kScenarios, out, i);
     out.r[i] = DrawR();
   }

@@ -18,6 +18,7 @@
 
 namespace macroscope {
 
+// For operands of one limb.
 class CornerBiased : public OperandSource {
  public:
   // `c_bits` is Unit::c_bits(): a fixed-point accumulator may carry flags above its word. The

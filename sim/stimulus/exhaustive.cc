@@ -5,12 +5,10 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "models/common/bits.h"
+#include "sim/stimulus/random_source.h"
 
 namespace macroscope {
 namespace {
-
-int BBits(const Design& design) { return HasB(design) ? design.b.width_bits() : 0; }
 
 std::uint64_t RoundingCodes(const Design& design) {
   return design.rounding == Rounding::kPort ? kPortModes : std::uint64_t{1} << design.random_bits;
@@ -19,17 +17,17 @@ std::uint64_t RoundingCodes(const Design& design) {
 }  // namespace
 
 bool Exhaustive::CoversPairs(const Design& design) {
-  return design.a.width_bits() + BBits(design) <= kMostExhaustiveBits;
+  return OperandABits(design) + OperandBBits(design) <= kMostExhaustiveBits;
 }
 
 bool Exhaustive::CoversAll(const Design& design, int c_bits) {
-  return design.a.width_bits() + BBits(design) + c_bits + RoundingOperandBits(design) <=
+  return OperandABits(design) + OperandBBits(design) + c_bits + RoundingOperandBits(design) <=
          kMostExhaustiveBits;
 }
 
 Exhaustive::Exhaustive(const Design& design, int c_bits)
-    : a_bits_(design.a.width_bits()),
-      b_bits_(BBits(design)),
+    : a_bits_(OperandABits(design)),
+      b_bits_(OperandBBits(design)),
       c_bits_(c_bits),
       r_codes_(RoundingCodes(design)) {
   if (!CoversAll(design, c_bits)) {
@@ -39,8 +37,8 @@ Exhaustive::Exhaustive(const Design& design, int c_bits)
 }
 
 Exhaustive::Exhaustive(const Design& design, int c_bits, std::uint64_t seed, std::uint64_t repeats)
-    : a_bits_(design.a.width_bits()),
-      b_bits_(BBits(design)),
+    : a_bits_(OperandABits(design)),
+      b_bits_(OperandBBits(design)),
       c_bits_(c_bits),
       r_codes_(RoundingCodes(design)),
       seed_(seed) {
@@ -59,7 +57,7 @@ std::string Exhaustive::extent() const {
 }
 
 std::size_t Exhaustive::Fill(const OperandBuffers& out) {
-  const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(out.size(), size_ - next_));
+  const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(out.count, size_ - next_));
   const std::uint64_t a_mask = (std::uint64_t{1} << a_bits_) - 1;
   const std::uint64_t b_mask = (std::uint64_t{1} << b_bits_) - 1;
   const std::uint64_t c_mask = c_source_ ? 0 : (std::uint64_t{1} << c_bits_) - 1;
@@ -73,7 +71,7 @@ std::size_t Exhaustive::Fill(const OperandBuffers& out) {
   }
   next_ += count;
   if (c_source_) {
-    c_source_->Complete({out.a.first(count), out.b.first(count), out.c, out.r.first(count)});
+    c_source_->Complete({count, out.a, out.b, out.c, out.r});
   }
   return count;
 }
@@ -84,7 +82,7 @@ std::unique_ptr<OperandSource> MakeOperandSource(const Design& design, int c_bit
   if (Exhaustive::CoversPairs(design)) {
     return std::make_unique<Exhaustive>(design, c_bits, seed, repeats);
   }
-  return std::make_unique<CornerBiased>(design, c_bits, seed);
+  return MakeRandomSource(design, c_bits, seed);
 }
 
 }  // namespace macroscope

@@ -12,34 +12,31 @@ namespace macroscope {
 
 // What a source fills: as in Operands. An operand that the design does not have gets zeros.
 struct OperandBuffers {
+  std::size_t count;  // Operations.
   std::span<std::uint64_t> a, b, c, r;
-  std::size_t size() const { return a.size(); }
 };
 
 struct OperandBlock {
-  OperandBlock(std::size_t capacity, int c_limbs_of_one)
-      : a(capacity),
-        b(capacity),
-        c(capacity * static_cast<std::size_t>(c_limbs_of_one)),
-        r(capacity),
-        c_limbs(static_cast<std::size_t>(c_limbs_of_one)) {}
+  OperandBlock(std::size_t operations, const OperandLimbs& of_one)
+      : a(operations * of_one.a),
+        b(operations * of_one.b),
+        c(operations * of_one.c),
+        r(operations),
+        limbs(of_one) {}
 
-  std::size_t capacity() const { return a.size(); }
+  std::size_t capacity() const { return r.size(); }
   // The first `count` operations.
   OperandBuffers Buffers(std::size_t count) {
-    return {std::span(a).first(count), std::span(b).first(count),
-            std::span(c).first(count * c_limbs), std::span(r).first(count)};
+    return {count, std::span(a).first(count * limbs.a), std::span(b).first(count * limbs.b),
+            std::span(c).first(count * limbs.c), std::span(r).first(count)};
   }
   Operands First(std::size_t count) const {
-    return {std::span(a).first(count), std::span(b).first(count),
-            std::span(c).first(count * c_limbs), std::span(r).first(count)};
+    return Operands{capacity(), a, b, c, r}.Part(0, count, limbs);
   }
-  Operation At(std::size_t i) const {
-    return {a[i], b[i], Bits::FromLimbs(std::span(c).subspan(i * c_limbs, c_limbs)), r[i]};
-  }
+  Operation At(std::size_t i) const { return First(capacity()).At(i, limbs); }
 
   std::vector<std::uint64_t> a, b, c, r;
-  std::size_t c_limbs;
+  OperandLimbs limbs;
 };
 
 }  // namespace macroscope

@@ -13,7 +13,7 @@ class OperandSource {
  public:
   virtual ~OperandSource() = default;
 
-  // Fills the front of the caller's buffers. Returns the number of operations: out.size(), fewer at
+  // Fills the front of the caller's buffers. Returns the number of operations: out.count, fewer at
   // the end of the stream, then 0. The stream does not depend on how it is cut into blocks.
   virtual std::size_t Fill(const OperandBuffers& out) = 0;
 

@@ -100,6 +100,7 @@ OperandStream WalkAllCodes(const Workload& workload, const Format& a, const Form
     length = is_small ? walk.pairs() : kDefaultLength;
   }
   OperandStream stream;
+  stream.count = length;
   for (std::uint64_t i = 0; i < length; ++i) {
     const AllCodes::Pair pair = walk.At(i);
     stream.a.push_back(pair.a);
@@ -119,8 +120,10 @@ OperandStream Make(const Workload& workload, const Format& a, const Format& b,
   OneOperand weights = MakeOperand(workload.weights, a, full_scales.a, workload.length, a_seed);
   OneOperand activations =
       MakeOperand(workload.activations, b, full_scales.b, workload.length, b_seed);
-  return {
-      std::move(weights.codes), std::move(activations.codes), {weights.facts, activations.facts}};
+  return {workload.length,
+          std::move(weights.codes),
+          std::move(activations.codes),
+          {weights.facts, activations.facts}};
 }
 
 }  // namespace

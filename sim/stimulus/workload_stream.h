@@ -28,7 +28,8 @@ struct WorkloadFacts {
 };
 
 struct OperandStream {
-  std::vector<std::uint64_t> a;
+  std::uint64_t count = 0;       // Operations.
+  std::vector<std::uint64_t> a;  // As in Operands.
   std::vector<std::uint64_t> b;
   WorkloadFacts facts;
 };

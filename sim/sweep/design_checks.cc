@@ -11,8 +11,8 @@
 #include "sim/netlist/cell_library.h"
 #include "sim/netlist/mapping.h"
 #include "sim/netlist/netlist_check.h"
-#include "sim/stimulus/corner_biased.h"
 #include "sim/stimulus/exhaustive.h"
+#include "sim/stimulus/random_source.h"
 
 namespace macroscope {
 namespace {
@@ -33,7 +33,7 @@ std::unique_ptr<OperandSource> MakeSource(const Unit& unit, std::uint64_t cases,
   if (Exhaustive::CoversPairs(design) && at_most(pair_bits)) {
     return std::make_unique<Exhaustive>(design, unit.c_bits(), seed, cases >> pair_bits);
   }
-  return std::make_unique<CornerBiased>(design, unit.c_bits(), seed);
+  return MakeRandomSource(design, unit.c_bits(), seed);
 }
 
 Check CheckEngines(const Unit& unit, const char* expected, const char* actual, std::uint64_t cases,

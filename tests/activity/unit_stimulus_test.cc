@@ -59,7 +59,7 @@ std::vector<std::vector<std::uint64_t>> ByTheLaws(const Unit& unit, const Operan
     const bool starts = i < sums || (dot_length > 0 && index / sums % dot_length == 0);
     const std::vector<std::uint64_t> c = starts ? zero : results[i - sums];
     std::vector<std::uint64_t> z(zero.size());
-    unit.Evaluate({{&operands.a[index], 1}, {&operands.b[index], 1}, c}, z);
+    unit.Evaluate({1, {&operands.a[index], 1}, {&operands.b[index], 1}, c}, z);
     results.push_back(z);
   }
   return results;

@@ -48,7 +48,7 @@ class CornerCases : public testing::TestWithParam<Hardware> {
         const auto r = static_cast<std::uint64_t>(mode);
         std::uint64_t z = 0;
         std::uint8_t flags = 0;
-        engine.Evaluate({{&corner.a, 1}, {&corner.b, 1}, {&corner.c, 1}, {&r, 1}}, {&z, 1},
+        engine.Evaluate({1, {&corner.a, 1}, {&corner.b, 1}, {&corner.c, 1}, {&r, 1}}, {&z, 1},
                         {&flags, 1});
         const bool before = design.tininess == Tininess::kBeforeRounding;
         EXPECT_EQ(z, corner.z) << engine.name() << ' ' << corner.name << ' ' << Name(mode)

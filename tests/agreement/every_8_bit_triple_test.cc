@@ -103,7 +103,7 @@ TEST(Triples, ScatterEvenly) {
   const Design design = TripleDesign("fp8_e5m2", "port");
   Triples triples(design, kShare, kSeed);
   constexpr std::size_t kBlock = 4096;
-  OperandBlock block(kBlock, 1);
+  OperandBlock block(kBlock, OperandLimbs());
   std::vector<std::uint64_t> seen;
   for (;;) {
     const std::size_t count = triples.Fill(block.Buffers(kBlock));

@@ -35,7 +35,7 @@ std::string Triples::extent() const {
 }
 
 std::size_t Triples::Fill(const OperandBuffers& out) {
-  const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(out.size(), size_ - next_));
+  const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(out.count, size_ - next_));
   for (std::size_t i = 0; i < count; ++i) {
     // The mode changes fastest, so that a share has all of them.
     const std::uint64_t index = next_ + i;

@@ -24,14 +24,6 @@ std::unique_ptr<OperandSource> Source(const Design& design, int c_bits, std::uin
   return std::make_unique<CornerBiased>(design, c_bits, kSeed);
 }
 
-std::string At(const Unit& unit, const Operands& in, std::size_t i) {
-  Operation operation{.a = in.a[i], .b = in.b[i], .c = {}, .r = in.r[i]};
-  const auto limbs = static_cast<std::size_t>(unit.c_limbs());
-  std::copy_n(in.c.begin() + static_cast<std::ptrdiff_t>(i * limbs), limbs,
-              operation.c.limb.begin());
-  return Describe(unit, operation);
-}
-
 }  // namespace
 
 Format Floating(const char* name, int exponent_bits, int fraction_bits, int bias,
@@ -92,11 +84,11 @@ std::uint64_t ExpectBatchIsLaw(const Design& design, std::uint64_t limit, std::u
   while (cases < limit && wrong == 0) {
     const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(kBlock, limit));
     const std::size_t n =
-        source->Fill({std::span(a).first(most), std::span(b).first(most),
+        source->Fill({most, std::span(a).first(most), std::span(b).first(most),
                       std::span(c).first(most * c_limbs), std::span(r).first(most)});
     if (n == 0) break;
     cases += n;
-    const Operands in = {std::span(a).first(n), std::span(b).first(n),
+    const Operands in = {n, std::span(a).first(n), std::span(b).first(n),
                          std::span(c).first(n * c_limbs), std::span(r).first(n)};
     const std::span all_z = std::span(z).first(n * z_limbs);
     const std::span all_flags = std::span(flags).first(n);
@@ -110,8 +102,8 @@ std::uint64_t ExpectBatchIsLaw(const Design& design, std::uint64_t limit, std::u
             std::equal(&z[i * z_limbs], &z[i * z_limbs] + z_limbs, &expected[i * z_limbs]);
         if (same_z && flags[i] == expected_flags[i]) continue;
         ++wrong;
-        ADD_FAILURE() << way->kernel() << ": " << At(unit, in, i) << ": z " << std::hex
-                      << z[i * z_limbs] << " flags " << int{flags[i]} << "; law: z "
+        ADD_FAILURE() << way->kernel() << ": " << Describe(unit, in.At(i, unit.limbs())) << ": z "
+                      << std::hex << z[i * z_limbs] << " flags " << int{flags[i]} << "; law: z "
                       << expected[i * z_limbs] << " flags " << int{expected_flags[i]};
       }
     }

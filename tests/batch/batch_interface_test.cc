@@ -67,7 +67,7 @@ TEST(BatchInterface, EveryLengthFromNoneOn) {
         // Behind the end nothing is written.
         std::vector<std::uint64_t> z(41, 0x5a), expected(40);
         std::vector<std::uint8_t> flags(41, 0x5a), expected_flags(40);
-        const Operands part = {std::span(in.a).first(n), std::span(in.b).first(n),
+        const Operands part = {n, std::span(in.a).first(n), std::span(in.b).first(n),
                                std::span(in.c).first(n), std::span(in.r).first(n)};
         batch.unit().Evaluate(part, std::span(expected).first(n),
                               std::span(expected_flags).first(n));
@@ -88,7 +88,7 @@ TEST(BatchInterface, ThreadsAndUnalignedSpansChangeNothing) {
   for (const Design& design : OneWordDesigns()) {
     const Batch one(design), three(design, {.threads = 3});
     const Drawn in(one.unit(), kCount);
-    const Operands all = {in.a, in.b, in.c, in.r};
+    const Operands all = {kCount, in.a, in.b, in.c, in.r};
     std::vector<std::uint64_t> z(kCount), by_three(kCount);
     std::vector<std::uint8_t> flags(kCount), flags_by_three(kCount);
     one.Evaluate(all, z, flags);
@@ -97,7 +97,7 @@ TEST(BatchInterface, ThreadsAndUnalignedSpansChangeNothing) {
     EXPECT_EQ(flags, flags_by_three);
     // z in place of c, from the third operation on.
     std::vector<std::uint64_t> in_place = in.c;
-    const Operands rest = {std::span(in.a).subspan(3), std::span(in.b).subspan(3),
+    const Operands rest = {kCount - 3, std::span(in.a).subspan(3), std::span(in.b).subspan(3),
                            std::span(in_place).subspan(3), std::span(in.r).subspan(3)};
     one.Evaluate(rest, std::span(in_place).subspan(3));
     EXPECT_TRUE(std::equal(in_place.begin() + 3, in_place.end(), z.begin() + 3));
@@ -109,10 +109,10 @@ TEST(BatchInterface, TheCallersRoundingModeMeansNothingAndStays) {
   const Batch batch(design);
   const Drawn in(batch.unit(), 10'000);
   std::vector<std::uint64_t> z(in.a.size()), expected(in.a.size());
-  batch.unit().Evaluate({in.a, in.b, in.c, in.r}, expected);
+  batch.unit().Evaluate({in.a.size(), in.a, in.b, in.c, in.r}, expected);
   ASSERT_EQ(std::fesetround(FE_UPWARD), 0);
   std::feclearexcept(FE_ALL_EXCEPT);
-  batch.Evaluate({in.a, in.b, in.c, in.r}, z);
+  batch.Evaluate({in.a.size(), in.a, in.b, in.c, in.r}, z);
   EXPECT_EQ(std::fegetround(), FE_UPWARD);
   EXPECT_EQ(std::fetestexcept(FE_ALL_EXCEPT), 0);
   std::fesetround(FE_TONEAREST);
@@ -125,15 +125,16 @@ TEST(BatchInterface, LengthsMustBelongTogether) {
   const std::vector<std::uint64_t> five(5), ten(10);
   std::vector<std::uint64_t> z(10);
   std::vector<std::uint8_t> flags(4);
-  batch.Evaluate({five, five, ten, {}}, z);
-  EXPECT_THROW(batch.Evaluate({five, ten, ten, {}}, z), std::invalid_argument);
-  EXPECT_THROW(batch.Evaluate({five, five, five, {}}, z), std::invalid_argument);
-  EXPECT_THROW(batch.Evaluate({five, five, ten, {}}, std::span(z).first(5)), std::invalid_argument);
-  EXPECT_THROW(batch.Evaluate({five, five, ten, {}}, z, flags), std::invalid_argument);
+  batch.Evaluate({5, five, five, ten, {}}, z);
+  EXPECT_THROW(batch.Evaluate({5, five, ten, ten, {}}, z), std::invalid_argument);
+  EXPECT_THROW(batch.Evaluate({5, five, five, five, {}}, z), std::invalid_argument);
+  EXPECT_THROW(batch.Evaluate({5, five, five, ten, {}}, std::span(z).first(5)),
+               std::invalid_argument);
+  EXPECT_THROW(batch.Evaluate({5, five, five, ten, {}}, z, flags), std::invalid_argument);
   EXPECT_THROW(batch.Accumulate(five, ten), std::invalid_argument);
   const Batch port(Of("fp_fma", "fp16", "fp16", "port"));
   EXPECT_THROW(port.Accumulate(five, five), std::invalid_argument);
-  EXPECT_THROW(port.Evaluate({five, five, five, {}},
+  EXPECT_THROW(port.Evaluate({5, five, five, five, {}},
                              five.size() == 5 ? std::span(z).first(5) : std::span(z)),
                std::invalid_argument);
   EXPECT_THROW(Batch(Of("fp_mul", "fp16", "fp16")).Accumulate(five, five), std::invalid_argument);
@@ -159,7 +160,7 @@ TEST(BatchInterface, AccumulatesAsTheUnitDoes) {
         const Bits start = expected;
         const std::span running(expected.limb.data(), limbs);
         for (std::size_t i = 0; i < n; ++i) {
-          batch.unit().Evaluate({std::span(in.a).subspan(i, 1), std::span(in.b).subspan(i, 1),
+          batch.unit().Evaluate({1, std::span(in.a).subspan(i, 1), std::span(in.b).subspan(i, 1),
                                  running, std::span(in.r).subspan(i, 1)},
                                 running);
         }

@@ -14,7 +14,7 @@ void RunBatch(benchmark::State& state, const Design& design, const BatchOptions&
   const Batch batch(design, options);
   RandomSpans spans(batch.unit());
   for ([[maybe_unused]] auto _ : state) {
-    batch.Evaluate({spans.a, spans.b, spans.c, spans.r}, spans.z, spans.flags);
+    batch.Evaluate({spans.a.size(), spans.a, spans.b, spans.c, spans.r}, spans.z, spans.flags);
     benchmark::ClobberMemory();
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(RandomSpans::kCount));

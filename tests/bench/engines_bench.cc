@@ -17,7 +17,7 @@ void RunEngine(benchmark::State& state, const Design& design, const std::string&
   const auto unit = MakeUnit(design);
   const auto engine = MakeEngine(name, design, Osu018Technology());
   const auto limbs = static_cast<std::size_t>(unit->c_limbs());
-  OperandBlock block(kBlock, unit->c_limbs());
+  OperandBlock block(kBlock, unit->limbs());
   std::vector<std::uint64_t> z(kBlock * limbs);
   CornerBiased(design, unit->c_bits(), /*seed=*/1).Fill(block.Buffers(kBlock));
   for ([[maybe_unused]] auto _ : state) {

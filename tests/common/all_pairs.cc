@@ -23,7 +23,7 @@ std::size_t ExpectAllPairsAgree(const Design& design, const std::vector<std::str
       }
     }
   }
-  const Operands in{.a = a, .b = b, .r = r};
+  const Operands in{.count = a.size(), .a = a, .b = b, .r = r};
   std::vector<std::uint64_t> first_z(a.size()), z(a.size());
   std::vector<std::uint8_t> first_flags(a.size()), flags(a.size());
   const auto first = MakeEngine(engines.front(), design);

@@ -28,7 +28,7 @@ inline std::size_t ExpectLawIsReference(const Design& design, int all_bits, std:
   } else {
     source = std::make_unique<CornerBiased>(design, unit->c_bits(), /*seed=*/1);
   }
-  OperandBlock block(bits <= all_bits ? std::size_t{1} << bits : samples, unit->c_limbs());
+  OperandBlock block(bits <= all_bits ? std::size_t{1} << bits : samples, unit->limbs());
   const std::size_t count = source->Fill(block.Buffers(block.capacity()));
 
   const auto limbs = static_cast<std::size_t>(unit->z_limbs());

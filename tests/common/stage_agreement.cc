@@ -111,7 +111,7 @@ void ExpectStageAgrees(UnitKind kind, const std::string& stage) {
     } else {
       source = std::make_unique<CornerBiased>(design, unit->c_bits(), kSeed);
     }
-    OperandBlock block(all ? std::size_t{1} << kMostBitsOfAll : kRandomCases, unit->c_limbs());
+    OperandBlock block(all ? std::size_t{1} << kMostBitsOfAll : kRandomCases, unit->limbs());
     const std::size_t filled = source->Fill(block.Buffers(block.capacity()));
     ASSERT_GT(filled, 0u);
 

@@ -51,7 +51,7 @@ TEST(ConvertGridCosim, LawAndRtlAgree) {
     SCOPED_TRACE(DisplayName(design));
     const auto unit = MakeUnit(design);
     CornerBiased source(design, 0, /*seed=*/1);
-    OperandBlock block(kSamples, 1);
+    OperandBlock block(kSamples, unit->limbs());
     ASSERT_EQ(source.Fill(block.Buffers(kSamples)), kSamples);
     RtlDut rtl(*unit, /*with_taps=*/true);
     for (std::size_t i = 0; i < kSamples; ++i, ++cases) {

@@ -56,7 +56,7 @@ std::int64_t ToyUnit::Product(std::uint64_t a, std::uint64_t b) const {
 }
 
 std::vector<Bits> ToyUnit::Trace(const Operation& in) const {
-  const std::int64_t product = Product(in.a, in.b);
+  const std::int64_t product = Product(in.a.low(), in.b.low());
   Bits sum;
   std::uint64_t carry = 0;
   for (int limb = 0; limb < c_limbs(); ++limb) {
@@ -75,9 +75,8 @@ std::vector<Bits> ToyUnit::Trace(const Operation& in) const {
 void ToyUnit::Evaluate(const Operands& in, std::span<std::uint64_t> z,
                        std::span<std::uint8_t>) const {
   const std::size_t limbs = c_limbs();
-  for (std::size_t i = 0; i < in.a.size(); ++i) {
-    const Bits sum =
-        Trace({in.a[i], in.b[i], Bits::FromLimbs(in.c.subspan(i * limbs, limbs)), 0}).back();
+  for (std::size_t i = 0; i < in.count; ++i) {
+    const Bits sum = Trace(in.At(i, this->limbs())).back();
     for (std::size_t limb = 0; limb < limbs; ++limb) z[i * limbs + limb] = sum.limb[limb];
   }
 }

@@ -61,7 +61,7 @@ std::size_t Mismatches(const Design& design, int less) {
   Reference reference(design);
   CornerBiased source(design, design.accumulator.format.width_bits(), /*seed=*/1);
   constexpr std::size_t kCases = 200000;
-  OperandBlock block(kCases, /*c_limbs=*/1);
+  OperandBlock block(kCases, OperandLimbs());
   source.Fill(block.Buffers(kCases));
   std::vector<std::uint64_t> z(kCases);
   std::vector<std::uint8_t> flags(kCases);
@@ -69,8 +69,8 @@ std::size_t Mismatches(const Design& design, int less) {
   std::size_t mismatches = 0;
   for (std::size_t i = 0; i < kCases; ++i) {
     const Operation in = block.At(i);
-    const auto aligned =
-        laws.align({.product = laws.multiply(laws.unpack({in.a, in.b})), .addend = in.c.low()});
+    const auto aligned = laws.align(
+        {.product = laws.multiply(laws.unpack({in.a.low(), in.b.low()})), .addend = in.c.low()});
     const auto out = laws.round(laws.normalize(laws.add(aligned, in.r)), in.r);
     if (static_cast<std::uint64_t>(out.z) != z[i] || out.flags != flags[i]) ++mismatches;
   }

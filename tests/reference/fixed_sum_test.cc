@@ -98,7 +98,7 @@ TEST(FixedSumBulk, EqualsOneByOne) {
     c[i * limbs + limbs - 1] &= ~std::uint64_t{0} >> (64 * limbs - bits);
   }
   Reference reference(design);
-  reference.Evaluate({a, b, c}, z, flags);
+  reference.Evaluate({kCases, a, b, c}, z, flags);
   for (int i = 0; i < kCases; ++i) {
     Bits word;
     std::copy_n(&c[i * limbs], limbs, word.limb.begin());
@@ -106,7 +106,8 @@ TEST(FixedSumBulk, EqualsOneByOne) {
     for (int j = 0; j < limbs; ++j) ASSERT_EQ(one.limb[j], z[i * limbs + j]) << i;
     EXPECT_EQ(flags[i], 0);
   }
-  EXPECT_THROW(reference.Evaluate({a, b, c}, std::span(z).first(limbs)), std::invalid_argument);
+  EXPECT_THROW(reference.Evaluate({kCases, a, b, c}, std::span(z).first(limbs)),
+               std::invalid_argument);
 }
 
 // Flags above the word: nan, positive infinity, negative infinity, from its top upwards.

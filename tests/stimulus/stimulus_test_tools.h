@@ -35,7 +35,7 @@ inline Drawn Draw(OperandSource& source, std::size_t count, int c_limbs, std::si
   while (done < count) {
     const std::size_t size = std::min(block, count - done);
     const std::size_t got = source.Fill(
-        {std::span(drawn.a).subspan(done, size), std::span(drawn.b).subspan(done, size),
+        {size, std::span(drawn.a).subspan(done, size), std::span(drawn.b).subspan(done, size),
          std::span(drawn.c).subspan(done * c_limbs, size * c_limbs), std::span(r).first(size)});
     done += got;
     if (got < size) break;

@@ -1,6 +1,8 @@
 // The C interface (rtl_abi.h) of one Verilated design. Compiled on demand into a shared object;
 // dut_config.h, generated beside it, says what this design has:
-//   DUT_LIMBS           64-bit limbs of z, and of c where there is one
+//   DUT_A_LIMBS         64-bit limbs of a
+//   DUT_B_LIMBS         of b; 1 where there is none
+//   DUT_LIMBS           of z, and of c where there is one
 //   DUT_IS_MAC          1: a port clear_i
 //   DUT_HAS_B, _C, _R   the operand, at the port b_i, c_i, rounding_i (c_i: not of the mac form)
 //   DUT_HAS_FLAGS       the design's flags, at the port flags_o
@@ -13,6 +15,7 @@
 #include "Vdut.h"
 #include "Vdut___024root.h"
 #include "dut_config.h"
+#include "models/common/bits.h"
 #include "rtl_abi.h"
 
 namespace {
@@ -38,7 +41,8 @@ void Get(const T& port, std::uint64_t* limbs) {
 template <std::size_t N>
 void Get(const VlWide<N>& port, std::uint64_t* limbs) {
   // A stage may be wider than the words that engines exchange; then its low bits stand for it.
-  constexpr std::size_t kWords = N < 32 ? N : 32;
+  constexpr std::size_t kMostWords = 2 * macroscope::kMaxLimbs;
+  constexpr std::size_t kWords = N < kMostWords ? N : kMostWords;
   limbs[(kWords - 1) / 2] = 0;
   std::memcpy(limbs, port.data(), kWords * sizeof(EData));
 }
@@ -58,9 +62,9 @@ void Ports(void* dut, const RtlIn* in, RtlOut* out) {
   rtl.rst_ni = in->rst_ni;
   rtl.valid_i = in->valid_i;
   rtl.ready_i = in->ready_i;
-  Put(rtl.a_i, &in->a_i);
+  Put(rtl.a_i, in->a_i);
 #if DUT_HAS_B
-  Put(rtl.b_i, &in->b_i);
+  Put(rtl.b_i, in->b_i);
 #endif
 #if DUT_IS_MAC
   rtl.clear_i = in->clear_i;
@@ -90,9 +94,9 @@ void Clock(void* dut) {
 
 #if !DUT_IS_MAC
 void PutOperands(Vdut& rtl, const RtlBatch& batch, std::uint64_t i) {
-  Put(rtl.a_i, batch.a + i);
+  Put(rtl.a_i, batch.a + i * DUT_A_LIMBS);
 #if DUT_HAS_B
-  Put(rtl.b_i, batch.b + i);
+  Put(rtl.b_i, batch.b + i * DUT_B_LIMBS);
 #endif
 #if DUT_HAS_C
   Put(rtl.c_i, batch.c + i * DUT_LIMBS);
