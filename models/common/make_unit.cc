@@ -23,6 +23,8 @@ std::unique_ptr<Unit> MakeUnit(const Design& design) {
       return MakeIntMul(design);
     case UnitKind::kConvert:
       return MakeConvert(design);
+    case UnitKind::kBlockDot:
+      return MakeBlockDot(design);
   }
   throw std::logic_error("unknown unit");
 }

@@ -43,11 +43,15 @@ Bits PackOutputs(const Laws& laws, const typename Laws::Payload& payload, int to
     } else if constexpr (std::is_integral_v<Value> && sizeof(Value) <= 8) {
       packed.Insert(position, width_bits, static_cast<std::uint64_t>(value));
     } else {
-      std::uint64_t limb[kMaxLimbs];
-      const int limbs = LimbsFor(width_bits);
-      WordToLimbs(value, limb, limbs);
+      Bits word;
+      const int limbs = std::min(LimbsFor(width_bits), kMaxLimbs);
+      if constexpr (std::is_same_v<Value, Bits>) {
+        word = value;  // A field of every lane.
+      } else {
+        WordToLimbs(value, word.limb.data(), limbs);
+      }
       for (int i = 0; i < limbs; ++i) {
-        packed.Insert(position + 64 * i, std::min(64, width_bits - 64 * i), limb[i]);
+        packed.Insert(position + 64 * i, std::min(64, width_bits - 64 * i), word.limb[i]);
       }
     }
   });
@@ -127,13 +131,15 @@ class UnitOf final : public Unit {
   }
 
  private:
-  // The last stage's output.
-  template <typename Payload>
-  auto Finish(const Payload& payload, const Beside<Word>& beside) const {
-    if constexpr (requires { Laws::Value(payload); }) {
-      return payload;
+  // The last stage's output. Where the next stage depends on the design, Next gives a Payload.
+  template <typename Out>
+  typename Laws::Result Finish(const Out& out, const Beside<Word>& beside) const {
+    if constexpr (requires { Laws::Value(out); }) {
+      return out;
+    } else if constexpr (std::is_same_v<Out, typename Laws::Payload>) {
+      return std::visit([&](const auto& of_stage) { return Finish(of_stage, beside); }, out);
     } else {
-      return Finish(laws_.Next(payload, beside), beside);
+      return Finish(laws_.Next(out, beside), beside);
     }
   }
 

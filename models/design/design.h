@@ -246,6 +246,8 @@ struct ProductShape {
   int least_exponent = 0;  // The weight of bit 0 is 2^least_exponent.
 };
 ProductShape ExactProduct(const Format& a, const Format& b);
+// The exact sum of so many of them.
+ProductShape ExactProducts(const Format& a, const Format& b, int count);
 
 // The exact sum of two integers of one binary point, in the same way.
 ProductShape ExactSum(const Format& a, const Format& b);

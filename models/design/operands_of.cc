@@ -7,9 +7,14 @@ bool HasB(const Design& design) {
   return design.unit != UnitKind::kConvert || !design.b.name.empty();
 }
 
-int OperandABits(const Design& design) { return design.a.width_bits(); }
+int OperandABits(const Design& design) {
+  return design.dot.lanes > 0 ? design.dot.a.word_bits() : design.a.width_bits();
+}
 
-int OperandBBits(const Design& design) { return HasB(design) ? design.b.width_bits() : 0; }
+int OperandBBits(const Design& design) {
+  if (design.dot.lanes > 0) return design.dot.b.word_bits();
+  return HasB(design) ? design.b.width_bits() : 0;
+}
 
 bool HasC(const Design& design) { return HasC(design.unit); }
 

@@ -177,6 +177,13 @@ void ParseReduction(const DesignText& text, Design& design) {
           "a tree that rounds at each node takes the accumulator after; leave it out");
   Require(!fixed || dot.join == Join::kJoined, "join",
           "a fixed-point accumulator rounds nothing; leave it out");
+  // Else the accumulator would lose bits whenever it waits for operands.
+  const Format& accumulator = design.accumulator.format;
+  Require(!aligns || dot.join == Join::kAfter || dot.window_bits >= accumulator.fraction_bits,
+          "window",
+          std::to_string(dot.window_bits) + " bits cut an accumulator " + accumulator.name +
+              ", which has " + std::to_string(accumulator.fraction_bits) +
+              " fraction bits; give as many or more, or an accumulator of fewer");
 }
 
 void RefuseDotKeys(const DesignText& text, UnitKind unit) {

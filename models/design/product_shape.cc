@@ -42,14 +42,16 @@ int BitLength(unsigned __int128 value) {
 
 }  // namespace
 
-ProductShape ExactProduct(const Format& a, const Format& b) {
+ProductShape ExactProducts(const Format& a, const Format& b, int count) {
   const Largest la = LargestMagnitude(a);
   const Largest lb = LargestMagnitude(b);
-  const int magnitude_bits =
-      BitLength(static_cast<unsigned __int128>(la.significand) * lb.significand) + la.shift +
-      lb.shift;
+  const unsigned __int128 significand = static_cast<unsigned __int128>(la.significand) *
+                                        lb.significand * static_cast<unsigned>(count);
+  const int magnitude_bits = BitLength(significand) + la.shift + lb.shift;
   return {magnitude_bits + 1, a.min_quantum_exponent() + b.min_quantum_exponent()};
 }
+
+ProductShape ExactProduct(const Format& a, const Format& b) { return ExactProducts(a, b, 1); }
 
 ProductShape ExactSum(const Format& a, const Format& b) {
   const Largest la = LargestMagnitude(a);

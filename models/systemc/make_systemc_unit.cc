@@ -23,6 +23,8 @@ std::unique_ptr<SystemcUnit> MakeSystemcUnit(const sc_core::sc_module_name& name
       return MakeSystemcIntMul(name, unit);
     case UnitKind::kConvert:
       return MakeSystemcConvert(name, unit);
+    case UnitKind::kBlockDot:
+      return MakeSystemcBlockDot(name, unit);
   }
   throw std::logic_error("unknown unit");
 }

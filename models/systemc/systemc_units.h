@@ -23,5 +23,7 @@ std::unique_ptr<SystemcUnit> MakeSystemcIntMul(const sc_core::sc_module_name& na
                                                const Unit& unit);
 std::unique_ptr<SystemcUnit> MakeSystemcConvert(const sc_core::sc_module_name& name,
                                                 const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcBlockDot(const sc_core::sc_module_name& name,
+                                                 const Unit& unit);
 
 }  // namespace macroscope

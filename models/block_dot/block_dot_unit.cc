@@ -1,0 +1,101 @@
+// Ties block_dot's laws and its RTL to the Unit interface.
+#include <map>
+
+#include "models/block_dot/block_dot_laws.h"
+#include "models/common/rtl_parameters.h"
+#include "models/common/unit_of.h"
+#include "models/common/units.h"
+
+namespace macroscope {
+namespace {
+
+// The bar of the published breakdown that a stage belongs to, and its RTL module.
+StageShape StageOf(const std::string& name, bool is_fixed) {
+  const bool multiplies = name == "unpack" || name == "multiply";
+  const bool ends = name == "normalize" || name == "round" || name == "accumulate";
+  const char* group = multiplies ? kGroupMultiply
+                      : ends     ? kGroupNormalizeAccumulate
+                                 : kGroupAlignAdd;
+  const char* register_group = name == "multiply" ? kGroupAlignAdd : group;
+  std::string module = "block_dot_" + name;
+  if (name == "round") module = "float_round";
+  if (is_fixed && (name == "add" || name == "accumulate")) module = "fixed_" + name;
+  return {.name = name,
+          .rtl_module = module,
+          .group = group,
+          .register_group = register_group,
+          .outputs = {}};
+}
+
+// The first stage that sees the accumulator.
+int LoopStart(const BlockDotShape& shape, const std::vector<std::string>& stages) {
+  const char* name = shape.is_fixed ? "add" : shape.is_after ? "accumulate" : "align";
+  return static_cast<int>(std::ranges::find(stages, name) - stages.begin());
+}
+
+void AddLaneParameters(const std::string& prefix, const LaneOperand& operand, RtlParameters& out) {
+  const BlockFormat& block = operand.block;
+  AddOperandParameters(prefix, block.element, out);
+  const int scaling = !operand.is_block() ? 0 : block.scale_is_exponent ? 2 : 1;
+  out.emplace_back(prefix + "Scaling", scaling);
+  out.emplace_back(prefix + "ScaledLanes", operand.scaled_lanes());
+  if (operand.is_block()) AddOperandParameters(prefix + "Scale", block.scale, out);
+  out.emplace_back(prefix + "MicroLanes", operand.micro_lanes());
+  out.emplace_back(prefix + "MicroBits", operand.micro_bits());
+}
+
+}  // namespace
+
+std::unique_ptr<Unit> MakeBlockDot(const Design& design) {
+  const BlockDotShape shape = BlockDotShape::Derive(design);
+  const DotProduct& dot = design.dot;
+  const std::vector<std::string>& names = StageNames(design);
+  UnitFrame frame{.stages = {},
+                  .loop_start = LoopStart(shape, names),
+                  .arithmetic_bits = shape.arithmetic_bits(),
+                  .top = "block_dot",
+                  .rtl_sources = CommonSources(
+                      {"stage_register", "loop_entry", "adder", "multiplier", "operand_unpack",
+                       "operand_normalize", "integer_pkg", "integer_factor", "integer_unpack",
+                       "integer_multiply", "signed_sum", "fixed_add", "fixed_accumulate",
+                       "shift_right_sticky", "line_shift_right", "leading_one_hint",
+                       "hinted_normalize", "limited_normalize", "float_round"}),
+                  .rtl_parameters = {}};
+  for (const std::string& name : names) frame.stages.push_back(StageOf(name, shape.is_fixed));
+  for (const char* module : {"kulisch_mac/kulisch_mac_pkg", "kulisch_mac/kulisch_mac_unpack",
+                             "kulisch_mac/kulisch_mac_multiply", "kulisch_mac/kulisch_mac_align"}) {
+    frame.rtl_sources.push_back(std::string(module) + ".sv");
+  }
+  for (const char* module : {"pkg", "operand", "unpack", "align", "add", "normalize"}) {
+    frame.rtl_sources.push_back(std::string("fp_add/fp_add_") + module + ".sv");
+  }
+  frame.rtl_sources.push_back("fp_add/fp_add.sv");
+  for (const char* module : {"pkg", "scales", "unpack", "multiply", "reduce", "scale", "gather",
+                             "align", "add", "normalize", "accumulate", "tree"}) {
+    frame.rtl_sources.push_back(std::string("block_dot/block_dot_") + module + ".sv");
+  }
+  RtlParameters& parameters = frame.rtl_parameters;
+  AddLaneParameters("A", dot.a, parameters);
+  AddLaneParameters("B", dot.b, parameters);
+  parameters.emplace_back("Lanes", dot.lanes);
+  parameters.emplace_back("Reduction", static_cast<std::uint32_t>(dot.reduction));
+  parameters.emplace_back("Terms", static_cast<std::uint32_t>(dot.terms));
+  parameters.emplace_back("Alignment", static_cast<std::uint32_t>(dot.alignment));
+  parameters.emplace_back("Window", dot.window_bits);
+  parameters.emplace_back("Join", static_cast<std::uint32_t>(dot.join));
+  parameters.emplace_back("Fixed", shape.is_fixed ? 1 : 0);
+  if (shape.is_fixed) {
+    parameters.emplace_back("GuardBits", shape.fixed.guard_bits);
+    parameters.emplace_back("Saturate", shape.fixed.saturate ? 1 : 0);
+  } else {
+    AddResultParameters(shape.accumulator, parameters);
+    parameters.emplace_back("TermFractionBits", shape.last.fraction_bits);
+    parameters.emplace_back("Offset", static_cast<std::uint32_t>(shape.window.offset));
+    parameters.emplace_back("Rounding", static_cast<std::uint32_t>(design.rounding));
+    parameters.emplace_back("Overflow", static_cast<std::uint32_t>(design.overflow));
+  }
+  AddStructureParameters(design.structure, parameters);
+  return MakeUnitOf<BlockDotLaws>(design, std::move(frame));
+}
+
+}  // namespace macroscope
