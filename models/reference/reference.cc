@@ -1,8 +1,10 @@
 #include "models/reference/reference.h"
 
+#include <algorithm>
 #include <optional>
 #include <stdexcept>
 
+#include "models/reference/block_operation.h"
 #include "models/reference/fixed_sum.h"
 #include "models/reference/rounded_operation.h"
 
@@ -24,7 +26,11 @@ struct Reference::State {
       rounded.emplace(design);
     }
   }
-  std::size_t limbs() const { return fixed ? fixed->limbs() : 1; }
+  std::size_t limbs() const {
+    if (quantizes()) return static_cast<std::size_t>(LimbsFor(design.quantize.z.word_bits()));
+    return fixed ? fixed->limbs() : 1;
+  }
+  bool quantizes() const { return design.unit == UnitKind::kBlockQuantize; }
 
   Design design;
   std::optional<FixedSum> fixed;
@@ -37,7 +43,9 @@ Reference::~Reference() = default;
 Bits Reference::Operate(const Operation& in, std::uint8_t* flags) {
   Bits z;
   Quantized result;
-  if (state_->fixed) {
+  if (state_->quantizes()) {
+    z = QuantizeBlock(state_->design, in.a);
+  } else if (state_->fixed) {
     state_->fixed->Operate(in.a.low(), in.b.low(), in.c.limb.data(), z.limb.data());
   } else {
     result = state_->rounded->Operate(in.a.low(), in.b.low(), in.c.low(), in.r);
@@ -52,7 +60,8 @@ void Reference::Evaluate(const Operands& in, std::span<std::uint64_t> z,
   const Design& design = state_->design;
   const std::size_t limbs = state_->limbs();
   const bool has_b = HasB(design), has_c = HasC(design), has_r = RoundingOperandBits(design) > 0;
-  RequireCount(true, in.a.size(), in.count);
+  const auto a_limbs = static_cast<std::size_t>(LimbsFor(OperandABits(design)));
+  RequireCount(true, in.a.size(), in.count * a_limbs);
   RequireCount(has_b, in.b.size(), in.count);
   RequireCount(has_c, in.c.size(), in.count * limbs);
   RequireCount(has_r, in.r.size(), in.count);
@@ -61,7 +70,10 @@ void Reference::Evaluate(const Operands& in, std::span<std::uint64_t> z,
   for (std::size_t i = 0; i < in.count; ++i) {
     const std::uint64_t b = has_b ? in.b[i] : 0;
     Quantized result;
-    if (state_->fixed) {
+    if (state_->quantizes()) {
+      const Bits block = QuantizeBlock(design, Bits::FromLimbs(LimbsOf(in.a, a_limbs, i)));
+      std::copy_n(block.limb.begin(), limbs, z.begin() + static_cast<std::ptrdiff_t>(i * limbs));
+    } else if (state_->fixed) {
       state_->fixed->Operate(in.a[i], b, has_c ? &in.c[i * limbs] : nullptr, &z[i * limbs]);
     } else {
       result = state_->rounded->Operate(in.a[i], b, has_c ? in.c[i] : 0, has_r ? in.r[i] : 0);

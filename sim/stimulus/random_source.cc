@@ -1,5 +1,6 @@
 #include "sim/stimulus/random_source.h"
 
+#include "sim/stimulus/block_values.h"
 #include "sim/stimulus/corner_biased.h"
 #include "sim/stimulus/random_bits.h"
 
@@ -7,6 +8,7 @@ namespace macroscope {
 
 std::unique_ptr<OperandSource> MakeRandomSource(const Design& design, int c_bits,
                                                 std::uint64_t seed) {
+  if (design.unit == UnitKind::kBlockQuantize) return std::make_unique<BlockValues>(design, seed);
   if (LimbsFor(OperandABits(design)) > 1 || LimbsFor(OperandBBits(design)) > 1) {
     return std::make_unique<RandomBits>(design, c_bits, seed);
   }
