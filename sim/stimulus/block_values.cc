@@ -8,7 +8,7 @@ namespace macroscope {
 namespace {
 
 constexpr std::uint64_t kBlocks = 8;  // Kinds of blocks: 0 zeros, 1 corners, 2 one outlier.
-constexpr std::uint64_t kZeros = 0, kCorners = 1, kOutlier = 2, kSubnormals = 3;
+constexpr std::uint64_t kZeros = 0, kCornersAlone = 1, kOutlier = 2, kSubnormals = 3;
 
 }  // namespace
 
@@ -43,7 +43,7 @@ std::size_t BlockValues::Fill(const OperandBuffers& out) {
     const auto top_lane = static_cast<int>(random_.Below(static_cast<std::uint64_t>(lanes_)));
     Bits a;
     for (int lane = 0; lane < lanes_; ++lane) {
-      const std::uint64_t code = lane == top_lane && block.kind != kZeros && block.kind != kCorners
+      const std::uint64_t code = lane == top_lane && block.kind != kZeros && block.kind != kCornersAlone
                                      ? Code(block.top, EdgeFraction(), random_.Next() % 2 == 0)
                                      : Lane(block);
       a.Insert(lane * width, width, code);
@@ -86,7 +86,7 @@ std::uint64_t BlockValues::Lane(const Block& block) {
   const std::uint64_t word = random_.Next();
   const bool negative = (word & 1) != 0;
   if (block.kind == kZeros) return Code(0, 0, negative);
-  if (block.kind == kCorners) return corners_.Draw(random_);
+  if (block.kind == kCornersAlone) return corners_.Draw(random_);
   if (block.kind == kOutlier && (word >> 1 & 3) != 0) {
     return Code(std::max(block.top - reach_ - static_cast<int>(word >> 8 & 7), 0), Fraction(),
                 negative);
