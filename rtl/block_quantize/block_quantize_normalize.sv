@@ -38,13 +38,14 @@ module block_quantize_normalize #(
   if (Steps > 0) begin : gen_steps
     localparam int unsigned CountBits = $clog2(Steps + 1);
     logic [CountBits-1:0]          zeros;
-    logic signed [LeadingBits-1:0] below;
+    logic signed [LeadingBits-1:0] above, below;
 
     leading_zeros #(.Width(Steps)) u_count (
       .data_i(fraction[WideBits-1 -: Steps]), .count_o(zeros)
     );
     // The leading one itself goes out at the top.
-    assign below      = -LeadingBits'(zeros);
+    assign above      = LeadingBits'(zeros);
+    assign below      = -above;
     assign is_below_o = is_subnormal && zeros == CountBits'(Steps);
     assign exponent_o = is_subnormal ? below : LeadingBits'(field);
     assign fraction_o = is_subnormal && !is_below_o ? (fraction << zeros) << 1 : fraction;

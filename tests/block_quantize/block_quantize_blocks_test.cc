@@ -121,8 +121,8 @@ TEST_P(BlockQuantizeBlocks, EveryOneOfTwoSmallValues) {
   EXPECT_EQ(cases, 12u << 16);
 }
 
-// Formats of a user's own: microexponents of more bits, scales with a zero, elements without a sign
-// or not symmetric, scales that end inside the source's range.
+// Formats of a user's own: microexponents of more bits, scales with a zero, elements of other
+// kinds or not symmetric, scales that end inside the source's range.
 TEST(BlockQuantizeFormats, OfAUsersOwn) {
   Catalogue catalogue;
   std::vector<std::string> names;
@@ -157,7 +157,7 @@ TEST(BlockQuantizeFormats, OfAUsersOwn) {
   format.name = "not_symmetric";
   format.is_symmetric = false;
   add(format);
-  for (const char* element : {"uint4", "smag8", "int2", "fp8_e4m3fnuz", "p3109_k8p4ue", "bf16"}) {
+  for (const char* element : {"smag8", "int2", "int4", "fp8_e4m3fnuz", "fp8_e3m4", "bf16"}) {
     format = catalogue.FindBlock("mxfp4");
     format.name = std::string("mx_of_") + element;
     format.element = catalogue.Find(element);
