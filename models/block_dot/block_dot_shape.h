@@ -204,7 +204,7 @@ struct BlockDotShape {
     const ProductShape sum = ExactProducts(design.a, design.b, group_lanes());
     sums.count = groups;
     sums.flag_bits = flag_bits;
-    sums.is_signed = is_fixed && !has_scale;
+    sums.is_signed = is_fixed && !has_scale && group_lanes() > 1;
     sums.magnitude_bits = sum.width_bits + most_micro - (sums.is_signed ? 0 : 1);
     sums.lsb_exponent = sum.least_exponent - most_micro;
     sums.fraction_bits = std::max(0, -sums.lsb_exponent);
@@ -230,8 +230,8 @@ struct BlockDotShape {
     const ProductShape sum = ExactDot(design);
     gathered.count = 1;
     gathered.flag_bits = flag_bits;
-    gathered.is_signed = is_fixed;
-    gathered.magnitude_bits = sum.width_bits - (is_fixed ? 0 : 1);
+    gathered.is_signed = is_fixed && scaled.count > 1;
+    gathered.magnitude_bits = sum.width_bits - (gathered.is_signed ? 0 : 1);
     gathered.lsb_exponent = sum.least_exponent;
     gathered.fraction_bits = std::clamp(-sum.least_exponent, 0, gathered.magnitude_bits);
   }

@@ -10,18 +10,15 @@ namespace macroscope {
 namespace {
 
 // The bar of the published breakdown that a stage belongs to, and its RTL module.
-StageShape StageOf(const std::string& name, bool is_fixed) {
+StageShape StageOf(const std::string& name) {
   const bool multiplies = name == "unpack" || name == "multiply";
   const bool ends = name == "normalize" || name == "round" || name == "accumulate";
   const char* group = multiplies ? kGroupMultiply
                       : ends     ? kGroupNormalizeAccumulate
                                  : kGroupAlignAdd;
   const char* register_group = name == "multiply" ? kGroupAlignAdd : group;
-  std::string module = "block_dot_" + name;
-  if (name == "round") module = "float_round";
-  if (is_fixed && (name == "add" || name == "accumulate")) module = "fixed_" + name;
   return {.name = name,
-          .rtl_module = module,
+          .rtl_module = name == "round" ? "float_round" : "block_dot_" + name,
           .group = group,
           .register_group = register_group,
           .outputs = {}};
@@ -50,18 +47,20 @@ std::unique_ptr<Unit> MakeBlockDot(const Design& design) {
   const BlockDotShape shape = BlockDotShape::Derive(design);
   const DotProduct& dot = design.dot;
   const std::vector<std::string>& names = StageNames(design);
-  UnitFrame frame{.stages = {},
-                  .loop_start = LoopStart(shape, names),
-                  .arithmetic_bits = shape.arithmetic_bits(),
-                  .top = "block_dot",
-                  .rtl_sources = CommonSources(
-                      {"stage_register", "loop_entry", "adder", "multiplier", "operand_unpack",
-                       "operand_normalize", "integer_pkg", "integer_factor", "integer_unpack",
-                       "integer_multiply", "signed_sum", "fixed_add", "fixed_accumulate",
-                       "shift_right_sticky", "line_shift_right", "leading_one_hint",
-                       "hinted_normalize", "limited_normalize", "float_round"}),
-                  .rtl_parameters = {}};
-  for (const std::string& name : names) frame.stages.push_back(StageOf(name, shape.is_fixed));
+  UnitFrame frame{
+      .stages = {},
+      .loop_start = LoopStart(shape, names),
+      .arithmetic_bits = shape.arithmetic_bits(),
+      .top = "block_dot",
+      .rtl_sources = CommonSources({"stage_register",     "loop_entry",        "adder",
+                                    "multiplier",         "operand_unpack",    "operand_normalize",
+                                    "integer_pkg",        "integer_factor",    "integer_unpack",
+                                    "integer_multiply",   "signed_sum",        "signed_magnitude",
+                                    "greatest",           "fixed_add",         "fixed_accumulate",
+                                    "shift_right_sticky", "line_shift_right",  "leading_one_hint",
+                                    "hinted_normalize",   "limited_normalize", "float_round"}),
+      .rtl_parameters = {}};
+  for (const std::string& name : names) frame.stages.push_back(StageOf(name));
   for (const char* module : {"kulisch_mac/kulisch_mac_pkg", "kulisch_mac/kulisch_mac_unpack",
                              "kulisch_mac/kulisch_mac_multiply", "kulisch_mac/kulisch_mac_align"}) {
     frame.rtl_sources.push_back(std::string(module) + ".sv");
@@ -70,8 +69,9 @@ std::unique_ptr<Unit> MakeBlockDot(const Design& design) {
     frame.rtl_sources.push_back(std::string("fp_add/fp_add_") + module + ".sv");
   }
   frame.rtl_sources.push_back("fp_add/fp_add.sv");
-  for (const char* module : {"pkg", "scales", "unpack", "multiply", "reduce", "scale", "gather",
-                             "align", "add", "normalize", "accumulate", "tree"}) {
+  for (const char* module :
+       {"pkg", "scales", "unpack", "multiply", "reduce", "scale", "gather", "place", "align", "add",
+        "normalize", "accumulate", "leaf", "nodes", "tree"}) {
     frame.rtl_sources.push_back(std::string("block_dot/block_dot_") + module + ".sv");
   }
   RtlParameters& parameters = frame.rtl_parameters;

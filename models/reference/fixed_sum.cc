@@ -12,39 +12,38 @@ constexpr unsigned kNan = 1, kPositiveInfinity = 2, kNegativeInfinity = 4;
 FixedSum::FixedSum(const Design& design)
     : design_(design),
       width_bits_(design.accumulator.width_bits),
-      flag_bits_(HasC(design) ? FlagBits(design.a, design.b) : 0),
-      quantum_(design.unit == UnitKind::kIntAdd ? ExactSum(design.a, design.b).least_exponent
-                                                : ExactProduct(design.a, design.b).least_exponent) {
+      flag_bits_(HasC(design) ? FlagBits(design) : 0),
+      quantum_(ExactTerm(design).least_exponent) {
   mpz_setbit(modulus_, width_bits_);
   mpz_setbit(most_, width_bits_ - 1);
   mpz_neg(least_, most_);
   mpz_sub_ui(most_, most_, 1);
 }
 
-void FixedSum::AddTerm() {
-  if (term_.number_class == NumberClass::kNan) {
+void FixedSum::Add(Term& term) {
+  if (term.number_class == NumberClass::kNan) {
     flags_ |= kNan;
-  } else if (term_.number_class == NumberClass::kInfinity) {
-    flags_ |= term_.negative ? kNegativeInfinity : kPositiveInfinity;
+  } else if (term.number_class == NumberClass::kInfinity) {
+    flags_ |= term.negative ? kNegativeInfinity : kPositiveInfinity;
   } else {
-    mpz_mul_2exp(term_.value, term_.value, term_.exponent - quantum_);
-    mpz_add(sum_, sum_, term_.value);
+    mpz_mul_2exp(term.value, term.value, term.exponent - quantum_);
+    mpz_add(sum_, sum_, term.value);
   }
 }
 
 void FixedSum::AddProduct(std::uint64_t a, std::uint64_t b) {
   Multiply(design_.a, a, design_.b, b, /*flush=*/false, term_);
-  AddTerm();
+  Add(term_);
 }
 
-void FixedSum::Clear() {
+void FixedSum::Start(const std::uint64_t* c) {
   mpz_set_ui(sum_, 0);
   flags_ = 0;
+  if (c != nullptr) LoadWord(c);
 }
 
 void FixedSum::LoadWord(const std::uint64_t* c) {
   mpz_import(sum_, limbs(), -1, sizeof(std::uint64_t), 0, 0, c);
-  flags_ = 0;
   for (int i = 0; i < flag_bits_; ++i) {
     if (mpz_tstbit(sum_, width_bits_ + i)) flags_ |= 1U << i;
   }
@@ -66,12 +65,12 @@ void FixedSum::Store(std::uint64_t* z) {
 }
 
 void FixedSum::Operate(std::uint64_t a, std::uint64_t b, const std::uint64_t* c, std::uint64_t* z) {
-  HasC(design_) ? LoadWord(c) : Clear();
+  Start(HasC(design_) ? c : nullptr);
   if (design_.unit == UnitKind::kIntAdd) {
     Load(design_.a, a, /*flush=*/false, term_);
-    AddTerm();
+    Add(term_);
     Load(design_.b, b, /*flush=*/false, term_);
-    AddTerm();
+    Add(term_);
   } else {
     AddProduct(a, b);
   }
@@ -80,7 +79,7 @@ void FixedSum::Operate(std::uint64_t a, std::uint64_t b, const std::uint64_t* c,
 
 void FixedSum::Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b,
                    std::uint64_t* z) {
-  Clear();
+  Start();
   for (std::size_t i = 0; i < a.size(); ++i) AddProduct(a[i], b[i]);
   Store(z);
 }

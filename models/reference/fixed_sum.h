@@ -31,13 +31,15 @@ class FixedSum {
   // z = sum of a[i]*b[i], wrapped or saturated once.
   void Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, std::uint64_t* z);
 
+  // The same step by step: from c, or from 0 without flags; any number of terms, whose values are
+  // multiples of the word's bit 0 and may be shifted on the way; then the result.
+  void Start(const std::uint64_t* c = nullptr);
+  void Add(Term& term);
+  void Store(std::uint64_t* z);
+
  private:
-  // Adds term_ to sum_, or its flag to flags_.
-  void AddTerm();
   void AddProduct(std::uint64_t a, std::uint64_t b);
   void LoadWord(const std::uint64_t* c);
-  void Clear();
-  void Store(std::uint64_t* z);
 
   const Design& design_;
   int width_bits_;

@@ -5,11 +5,14 @@
 #include <stdexcept>
 
 #include "models/reference/block_operation.h"
+#include "models/reference/dot_operation.h"
 #include "models/reference/fixed_sum.h"
 #include "models/reference/rounded_operation.h"
 
 namespace macroscope {
 namespace {
+
+using Limbs = std::span<const std::uint64_t>;
 
 // `count` limbs of each operation are there if the design has the operand.
 void RequireCount(bool has, std::size_t given, std::size_t count) {
@@ -19,22 +22,52 @@ void RequireCount(bool has, std::size_t given, std::size_t count) {
 }  // namespace
 
 struct Reference::State {
-  explicit State(const Design& of) : design(of) {
-    if (design.accumulator.is_fixed) {
+  explicit State(const Design& of)
+      : design(of),
+        a_limbs(LimbsFor(OperandABits(design))),
+        b_limbs(LimbsFor(OperandBBits(design))) {
+    if (design.unit == UnitKind::kBlockDot) {
+      dot.emplace(design);
+    } else if (design.accumulator.is_fixed) {
       fixed.emplace(design);
     } else {
       rounded.emplace(design);
     }
   }
   std::size_t limbs() const {
-    if (quantizes()) return static_cast<std::size_t>(LimbsFor(design.quantize.z.word_bits()));
-    return fixed ? fixed->limbs() : 1;
+    if (quantizes()) return LimbsFor(design.quantize.z.word_bits());
+    return dot ? dot->limbs() : fixed ? fixed->limbs() : 1;
   }
   bool quantizes() const { return design.unit == UnitKind::kBlockQuantize; }
 
+  // One operation; `c` and `z` have limbs() limbs. Returns its flags.
+  std::uint8_t Operate(Limbs a, Limbs b, const std::uint64_t* c, std::uint64_t r,
+                       std::uint64_t* z) {
+    if (dot) {
+      dot->Operate(a, b, c, z);
+      return 0;
+    }
+    if (quantizes()) {
+      const Bits block = QuantizeBlock(design, Bits::FromLimbs(a));
+      std::copy_n(block.limb.begin(), limbs(), z);
+      return 0;
+    }
+    const std::uint64_t one_b = b.empty() ? 0 : b[0];
+    if (fixed) {
+      fixed->Operate(a[0], one_b, c, z);
+      return 0;
+    }
+    const Quantized result = rounded->Operate(a[0], one_b, c == nullptr ? 0 : *c, r);
+    *z = result.code;
+    return result.flags;
+  }
+
   Design design;
+  std::size_t a_limbs;
+  std::size_t b_limbs;
   std::optional<FixedSum> fixed;
   std::optional<RoundedOperation> rounded;
+  std::optional<DotOperation> dot;
 };
 
 Reference::Reference(const Design& design) : state_(std::make_unique<State>(design)) {}
@@ -42,16 +75,10 @@ Reference::~Reference() = default;
 
 Bits Reference::Operate(const Operation& in, std::uint8_t* flags) {
   Bits z;
-  Quantized result;
-  if (state_->quantizes()) {
-    z = QuantizeBlock(state_->design, in.a);
-  } else if (state_->fixed) {
-    state_->fixed->Operate(in.a.low(), in.b.low(), in.c.limb.data(), z.limb.data());
-  } else {
-    result = state_->rounded->Operate(in.a.low(), in.b.low(), in.c.low(), in.r);
-    z = result.code;
-  }
-  if (flags != nullptr) *flags = result.flags;
+  const std::uint8_t raised = state_->Operate(std::span(in.a.limb).first(state_->a_limbs),
+                                              std::span(in.b.limb).first(state_->b_limbs),
+                                              in.c.limb.data(), in.r, z.limb.data());
+  if (flags != nullptr) *flags = raised;
   return z;
 }
 
@@ -59,37 +86,34 @@ void Reference::Evaluate(const Operands& in, std::span<std::uint64_t> z,
                          std::span<std::uint8_t> flags) {
   const Design& design = state_->design;
   const std::size_t limbs = state_->limbs();
+  const std::size_t a_limbs = state_->a_limbs, b_limbs = state_->b_limbs;
   const bool has_b = HasB(design), has_c = HasC(design), has_r = RoundingOperandBits(design) > 0;
-  const auto a_limbs = static_cast<std::size_t>(LimbsFor(OperandABits(design)));
   RequireCount(true, in.a.size(), in.count * a_limbs);
-  RequireCount(has_b, in.b.size(), in.count);
+  RequireCount(has_b, in.b.size(), in.count * b_limbs);
   RequireCount(has_c, in.c.size(), in.count * limbs);
   RequireCount(has_r, in.r.size(), in.count);
   RequireCount(true, z.size(), in.count * limbs);
   RequireCount(!flags.empty(), flags.size(), in.count);
   for (std::size_t i = 0; i < in.count; ++i) {
-    const std::uint64_t b = has_b ? in.b[i] : 0;
-    Quantized result;
-    if (state_->quantizes()) {
-      const Bits block = QuantizeBlock(design, Bits::FromLimbs(LimbsOf(in.a, a_limbs, i)));
-      std::copy_n(block.limb.begin(), limbs, z.begin() + static_cast<std::ptrdiff_t>(i * limbs));
-    } else if (state_->fixed) {
-      state_->fixed->Operate(in.a[i], b, has_c ? &in.c[i * limbs] : nullptr, &z[i * limbs]);
-    } else {
-      result = state_->rounded->Operate(in.a[i], b, has_c ? in.c[i] : 0, has_r ? in.r[i] : 0);
-      z[i] = result.code;
-    }
-    if (!flags.empty()) flags[i] = result.flags;
+    const std::uint8_t raised =
+        state_->Operate(LimbsOf(in.a, a_limbs, i), has_b ? LimbsOf(in.b, b_limbs, i) : Limbs(),
+                        has_c ? &in.c[i * limbs] : nullptr, has_r ? in.r[i] : 0, &z[i * limbs]);
+    if (!flags.empty()) flags[i] = raised;
   }
 }
 
-Bits Reference::Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
+Bits Reference::Dot(Limbs a, Limbs b) {
   if (!HasC(state_->design)) {
     throw std::invalid_argument("only units that accumulate have dot products");
   }
-  if (a.size() != b.size()) throw std::invalid_argument("the operands' counts differ");
+  const std::size_t a_limbs = state_->a_limbs, b_limbs = state_->b_limbs;
+  const std::size_t count = a.size() / a_limbs;
+  RequireCount(true, a.size(), count * a_limbs);
+  RequireCount(true, b.size(), count * b_limbs);
   Bits z;
-  if (state_->fixed) {
+  if (state_->dot) {
+    state_->dot->Dot(a, a_limbs, b, b_limbs, z.limb.data());
+  } else if (state_->fixed) {
     state_->fixed->Dot(a, b, z.limb.data());
   } else {
     z = state_->rounded->Dot(a, b).code;

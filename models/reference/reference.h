@@ -26,8 +26,10 @@ class Reference {
   // differ, and for a rounding operand that is no mode.
   void Evaluate(const Operands& in, std::span<std::uint64_t> z, std::span<std::uint8_t> flags = {});
 
-  // sum a[i]*b[i], exact, rounded once into the accumulator. Throws std::invalid_argument if the
-  // counts differ, or if the design is no unit that accumulates or has a rounding operand.
+  // sum a[i]*b[i], exact, rounded once into the accumulator; of block_dot the sum of all products
+  // of all operations, whose words have as many limbs as they need. Throws std::invalid_argument if
+  // the counts differ, or if the design is no unit that accumulates, has a rounding operand, or
+  // reduces its lanes in another way than exactly.
   Bits Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b);
 
  private:

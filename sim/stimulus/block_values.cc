@@ -35,8 +35,7 @@ std::size_t BlockValues::Fill(const OperandBuffers& out) {
   const int width = format_.width_bits();
   const auto limbs = static_cast<std::size_t>(LimbsFor(lanes_ * width));
   std::ranges::fill(out.b, 0);
-  std::ranges::fill(out.c, 0);
-  std::ranges::fill(out.r, 0);
+  Complete(out);
   for (std::size_t i = 0; i < out.count; ++i) {
     Block block{.top = TopField(), .kind = random_.Next() % kBlocks};
     if (block.kind == kSubnormals) block.top = 0;
@@ -60,6 +59,11 @@ std::size_t BlockValues::Fill(const OperandBuffers& out) {
     std::copy_n(a.limb.begin(), limbs, out.a.begin() + static_cast<std::ptrdiff_t>(i * limbs));
   }
   return out.count;
+}
+
+void BlockValues::Complete(const OperandBuffers& out) {
+  std::ranges::fill(out.c, 0);
+  std::ranges::fill(out.r, 0);
 }
 
 int BlockValues::TopField() {

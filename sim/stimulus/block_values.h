@@ -11,17 +11,19 @@
 
 #include "models/design/design.h"
 #include "sim/stimulus/corner_codes.h"
-#include "sim/stimulus/operand_source.h"
 #include "sim/stimulus/random.h"
+#include "sim/stimulus/random_source.h"
 
 namespace macroscope {
 
-class BlockValues : public OperandSource {
+class BlockValues : public RandomSource {
  public:
   // The stream does not end.
   BlockValues(const Design& design, std::uint64_t seed);
 
   std::size_t Fill(const OperandBuffers& out) override;
+  // There is neither c nor r.
+  void Complete(const OperandBuffers& out) override;
   std::string extent() const override;
 
  private:

@@ -11,15 +11,16 @@
 #include <cstdint>
 
 #include "models/design/design.h"
+#include "sim/stimulus/addend.h"
 #include "sim/stimulus/corner_codes.h"
 #include "sim/stimulus/guess.h"
-#include "sim/stimulus/operand_source.h"
 #include "sim/stimulus/random.h"
+#include "sim/stimulus/random_source.h"
 
 namespace macroscope {
 
-// For operands of one limb.
-class CornerBiased : public OperandSource {
+// For units of one product an operation.
+class CornerBiased : public RandomSource {
  public:
   // `c_bits` is Unit::c_bits(): a fixed-point accumulator may carry flags above its word. The
   // stream does not end.
@@ -27,21 +28,14 @@ class CornerBiased : public OperandSource {
 
   std::size_t Fill(const OperandBuffers& out) override;
   std::string extent() const override;
-
-  // Only c and r, for given a and b: what an exhaustive walk over pairs is completed with.
-  void Complete(const OperandBuffers& out);
+  void Complete(const OperandBuffers& out) override;
 
  private:
-  void DrawPair(std::uint64_t scenario, std::uint64_t& a, std::uint64_t& b);
-  void DrawC(std::uint64_t scenario, const OperandBuffers& out, std::size_t i);
+  void DrawPair(Relation relation, std::uint64_t& a, std::uint64_t& b);
+  void DrawC(Relation relation, const OperandBuffers& out, std::size_t i);
   std::uint64_t DrawR();
-  // A code near -near, or within reach of its exponent, or any of `corners`.
-  std::uint64_t DrawAddend(std::uint64_t scenario, Guess near, int near_bits,
-                           const CornerCodes& corners, const Guesser& guess);
-  std::uint64_t DrawSource(std::uint64_t scenario);
+  std::uint64_t DrawSource(Relation relation);
   std::uint64_t LimitB(std::uint64_t a);
-  void DrawFixed(std::uint64_t scenario, std::uint64_t a, std::uint64_t b,
-                 std::span<std::uint64_t> c);
 
   std::uint64_t seed_;
   UnitKind unit_;

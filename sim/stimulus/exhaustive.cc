@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "sim/stimulus/random_source.h"
-
 namespace macroscope {
 namespace {
 
@@ -46,7 +44,7 @@ Exhaustive::Exhaustive(const Design& design, int c_bits, std::uint64_t seed, std
     throw std::invalid_argument("exhaustive pairs: a and b have more than 24 bits");
   }
   size_ = (std::uint64_t{1} << (a_bits_ + b_bits_)) * repeats;
-  c_source_ = std::make_unique<CornerBiased>(design, c_bits, seed);
+  c_source_ = MakeRandomSource(design, c_bits, seed);
 }
 
 std::string Exhaustive::extent() const {

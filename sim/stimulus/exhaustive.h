@@ -7,8 +7,7 @@
 #include <optional>
 
 #include "models/design/design.h"
-#include "sim/stimulus/corner_biased.h"
-#include "sim/stimulus/operand_source.h"
+#include "sim/stimulus/random_source.h"
 
 namespace macroscope {
 
@@ -39,7 +38,7 @@ class Exhaustive : public OperandSource {
   std::uint64_t seed_ = 0;
   std::uint64_t size_ = 0;
   std::uint64_t next_ = 0;
-  std::unique_ptr<CornerBiased> c_source_;  // Draws c and r. Null: they are walked as well.
+  std::unique_ptr<RandomSource> c_source_;  // Draws c and r. Null: they are walked as well.
 };
 
 // The most telling stream for a design: all operations, or all pairs `repeats` times, or, without

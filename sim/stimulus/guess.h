@@ -15,6 +15,10 @@ struct Guess {
   int exponent = 0;
 };
 
+inline Guess Product(const Guess& x, const Guess& y) {
+  return {x.significand * y.significand, x.exponent + y.exponent};
+}
+
 class Guesser {
  public:
   explicit Guesser(const Format& format);

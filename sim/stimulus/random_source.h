@@ -9,10 +9,15 @@
 
 namespace macroscope {
 
-// Corner-biased ones (sim/stimulus/corner_biased.h); of block_quantize, blocks of values
-// (sim/stimulus/block_values.h); else, where a or b has more than one limb, bits drawn on their own
-// (sim/stimulus/random_bits.h). `c_bits` is Unit::c_bits().
-std::unique_ptr<OperandSource> MakeRandomSource(const Design& design, int c_bits,
-                                                std::uint64_t seed);
+class RandomSource : public OperandSource {
+ public:
+  // Only c and r, for given a and b: what an exhaustive walk over pairs is completed with.
+  virtual void Complete(const OperandBuffers& out) = 0;
+};
+
+// Corner-biased ones: sim/stimulus/block_values.h of block_quantize, sim/stimulus/block_operands.h
+// where there are lanes, else sim/stimulus/corner_biased.h. `c_bits` is Unit::c_bits().
+std::unique_ptr<RandomSource> MakeRandomSource(const Design& design, int c_bits,
+                                               std::uint64_t seed);
 
 }  // namespace macroscope

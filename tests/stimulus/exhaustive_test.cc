@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
 #include <stdexcept>
+#include <utility>
 
 #include "tests/stimulus/stimulus_test_tools.h"
 
@@ -66,6 +68,33 @@ TEST(ExhaustiveTest, KnowsItsLimits) {
   EXPECT_EQ(MakeOperandSource(small, 8, 1)->extent(), "exhaustive");
   EXPECT_EQ(MakeOperandSource(pairs, 16, 1)->extent(), "all pairs, random c, seed 1");
   EXPECT_EQ(MakeOperandSource(wide, 16, 1)->extent(), "random, seed 1");
+}
+
+// Words of several lanes are walked like codes: pairs of 16 bits, and of one lane with c.
+TEST(ExhaustiveTest, WalksWordsOfLanes) {
+  const Design two = MakeDot("fp4_e2m1", "fp16", "2", "12");
+  ASSERT_TRUE(Exhaustive::CoversPairs(two));
+  Exhaustive pairs(two, BitsOfC(two), 1);
+  const Drawn drawn = Draw(pairs, 100'000, LimbsOfOperands(two), 1000);
+  std::set<std::pair<std::uint64_t, std::uint64_t>> seen;
+  std::set<std::uint64_t> addends;
+  for (std::size_t i = 0; i < drawn.a.size(); ++i) {
+    seen.emplace(drawn.a[i], drawn.b[i]);
+    addends.insert(drawn.c[i]);
+  }
+  EXPECT_EQ(drawn.a.size(), 65'536u);
+  EXPECT_EQ(seen.size(), 65'536u);
+  EXPECT_GT(addends.size(), 4096u);
+  EXPECT_EQ(pairs.extent(), "all pairs, random c, seed 1");
+
+  const Design one = MakeDot("fp4_e2m1", "fp8_e5m2", "1", "exact");
+  ASSERT_TRUE(Exhaustive::CoversAll(one, BitsOfC(one)));
+  Exhaustive all(one, BitsOfC(one));
+  EXPECT_EQ(Draw(all, 100'000, LimbsOfOperands(one), 1000).a.size(), 65'536u);
+
+  const Design wide = MakeDot("mxfp4", "fp32", "32", "exact");
+  EXPECT_FALSE(Exhaustive::CoversPairs(wide));
+  EXPECT_EQ(MakeOperandSource(wide, BitsOfC(wide), 1)->extent(), "random, seed 1");
 }
 
 }  // namespace

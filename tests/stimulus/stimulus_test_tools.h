@@ -26,24 +26,30 @@ inline std::uint64_t HashOf(const std::vector<std::uint64_t>& words) {
   return hash;
 }
 
-// At most `count` operations.
-inline Drawn Draw(OperandSource& source, std::size_t count, int c_limbs, std::size_t block) {
-  Drawn drawn{std::vector<std::uint64_t>(count), std::vector<std::uint64_t>(count),
-              std::vector<std::uint64_t>(count * c_limbs)};
+// At most `count` operations, each of so many limbs.
+inline Drawn Draw(OperandSource& source, std::size_t count, const OperandLimbs& limbs,
+                  std::size_t block) {
+  Drawn drawn{std::vector<std::uint64_t>(count * limbs.a),
+              std::vector<std::uint64_t>(count * limbs.b),
+              std::vector<std::uint64_t>(count * limbs.c)};
   std::vector<std::uint64_t> r(count);
   std::size_t done = 0;
   while (done < count) {
     const std::size_t size = std::min(block, count - done);
-    const std::size_t got = source.Fill(
-        {size, std::span(drawn.a).subspan(done, size), std::span(drawn.b).subspan(done, size),
-         std::span(drawn.c).subspan(done * c_limbs, size * c_limbs), std::span(r).first(size)});
+    const std::size_t got =
+        source.Fill({size, LimbsOf(std::span(drawn.a), limbs.a, done, size),
+                     LimbsOf(std::span(drawn.b), limbs.b, done, size),
+                     LimbsOf(std::span(drawn.c), limbs.c, done, size), std::span(r).first(size)});
     done += got;
     if (got < size) break;
   }
-  drawn.a.resize(done);
-  drawn.b.resize(done);
-  drawn.c.resize(done * c_limbs);
+  drawn.a.resize(done * limbs.a);
+  drawn.b.resize(done * limbs.b);
+  drawn.c.resize(done * limbs.c);
   return drawn;
+}
+inline Drawn Draw(OperandSource& source, std::size_t count, int c_limbs, std::size_t block) {
+  return Draw(source, count, {1, 1, static_cast<std::size_t>(c_limbs)}, block);
 }
 
 inline Design MakeDesign(const std::string& unit, const std::string& operands,
@@ -53,6 +59,32 @@ inline Design MakeDesign(const std::string& unit, const std::string& operands,
   text.operands = operands;
   text.accumulator = accumulator;
   return ParseDesign(text, Catalogue());
+}
+
+// Of block_dot. `reduction`: exact, fp_tree, or a number: the window of max_exponent.
+inline Design MakeDot(const std::string& operands, const std::string& accumulator,
+                      const std::string& lanes, const std::string& reduction) {
+  DesignText text;
+  text.unit = "block_dot";
+  text.operands = operands;
+  text.accumulator = accumulator;
+  text.lanes = lanes;
+  const bool is_window = reduction.find_first_not_of("0123456789") == std::string::npos;
+  text.reduction = is_window ? "max_exponent" : reduction;
+  if (is_window) text.window = reduction;
+  return ParseDesign(text, Catalogue());
+}
+
+// Unit::c_bits() and Unit::limbs() of a MAC.
+inline int BitsOfC(const Design& design) {
+  const Accumulator& accumulator = design.accumulator;
+  return accumulator.is_fixed ? accumulator.width_bits + FlagBits(design)
+                              : accumulator.format.width_bits();
+}
+inline OperandLimbs LimbsOfOperands(const Design& design) {
+  return {static_cast<std::size_t>(LimbsFor(OperandABits(design))),
+          static_cast<std::size_t>(LimbsFor(OperandBBits(design))),
+          static_cast<std::size_t>(LimbsFor(BitsOfC(design)))};
 }
 
 }  // namespace macroscope

@@ -1,0 +1,109 @@
+#include "models/reference/lane_terms.h"
+
+namespace macroscope {
+namespace {
+
+using Limbs = std::span<const std::uint64_t>;
+
+// The `width_bits`, at most 64, from bit `position` upwards.
+std::uint64_t Field(Limbs word, int position, int width_bits) {
+  const int offset = position % 64;
+  std::uint64_t field = word[position / 64] >> offset;
+  if (offset + width_bits > 64) field |= word[position / 64 + 1] << (64 - offset);
+  return width_bits < 64 ? field & ((std::uint64_t{1} << width_bits) - 1) : field;
+}
+
+std::uint64_t ElementCode(const LaneOperand& operand, Limbs word, int lane) {
+  return Field(word, operand.element_position(lane), operand.block.element.width_bits());
+}
+
+// What multiplies a lane beside its element: significand * 2^exponent, or NaN.
+struct Factor {
+  bool nan = false;
+  std::uint64_t significand = 1;
+  int exponent = 0;
+  int alignment_exponent = 0;
+};
+
+Factor ScaleOf(const LaneOperand& operand, Limbs word, int lane) {
+  if (!operand.is_block()) return {};
+  const Format& format = operand.block.scale;
+  const int index = lane / operand.scaled_lanes();
+  const std::uint64_t code = Field(word, operand.scale_position(index), operand.scale_bits());
+  const Decoded scale = Decode(format, code);
+  if (operand.block.scale_is_exponent) {
+    const auto magnitude = static_cast<int>(scale.significand);
+    const int exponent = scale.negative ? -magnitude : magnitude;
+    return {.exponent = exponent, .alignment_exponent = exponent};
+  }
+  return {scale.number_class == NumberClass::kNan, scale.significand, scale.exponent,
+          AlignmentExponent(format, code)};
+}
+
+int MicroexponentOf(const LaneOperand& operand, Limbs word, int lane) {
+  if (operand.micro_bits() == 0) return 0;
+  const int index = lane / operand.micro_lanes();
+  return static_cast<int>(Field(word, operand.micro_position(index), operand.micro_bits()));
+}
+
+// What neither NaN nor infinity stands in the way of: a scale keeps the sign, of zeros too.
+void Apply(const Factor& factor, Term& product) {
+  if (factor.nan || product.number_class == NumberClass::kNan) {
+    product.number_class = NumberClass::kNan;
+  } else if (product.number_class == NumberClass::kInfinity) {
+    if (factor.significand == 0) product.number_class = NumberClass::kNan;
+  } else {
+    mpz_mul_ui(product.value, product.value, factor.significand);
+    product.exponent += factor.exponent;
+    if (product.value.sign() == 0) product.number_class = NumberClass::kZero;
+  }
+}
+
+}  // namespace
+
+int AlignmentExponent(const Format& format, std::uint64_t code) {
+  return format.is_integer() ? 0 : Decode(format, code).exponent + format.fraction_bits;
+}
+
+LaneTerms::LaneTerms(const Design& design, bool sums_groups)
+    : design_(design),
+      sums_groups_(sums_groups),
+      lanes_a_term_(sums_groups ? design.dot.group_lanes() : 1),
+      minus_zero_(design.rounding == Rounding::kTowardNegative),
+      terms_(static_cast<std::size_t>(design.dot.lanes / lanes_a_term_)) {}
+
+int LaneTerms::LoadProduct(Limbs a, Limbs b, int lane, Term& product) {
+  const DotProduct& dot = design_.dot;
+  const std::uint64_t a_code = ElementCode(dot.a, a, lane), b_code = ElementCode(dot.b, b, lane);
+  Multiply(design_.a, a_code, design_.b, b_code, /*flush=*/false, product);
+  int alignment = AlignmentExponent(design_.a, a_code) + AlignmentExponent(design_.b, b_code);
+  for (const Factor& scale : {ScaleOf(dot.a, a, lane), ScaleOf(dot.b, b, lane)}) {
+    Apply(scale, product);
+    alignment += scale.alignment_exponent;
+  }
+  const int below = MicroexponentOf(dot.a, a, lane) + MicroexponentOf(dot.b, b, lane);
+  product.exponent -= below;
+  return alignment - below;
+}
+
+std::span<LaneTerm> LaneTerms::Load(Limbs a, Limbs b) {
+  const DotProduct& dot = design_.dot;
+  for (int lane = 0; lane < dot.lanes; ++lane) {
+    LaneTerm& term = terms_[lane / lanes_a_term_];
+    const bool is_first = lane % lanes_a_term_ == 0;
+    Term& product = is_first ? term.number : product_;
+    const int alignment = LoadProduct(a, b, lane, product);
+    if (!is_first) {
+      Add(term.number, product, minus_zero_);
+      continue;
+    }
+    term.alignment_exponent = alignment;
+    if (sums_groups_) {
+      term.alignment_exponent =
+          ScaleOf(dot.a, a, lane).alignment_exponent + ScaleOf(dot.b, b, lane).alignment_exponent;
+    }
+  }
+  return terms_;
+}
+
+}  // namespace macroscope
