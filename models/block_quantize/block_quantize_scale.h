@@ -102,8 +102,7 @@ struct BlockQuantizeScale {
     const int missing = shape.compared_bits - shape.key_fraction_bits;
     const std::uint64_t top =
         missing > 0 ? leading.fraction << missing : leading.fraction >> -missing;
-    const std::uint64_t below =
-        missing > 0 ? 0 : leading.fraction & LowMask<Word64>(-missing);
+    const std::uint64_t below = missing > 0 ? 0 : leading.fraction & LowMask<Word64>(-missing);
     switch (shape.design.quantize.scale_rule) {
       case BlockScaleRule::kFloor:
         return false;

@@ -43,9 +43,9 @@ struct BlockQuantizeShape {
   int offset = 0;  // Of the code without rule: biased exponent of the largest value + offset.
   int least_code = 0;
   int greatest_code = 0;
-  int compared_bits = 0;        // Fraction bits that kEven and kRceil look at,
-  std::uint64_t compared = 0;   // and what kRceil holds them against: the greatest element's.
-  bool can_be_zero = false;     // Code 0 means 0, and so are all elements.
+  int compared_bits = 0;       // Fraction bits that kEven and kRceil look at,
+  std::uint64_t compared = 0;  // and what kRceil holds them against: the greatest element's.
+  bool can_be_zero = false;    // Code 0 means 0, and so are all elements.
 
   // Elements are placed and rounded as convert does it, of a height that is worked out here.
   ConvertShape lane;
@@ -145,8 +145,8 @@ struct BlockQuantizeShape {
     const int above = std::max({0, finite_exponent + offset - greatest_code,
                                 has_nan ? greatest_exponent + offset - nan_code() : 0});
     // Numbers without a hidden bit, whose height is that of the bit which they lack.
-    unnormalized_height = std::min(1 + height_offset - least_code + most_micro,
-                                   top + above + design.a.fraction_bits);
+    unnormalized_height =
+        std::min(1 + height_offset - least_code + most_micro, top + above + design.a.fraction_bits);
     least_height = 1 - std::max(greatest_code, nan_code()) + height_offset;
     greatest_height = std::max(top + above, unnormalized_height);
 
@@ -163,8 +163,8 @@ struct BlockQuantizeShape {
     lane.shifted_exponent_bits = 1;
     if (element.is_floating()) {
       // One above the highest, for the carry of rounding, counted from 1.
-      lane.shifted_exponent_bits = static_cast<int>(
-          std::bit_width(static_cast<unsigned>(std::max(top + above + 2, 1))));
+      lane.shifted_exponent_bits =
+          static_cast<int>(std::bit_width(static_cast<unsigned>(std::max(top + above + 2, 1))));
     }
   }
 };

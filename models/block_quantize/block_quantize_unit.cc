@@ -24,14 +24,14 @@ std::uint32_t Signed(int value) { return static_cast<std::uint32_t>(value); }
 std::unique_ptr<Unit> MakeBlockQuantize(const Design& design) {
   const BlockQuantizeShape shape = BlockQuantizeShape::Derive(design);
   const BlockFormat& block = shape.z.block;
-  UnitFrame frame{.stages = {},
-                  .loop_start = 5,
-                  .arithmetic_bits = shape.lane.precision + shape.significand_bits,
-                  .top = "block_quantize",
-                  .rtl_sources =
-                      CommonSources({"stage_register", "leading_zeros", "operand_unpack",
-                                     "shift_right_sticky", "round_up", "rounder", "float_round"}),
-                  .rtl_parameters = {}};
+  UnitFrame frame{
+      .stages = {},
+      .loop_start = 5,
+      .arithmetic_bits = shape.lane.precision + shape.significand_bits,
+      .top = "block_quantize",
+      .rtl_sources = CommonSources({"stage_register", "leading_zeros", "operand_unpack",
+                                    "shift_right_sticky", "round_up", "rounder", "float_round"}),
+      .rtl_parameters = {}};
   for (const std::string& name : StageNames(design)) frame.stages.push_back(StageOf(name));
   for (const char* module :
        {"pkg", "normalize", "place", "round_integer", "round_gap", "round_float", "round"}) {

@@ -12,7 +12,7 @@ namespace macroscope {
 // One value on its way to its element.
 struct QuantizedLane {
   bool sign = false;
-  int exponent = 0;  // Biased; subnormals and zero have that of the smallest normals.
+  int exponent = 0;               // Biased; subnormals and zero have that of the smallest normals.
   std::uint64_t significand = 0;  // U1.(significand_bits - 1)
   friend bool operator==(const QuantizedLane&, const QuantizedLane&) = default;
 };

@@ -25,7 +25,8 @@ enum class UnitKind : std::uint8_t {
   kIntMul,      // z = a * b of integers
   kConvert,     // z = a in another format, or a * b where b is a power of two, the scale
   kBlockDot,    // z = c + the sum of many a*b, whose blocks may have scales
-  kBlockQuantize,  // z = many a as one block, with the scale chosen
+  // z = many a as one block, with the scale chosen
+  kBlockQuantize,
 };
 
 enum class Rounding : std::uint8_t {
@@ -116,7 +117,8 @@ struct Design {
   Format a;        // Of one number; of units with lanes, of an element.
   Format b;        // Without a name if the unit has no second operand: a plain convert.
   DotProduct dot;  // Of block_dot.
-  QuantizedBlock quantize;  // Of block_quantize; the accumulator is its element.
+  // Of block_quantize, whose element is the accumulator.
+  QuantizedBlock quantize;
   Accumulator accumulator;
   Rounding rounding = Rounding::kTiesToEven;
   int random_bits = 0;  // Of stochastic rounding's operand; else 0.

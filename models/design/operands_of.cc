@@ -4,7 +4,8 @@
 namespace macroscope {
 
 bool HasB(const Design& design) {
-  const bool may_lack = design.unit == UnitKind::kConvert || design.unit == UnitKind::kBlockQuantize;
+  const bool may_lack =
+      design.unit == UnitKind::kConvert || design.unit == UnitKind::kBlockQuantize;
   return !may_lack || !design.b.name.empty();
 }
 

@@ -71,11 +71,10 @@ void ParseOperands(const DesignText& text, const Catalogue& formats, Design& des
 // A value that means something only to a unit that rounds.
 void RequireRounding(UnitKind unit, const char* key, bool is_default) {
   if (Rounds(unit) || is_default) return;
-  throw DesignError(key,
-                    std::string(Name(unit)) +
-                        (unit == UnitKind::kBlockDot || unit == UnitKind::kBlockQuantize
-                             ? " has no such choice; leave it out"
-                             : " is exact and rounds nothing; leave it out"));
+  throw DesignError(key, std::string(Name(unit)) +
+                             (unit == UnitKind::kBlockDot || unit == UnitKind::kBlockQuantize
+                                  ? " has no such choice; leave it out"
+                                  : " is exact and rounds nothing; leave it out"));
 }
 
 bool RoundingIsOperand(Rounding rounding) {
@@ -177,8 +176,9 @@ Overflow ParseOverflow(const Design& design, std::string_view text) {
   if (std::ranges::find(valid, overflow) == valid.end()) {
     std::vector<std::string> names;
     for (const Overflow value : valid) names.emplace_back(Name(value));
-    throw DesignError("overflow", "an accumulator " + AccumulatorText(design.accumulator) + " has no " +
-                                      std::string(text) + "; it can be " + Joined(names, " or "));
+    throw DesignError("overflow", "an accumulator " + AccumulatorText(design.accumulator) +
+                                      " has no " + std::string(text) + "; it can be " +
+                                      Joined(names, " or "));
   }
   return overflow;
 }

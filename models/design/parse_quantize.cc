@@ -63,7 +63,8 @@ void ParseSizes(const DesignText& text, QuantizedBlock& quantize) {
   if (!block.empty()) {
     const std::optional<int> elements = ParseNumber(block);
     if (!elements || *elements < 2 || *elements > kMostLanes) {
-      throw DesignError("block", "'" + std::string(block) + "' is no number of elements from 2 to " +
+      throw DesignError("block", "'" + std::string(block) +
+                                     "' is no number of elements from 2 to " +
                                      std::to_string(kMostLanes));
     }
     quantize.block_elements = z.block.block_elements = *elements;
@@ -84,9 +85,11 @@ void ParseSizes(const DesignText& text, QuantizedBlock& quantize) {
                                         : std::to_string(z.lanes) + "; give a smaller block"));
   }
   if (!lanes.empty() && given != z.lanes) {
-    throw DesignError("lanes", "'" + std::string(lanes) + "' lanes, but an operation is one block, "
-                                   "and a block of " + z.block.name + " has " +
-                                   std::to_string(z.lanes) + "; leave it out, or give block too");
+    throw DesignError("lanes", "'" + std::string(lanes) +
+                                   "' lanes, but an operation is one block, "
+                                   "and a block of " +
+                                   z.block.name + " has " + std::to_string(z.lanes) +
+                                   "; leave it out, or give block too");
   }
 }
 

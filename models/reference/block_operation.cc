@@ -29,7 +29,8 @@ Bits QuantizeBlock(const Design& design, const Bits& a) {
   const LaneOperand& z = design.quantize.z;
   const int width = design.a.width_bits();
   std::vector<float> values;
-  for (int i = 0; i < z.lanes; ++i) values.push_back(ValueOf(design.a, a.Extract(i * width, width)));
+  for (int i = 0; i < z.lanes; ++i)
+    values.push_back(ValueOf(design.a, a.Extract(i * width, width)));
   const BlockCodes codes = EncodeBlocks(z.block,
                                         {.rule = design.quantize.scale_rule,
                                          .rounding = design.rounding,

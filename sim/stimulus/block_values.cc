@@ -42,9 +42,10 @@ std::size_t BlockValues::Fill(const OperandBuffers& out) {
     const auto top_lane = static_cast<int>(random_.Below(static_cast<std::uint64_t>(lanes_)));
     Bits a;
     for (int lane = 0; lane < lanes_; ++lane) {
-      const std::uint64_t code = lane == top_lane && block.kind != kZeros && block.kind != kCornersAlone
-                                     ? Code(block.top, EdgeFraction(), random_.Next() % 2 == 0)
-                                     : Lane(block);
+      const std::uint64_t code =
+          lane == top_lane && block.kind != kZeros && block.kind != kCornersAlone
+              ? Code(block.top, EdgeFraction(), random_.Next() % 2 == 0)
+              : Lane(block);
       a.Insert(lane * width, width, code);
     }
     // A value that is not finite, alone.
@@ -108,8 +109,8 @@ std::uint64_t BlockValues::Fraction() {
   const std::uint64_t mask = (std::uint64_t{1} << bits) - 1, word = random_.Next();
   // Most often as many as elements keep, or are below that.
   const int near = element_fraction_bits_ + static_cast<int>((word >> 56) % 4) - 2;
-  const int kept = std::clamp(
-      (word >> 60 & 1) != 0 ? near : static_cast<int>((word >> 56) % 32), 0, bits);
+  const int kept =
+      std::clamp((word >> 60 & 1) != 0 ? near : static_cast<int>((word >> 56) % 32), 0, bits);
   const std::uint64_t tail_mask = mask >> kept, half = (tail_mask + 1) >> 1;
   const std::uint64_t tails[] = {0, half, half - 1, half + 1, tail_mask, 1, word, word};
   return ((word & mask & ~tail_mask) | (tails[word >> 61] & tail_mask)) & mask;
@@ -119,7 +120,8 @@ std::uint64_t BlockValues::EdgeFraction() {
   const int bits = format_.fraction_bits;
   const std::uint64_t mask = (std::uint64_t{1} << bits) - 1, word = random_.Next();
   // Ones from the top, as many as the greatest element or one of its neighbours has.
-  const int ones = std::clamp(element_fraction_bits_ + static_cast<int>(word >> 8 & 3) - 1, 0, bits);
+  const int ones =
+      std::clamp(element_fraction_bits_ + static_cast<int>(word >> 8 & 3) - 1, 0, bits);
   const std::uint64_t edges[] = {0, mask, mask & ~(mask >> ones), Fraction()};
   return (edges[word & 3] + static_cast<std::uint64_t>(random_.Around(1))) & mask;
 }

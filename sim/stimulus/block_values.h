@@ -44,8 +44,8 @@ class BlockValues : public RandomSource {
   Format format_;
   int lanes_;
   int greatest_field_;
-  int reach_;                // Exponents from the greatest element down to below the least.
-  int least_scaled_field_;   // Of a largest value that has the least scale,
+  int reach_;                  // Exponents from the greatest element down to below the least.
+  int least_scaled_field_;     // Of a largest value that has the least scale,
   int greatest_scaled_field_;  // and the greatest.
   int element_fraction_bits_;
   Random random_;

@@ -41,8 +41,7 @@ std::size_t ExpectAgreement(const Design& design, std::size_t most) {
       if (z[i] == expected[i]) continue;
       const std::size_t at = i / limbs;
       ADD_FAILURE() << Describe(*unit, block.At(at)) << "\nlaw "
-                    << Hex(Bits::FromLimbs(std::span(z).subspan(at * limbs, limbs)),
-                           unit->z_bits())
+                    << Hex(Bits::FromLimbs(std::span(z).subspan(at * limbs, limbs)), unit->z_bits())
                     << "\nreference "
                     << Hex(Bits::FromLimbs(std::span(expected).subspan(at * limbs, limbs)),
                            unit->z_bits());

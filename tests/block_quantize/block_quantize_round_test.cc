@@ -45,8 +45,7 @@ TEST(BlockQuantizeRound, EveryInputIsRounded) {
                                              element.min_quantum_exponent());
               value = std::clamp(value, -most, most);
             }
-            std::uint64_t expected =
-                Quantize(value, element, design.rounding, overflow).code;
+            std::uint64_t expected = Quantize(value, element, design.rounding, overflow).code;
             if (element.is_integer() && expected == element.sign_mask()) expected = 0;
             ASSERT_EQ(round.ElementOf(placed), expected) << value;
             ++cases;

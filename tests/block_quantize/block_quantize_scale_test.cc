@@ -1,5 +1,5 @@
-// The code is what the rule says of the largest value, found by trying; and microexponents go as far
-// down as the sub-block's largest value lets them: for every magnitude of small formats.
+// The code is what the rule says of the largest value, found by trying; and microexponents go as
+// far down as the sub-block's largest value lets them: for every magnitude of small formats.
 #include "models/block_quantize/block_quantize_scale.h"
 
 #include <gtest/gtest.h>
@@ -55,9 +55,9 @@ class Definition {
   double Top(int code) const { return std::ldexp(1.0, std::ilogb(greatest_) + code - bias_); }
   // To as many bits as an element has where it is greatest, halves up.
   double Rounded(double x) const {
-    const int quantum = std::ilogb(x) - (element_.is_floating()
-                                             ? element_.fraction_bits
-                                             : std::ilogb(greatest_) + element_.point_bits);
+    const int quantum =
+        std::ilogb(x) - (element_.is_floating() ? element_.fraction_bits
+                                                : std::ilogb(greatest_) + element_.point_bits);
     return std::ldexp(std::floor(std::ldexp(x, -quantum) + 0.5), quantum);
   }
 

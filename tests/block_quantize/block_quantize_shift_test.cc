@@ -1,5 +1,5 @@
-// Significand, guard and sticky are the value over its scale, cut at the element's places, for every
-// pair of a largest value and another of small formats.
+// Significand, guard and sticky are the value over its scale, cut at the element's places, for
+// every pair of a largest value and another of small formats.
 #include "models/block_quantize/block_quantize_shift.h"
 
 #include <gtest/gtest.h>

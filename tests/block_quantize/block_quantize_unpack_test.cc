@@ -31,9 +31,8 @@ TEST(BlockQuantizeUnpack, EveryCodeIsItsValue) {
         ASSERT_EQ(out.lanes[0], (QuantizedLane{.sign = false, .exponent = 1, .significand = 0}));
         ASSERT_EQ(out.nan, s.has_nan && !d.is_finite()) << code;
         const QuantizedLane& lane = out.lanes[1];
-        const double magnitude =
-            std::ldexp(static_cast<double>(lane.significand),
-                       lane.exponent - a.bias - (s.significand_bits - 1));
+        const double magnitude = std::ldexp(static_cast<double>(lane.significand),
+                                            lane.exponent - a.bias - (s.significand_bits - 1));
         if (d.is_finite()) {
           ASSERT_EQ(lane.sign, d.negative) << code;
           ASSERT_EQ(magnitude, std::ldexp(static_cast<double>(d.significand), d.exponent)) << code;
