@@ -17,8 +17,8 @@
 namespace macroscope {
 
 struct BlockEncoding {
-  ScaleRule rule = ScaleRule::kFloor;         // Of scales that are powers of two.
-  Rounding rounding = Rounding::kTiesToEven;  // Of elements: any but kPort and kStochastic.
+  BlockScaleRule rule = BlockScaleRule::kFloor;  // Of scales that are powers of two.
+  Rounding rounding = Rounding::kTiesToEven;     // Of elements: any but kPort and kStochastic.
   bool saturates = true;  // If not, too large an element is an infinity or NaN where there is one.
   std::uint64_t least_scale = 1;  // Code that a floating scale does not go below.
 };

@@ -14,25 +14,25 @@ double GreatestValue(const Format& element) {
 
 int GreatestExponent(const Format& element) { return std::ilogb(GreatestValue(element)); }
 
-int ScaleExponent(ScaleRule rule, const Format& element, double largest) {
+int ScaleExponent(BlockScaleRule rule, const Format& element, double largest) {
   if (!(largest > 0) || std::isinf(largest)) {
     throw std::invalid_argument("no scale: the largest magnitude is zero or not finite");
   }
   const int floor = std::ilogb(largest);
   const int greatest = GreatestExponent(element);
   switch (rule) {
-    case ScaleRule::kFloor:
+    case BlockScaleRule::kFloor:
       return floor - greatest;
-    case ScaleRule::kCeil:
+    case BlockScaleRule::kCeil:
       return floor + (largest > std::ldexp(1.0, floor) ? 1 : 0) - greatest;
-    case ScaleRule::kEven: {
+    case BlockScaleRule::kEven: {
       // Of an integer, what the greatest element has below its leading bit.
       const int fraction_bits =
           element.is_floating() ? element.fraction_bits : greatest + element.point_bits;
       const double rounded = std::floor(std::ldexp(largest, fraction_bits - floor) + 0.5);
       return std::ilogb(rounded) - fraction_bits + floor - greatest;
     }
-    case ScaleRule::kRceil:
+    case BlockScaleRule::kRceil:
       return floor - greatest +
              (largest > std::ldexp(GreatestValue(element), floor - greatest) ? 1 : 0);
   }

@@ -72,9 +72,9 @@ TEST_P(BlockCodec, RepresentableValuesComeBack) {
     for (int i = 0; i < f.block_elements; ++i) {
       block.push_back(static_cast<float>(DecodeElement(f, codes, i)));
     }
-    for (const ScaleRule rule : {ScaleRule::kFloor, ScaleRule::kRceil}) {
+    for (const BlockScaleRule rule : {BlockScaleRule::kFloor, BlockScaleRule::kRceil}) {
       // Where the greatest element's significand is not all ones, kFloor may clip another's.
-      if (rule == ScaleRule::kFloor && !TopBinadeIsWhole(f.element)) continue;
+      if (rule == BlockScaleRule::kFloor && !TopBinadeIsWhole(f.element)) continue;
       const BlockCodes again = EncodeBlocks(f, {.rule = rule}, block);
       for (std::size_t i = 0; i < block.size(); ++i, ++values) {
         ASSERT_EQ(DecodeElement(f, again, i), block[i]) << "element " << i;
@@ -103,10 +103,10 @@ TEST_P(BlockCodec, RulesHoldAtEveryBinadeEdge) {
         while (std::ilogb(largest) > std::ilogb(greatest) + below) ++below;
         int ceil = -200;  // The least at which it is not above the greatest's leading bit.
         while (largest > std::ldexp(1.0, std::ilogb(greatest) + ceil)) ++ceil;
-        EXPECT_EQ(ScaleExponent(ScaleRule::kRceil, f.element, largest), fits) << largest;
-        EXPECT_EQ(ScaleExponent(ScaleRule::kFloor, f.element, largest), below) << largest;
-        EXPECT_EQ(ScaleExponent(ScaleRule::kCeil, f.element, largest), ceil) << largest;
-        const int even = ScaleExponent(ScaleRule::kEven, f.element, largest);
+        EXPECT_EQ(ScaleExponent(BlockScaleRule::kRceil, f.element, largest), fits) << largest;
+        EXPECT_EQ(ScaleExponent(BlockScaleRule::kFloor, f.element, largest), below) << largest;
+        EXPECT_EQ(ScaleExponent(BlockScaleRule::kCeil, f.element, largest), ceil) << largest;
+        const int even = ScaleExponent(BlockScaleRule::kEven, f.element, largest);
         EXPECT_TRUE(even == below || even == below + 1) << largest;
         ++cases;
       }
@@ -176,7 +176,7 @@ TEST(BlockCodecTest, RefusesWhatItCannotDo) {
   const std::vector<std::uint64_t> one_scale = {127};
   EXPECT_THROW(EncodeUnderScales(f, {}, values, 1, one_scale), std::invalid_argument);
   EXPECT_THROW(EncodeBlocks(f, {.rounding = Rounding::kPort}, values), std::invalid_argument);
-  EXPECT_THROW(ScaleExponent(ScaleRule::kFloor, f.element, 0), std::invalid_argument);
+  EXPECT_THROW(ScaleExponent(BlockScaleRule::kFloor, f.element, 0), std::invalid_argument);
 }
 
 }  // namespace

@@ -66,10 +66,10 @@ void ExpectValues(const BlockFormat& format, const BlockCodes& codes, const YAML
 }
 
 TEST(BlockVectors, OcpMx) {
-  const std::map<std::string, ScaleRule> rules = {{"floor", ScaleRule::kFloor},
-                                                  {"ceil", ScaleRule::kCeil},
-                                                  {"even", ScaleRule::kEven},
-                                                  {"rceil", ScaleRule::kRceil}};
+  const std::map<std::string, BlockScaleRule> rules = {{"floor", BlockScaleRule::kFloor},
+                                                       {"ceil", BlockScaleRule::kCeil},
+                                                       {"even", BlockScaleRule::kEven},
+                                                       {"rceil", BlockScaleRule::kRceil}};
   int blocks = 0, modes = 0;
   for (const YAML::Node& record : YAML::LoadFile(VectorPath("mx.yaml"))) {
     const auto op = record["op"].as<std::string>();
