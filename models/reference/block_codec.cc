@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "models/reference/quantize.h"
+#include "models/reference/vsq_calibration.h"
 
 namespace macroscope {
 namespace {
@@ -29,6 +30,10 @@ class Encoder {
   }
 
   BlockCodes WithOwnScales() {
+    if (HasIntegerScale(format_)) {
+      const VsqScales calibrated = CalibrateVsq(format_, values_);
+      return WithScales(calibrated.tensor_scale, calibrated.scales);
+    }
     tensor_largest_ = Largest(0, values_.size());
     if (format_.has_tensor_scale && tensor_largest_ > 0) ChooseTensorScale();
     for (std::size_t first = 0; first < values_.size(); first += block_) {
@@ -68,16 +73,11 @@ class Encoder {
                        [](float x) { return std::isfinite(x); });
   }
 
-  // Floating scales: the greatest block scale times the greatest element is the tensor's largest.
-  // Integer scales: the block with the largest element has the greatest scale.
+  // The greatest block scale times the greatest element is the tensor's largest.
   void ChooseTensorScale() {
     const double greatest = GreatestValue(format_.scale), element = GreatestValue(format_.element);
-    if (format_.scale.is_integer()) {
-      codes_.tensor_scale = static_cast<float>(tensor_largest_ / element / greatest);
-    } else {
-      to_scale_ = static_cast<float>(greatest * element / tensor_largest_);
-      codes_.tensor_scale = 1.0f / to_scale_;
-    }
+    to_scale_ = static_cast<float>(greatest * element / tensor_largest_);
+    codes_.tensor_scale = 1.0f / to_scale_;
   }
 
   std::uint64_t ChooseScale(std::size_t first, std::size_t end) const {
@@ -88,7 +88,6 @@ class Encoder {
       return largest == 0 ? 0 : PowerCode(ScaleExponent(encoding_.rule, format_.element, largest));
     }
     const double per_element = largest / GreatestValue(format_.element);
-    if (scale.is_integer()) return Nearest(per_element / codes_.tensor_scale);
     if (tensor_largest_ == 0) return Nearest(1);
     const auto rounded = static_cast<float>(per_element) * to_scale_;
     return std::max(Nearest(rounded), encoding_.least_scale);
@@ -136,7 +135,7 @@ class Encoder {
   std::uint64_t Element(float x, double divisor) const {
     const Format& element = format_.element;
     double scaled = x / divisor;  // Exact if the divisor is a power of two.
-    if (format_.scale.is_integer() && !format_.scale_is_exponent) {
+    if (HasIntegerScale(format_)) {
       scaled = x / (divisor * codes_.tensor_scale);
     } else if (!format_.scale_is_power_of_two()) {
       const float inverse = 1.0f / (static_cast<float>(divisor) * codes_.tensor_scale);

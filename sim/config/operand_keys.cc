@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
+
+#include "models/design/design.h"
 
 namespace macroscope {
 namespace {
@@ -14,6 +17,7 @@ constexpr double kLeastFactor = 1e-30;
 constexpr double kMostFactor = 1e30;
 
 constexpr std::int64_t kMostBlock = 1'000'000'000;
+constexpr double kMostDrift = 64;
 
 const std::vector<std::string>& DistributionNames() {
   static const std::vector<std::string> names = {"normal",    "laplace",   "student_t", "uniform",
@@ -58,6 +62,20 @@ Scale ReadScale(const StrictNode& node) {
   return scale;
 }
 
+BlockScaleRule ReadScaleRule(const StrictNode& node) {
+  const std::vector<std::string>& names = BlockScaleRuleNames();
+  const auto place = std::find(names.begin(), names.end(), node.OneOf(names));
+  return static_cast<BlockScaleRule>(place - names.begin());
+}
+
+TensorCut ReadTensors(const StrictNode& node) {
+  const StrictMap map = node.Map({"values", "drift"});
+  TensorCut cut;
+  cut.values = static_cast<std::uint64_t>(map.At("values").Integer(1, kMostBlock));
+  if (const auto* drift = map.Find("drift")) cut.drift = drift->Number(0, kMostDrift);
+  return cut;
+}
+
 // Keys that would change nothing are mistakes.
 void RefuseKeysWithoutEffect(const StrictMap& map, const Operand& operand) {
   const std::string name = operand.tensor.empty() ? operand.distribution : "a tensor";
@@ -67,7 +85,8 @@ void RefuseKeysWithoutEffect(const StrictMap& map, const Operand& operand) {
   if (name != "student_t") refuse("degrees_of_freedom", "only student_t has it, not " + name);
   if (name != "lognormal") refuse("sigma", "only lognormal has it, not " + name);
   if (name == "all_codes" || name == "zeros") {
-    for (const char* key : {"outliers", "sparsity", "scale", "block"}) {
+    for (const char* key :
+         {"outliers", "sparsity", "scale", "block", "scale_rule", "saturate", "tensors"}) {
       refuse(key, name + " has no values that it could change");
     }
   }
@@ -78,8 +97,8 @@ void RefuseKeysWithoutEffect(const StrictMap& map, const Operand& operand) {
 
 const std::vector<std::string>& OperandKeys() {
   static const std::vector<std::string> keys = {
-      "distribution", "degrees_of_freedom", "sigma", "tensor",
-      "outliers",     "sparsity",           "scale", "block"};
+      "distribution", "degrees_of_freedom", "sigma",    "tensor", "outliers", "sparsity", "scale",
+      "block",        "scale_rule",         "saturate", "tensors"};
   return keys;
 }
 
@@ -106,6 +125,9 @@ Operand ReadOperand(const StrictMap& map, const std::filesystem::path& folder) {
   if (const auto* node = map.Find("block")) {
     operand.scale.block = static_cast<std::uint64_t>(node->Integer(1, kMostBlock));
   }
+  if (const auto* node = map.Find("scale_rule")) operand.scale_rule = ReadScaleRule(*node);
+  if (const auto* node = map.Find("saturate")) operand.saturates = node->Flag();
+  if (const auto* node = map.Find("tensors")) operand.tensors = ReadTensors(*node);
   RefuseKeysWithoutEffect(map, operand);
   return operand;
 }

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "models/design/quantized_block.h"
+
 namespace macroscope {
 
 // Some values are larger: each, with probability `fraction`, is multiplied by `scale`.
@@ -23,6 +25,13 @@ struct Scale {
   std::uint64_t block = 0;  // Values that share a scale, in the order of the stream; 0: all.
 };
 
+// Values that belong together beyond a block: what a tensor's own scale, or the exponent that a
+// tensor shares, is chosen for.
+struct TensorCut {
+  std::uint64_t values = 0;  // In the order of the stream; 0: all.
+  double drift = 0;  // Each 32 tensors values grow by 2^drift, and each next 32 shrink again.
+};
+
 // Where one operand's values come from.
 struct Operand {
   std::string distribution =
@@ -32,7 +41,10 @@ struct Operand {
   std::string tensor;             // Absolute path of an .npy file, instead of a distribution.
   Outliers outliers;
   double sparsity = 0;  // This fraction of the values is made zero.
-  Scale scale;
+  Scale scale;          // Of plain formats; blocks choose theirs:
+  BlockScaleRule scale_rule = BlockScaleRule::kFloor;
+  bool saturates = true;  // Else what is too large becomes infinity or NaN, where there is one.
+  TensorCut tensors;
 };
 
 struct Workload {

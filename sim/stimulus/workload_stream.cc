@@ -1,92 +1,34 @@
 #include "sim/stimulus/workload_stream.h"
 
-#include <algorithm>
-#include <span>
+#include <fmt/format.h>
 
-#include "models/formats/decode.h"
-#include "models/reference/quantize.h"
+#include <algorithm>
+#include <utility>
+
 #include "sim/base/build_error.h"
 #include "sim/stimulus/all_codes.h"
-#include "sim/stimulus/distribution.h"
 #include "sim/stimulus/full_scale.h"
+#include "sim/stimulus/lane_words.h"
 #include "sim/stimulus/npy.h"
+#include "sim/stimulus/operand_codes.h"
 #include "sim/stimulus/random.h"
-#include "sim/stimulus/reproducible_math.h"
-#include "sim/stimulus/scaling.h"
 
 namespace macroscope {
 namespace {
 
 constexpr std::uint64_t kDefaultLength = 4096;
-constexpr double kLeastFullScale = 0x1p-900;
-constexpr double kLn10 = 0x1.26bb1bbb55516p+1;
+constexpr std::uint64_t kMostValues = 100'000'000;  // Of one operand.
 
-struct OneOperand {
-  std::vector<std::uint64_t> codes;
-  OperandFacts facts;
+// Of the two operands, from the workload's own.
+struct Seeds {
+  explicit Seeds(const Workload& workload) {
+    Random random(workload.seed);
+    a = random.Next();
+    b = random.Next();
+  }
+  std::uint64_t a;
+  std::uint64_t b;
 };
-
-double ZeroFraction(const Format& format, const std::vector<std::uint64_t>& codes) {
-  const auto zeros = std::count_if(codes.begin(), codes.end(), [&](std::uint64_t code) {
-    return Decode(format, code).number_class == NumberClass::kZero;
-  });
-  return static_cast<double>(zeros) / static_cast<double>(codes.size());
-}
-
-std::vector<double> ReadOrDraw(const Operand& operand, const Format& format, std::uint64_t length,
-                               std::uint64_t seed) {
-  std::vector<double> values;
-  if (operand.tensor.empty()) {
-    values = DrawValues(operand, length, seed);
-  } else {
-    const std::vector<float> tensor = ReadNpy(operand.tensor);
-    values.assign(tensor.begin(), tensor.end());
-  }
-  AddOutliersAndZeros(operand, seed, values);
-  if (!format.is_signed()) {
-    for (double& value : values) value = std::max(value, 0.0);
-  }
-  return values;
-}
-
-OneOperand MakeOperand(const Operand& operand, const Format& format, double full_scale,
-                       std::uint64_t length, std::uint64_t seed) {
-  if (full_scale < kLeastFullScale) {
-    throw BuildError("the format " + format.name +
-                     " has no value within the range of doubles; workloads need one that has");
-  }
-  const std::vector<double> values = ReadOrDraw(operand, format, length, seed);
-  const NearestValue nearest(format);
-  const std::size_t block = operand.scale.block == 0
-                                ? values.size()
-                                : std::min<std::size_t>(operand.scale.block, values.size());
-  OneOperand made;
-  double signal = 0;
-  double noise = 0;
-  for (std::size_t begin = 0; begin < std::min(values.size(), length); begin += block) {
-    const auto share = std::span(values).subspan(begin, std::min(block, values.size() - begin));
-    const double scale = ChooseScale(operand.scale, share, nearest, full_scale);
-    OperandFacts& facts = made.facts;
-    facts.least_scale = std::min(facts.least_scale.value_or(scale), scale);
-    facts.greatest_scale = std::max(facts.greatest_scale.value_or(scale), scale);
-    for (const double value : share.first(std::min(share.size(), length - begin))) {
-      const std::uint64_t code =
-          Quantize(value / scale, format, Rounding::kTiesToEven, Overflow::kSaturate).code;
-      const double error = value - scale * ValueOf(format, code);
-      signal += value * value;
-      noise += error * error;
-      made.codes.push_back(code);
-    }
-  }
-  const std::size_t period = made.codes.size();
-  made.codes.resize(length);
-  for (std::size_t i = period; i < length; ++i) made.codes[i] = made.codes[i - period];
-  made.facts.zero_fraction = ZeroFraction(format, made.codes);
-  if (signal > 0 && noise > 0) {
-    made.facts.signal_to_noise_db = 10 / kLn10 * (ReproducibleLog(signal) - ReproducibleLog(noise));
-  }
-  return made;
-}
 
 bool WalksAllCodes(const Workload& workload) {
   return workload.weights.distribution == "all_codes" && workload.weights.tensor.empty();
@@ -111,15 +53,44 @@ OperandStream WalkAllCodes(const Workload& workload, const Format& a, const Form
   return stream;
 }
 
+// Every lane walks on from where the one before it is.
+OperandStream WalkAllCodes(Workload workload, const DotProduct& dot) {
+  const auto lanes = static_cast<std::uint64_t>(dot.lanes);
+  workload.length *= lanes;
+  OperandStream stream = WalkAllCodes(workload, dot.a.block.element, dot.b.block.element);
+  const std::uint64_t operations = (stream.count + lanes - 1) / lanes;
+  stream.a.resize(operations * lanes);  // The last one's other lanes are zero.
+  stream.b.resize(operations * lanes);
+  return {operations, WordsOfElements(dot.a, stream.a), WordsOfElements(dot.b, stream.b),
+          stream.facts};
+}
+
+OperandStream Make(const Workload& workload, const DotProduct& dot, const FullScales& full_scales) {
+  const auto lanes = static_cast<std::uint64_t>(dot.lanes);
+  if (workload.length > kMostValues / lanes) {
+    throw BuildError(fmt::format("a workload of {} operations of {} lanes; at most {} values fit",
+                                 workload.length, lanes, kMostValues));
+  }
+  if (WalksAllCodes(workload)) return WalkAllCodes(workload, dot);
+  const Seeds seeds(workload);
+  OperandCodeStream weights =
+      MakeLaneWords(workload.weights, dot.a, full_scales.a, workload.length, seeds.a);
+  OperandCodeStream activations =
+      MakeLaneWords(workload.activations, dot.b, full_scales.b, workload.length, seeds.b);
+  return {workload.length,
+          std::move(weights.codes),
+          std::move(activations.codes),
+          {weights.facts, activations.facts}};
+}
+
 OperandStream Make(const Workload& workload, const Format& a, const Format& b,
                    const FullScales& full_scales) {
   if (WalksAllCodes(workload)) return WalkAllCodes(workload, a, b);
-  Random seeds(workload.seed);
-  const std::uint64_t a_seed = seeds.Next();
-  const std::uint64_t b_seed = seeds.Next();
-  OneOperand weights = MakeOperand(workload.weights, a, full_scales.a, workload.length, a_seed);
-  OneOperand activations =
-      MakeOperand(workload.activations, b, full_scales.b, workload.length, b_seed);
+  const Seeds seeds(workload);
+  OperandCodeStream weights =
+      MakeOperandCodes(workload.weights, a, full_scales.a, workload.length, seeds.a);
+  OperandCodeStream activations =
+      MakeOperandCodes(workload.activations, b, full_scales.b, workload.length, seeds.b);
   return {workload.length,
           std::move(weights.codes),
           std::move(activations.codes),
@@ -133,11 +104,16 @@ OperandStream MakeOperands(const Workload& workload, const Format& a, const Form
 }
 
 OperandStream MakeOperands(const Workload& workload, const Design& design) {
-  const std::uint64_t products =
+  const std::uint64_t operations =
       workload.dot_length == 0 ? std::max<std::uint64_t>(workload.length, 1) : workload.dot_length;
+  const bool has_lanes = design.dot.lanes > 0;
+  const std::uint64_t products =
+      has_lanes ? operations * static_cast<std::uint64_t>(design.dot.lanes) : operations;
+  const FullScales full_scales = FullScalesFor(design, products);
+  if (has_lanes) return Make(workload, design.dot, full_scales);
   // A unit without b is given codes of a's format that nobody looks at.
   const Format& b = HasB(design) ? design.b : design.a;
-  return Make(workload, design.a, b, FullScalesFor(design, products));
+  return Make(workload, design.a, b, full_scales);
 }
 
 void CheckTensors(const Workload& workload) {

@@ -2,25 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "models/design/design.h"
 #include "sim/config/workload.h"
+#include "sim/stimulus/operand_facts.h"
 
 namespace macroscope {
-
-// One operand's stream as it turned out, for reports.
-struct OperandFacts {
-  // What values were divided by; they differ where blocks have scales of their own. Empty for
-  // all_codes, which has no values.
-  std::optional<double> least_scale;
-  std::optional<double> greatest_scale;
-  double zero_fraction = 0;  // Codes that stand for zero.
-  // Signal to quantisation noise over the values in the stream. Empty where there is no noise or no
-  // signal: all_codes, zeros, values that the format holds exactly.
-  std::optional<double> signal_to_noise_db;
-};
 
 struct WorkloadFacts {
   OperandFacts a;
@@ -43,7 +31,8 @@ struct OperandStream {
 //
 // For these two formats the magnitude that a scale rule chooses becomes the largest finite value;
 // for a design it may become less, so that floating accumulators are not driven to infinity
-// (sim/stimulus/full_scale.h).
+// (sim/stimulus/full_scale.h). Of a design of several lanes each operation takes that many values
+// in a row, and blocks lie along them (sim/stimulus/lane_words.h).
 OperandStream MakeOperands(const Workload& workload, const Format& a, const Format& b);
 OperandStream MakeOperands(const Workload& workload, const Design& design);
 

@@ -79,10 +79,11 @@ void AddTechnology(const Technology& technology, KeyBuilder& key) {
 void AddOperand(const Operand& operand, KeyBuilder& key) {
   const Scale& scale = operand.scale;
   key.Add("operand",
-          fmt::format("{} {} {} | {} {} | {} | {} {} {} {}", operand.distribution,
+          fmt::format("{} {} {} | {} {} | {} | {} {} {} {} | {} {} | {} {}", operand.distribution,
                       operand.degrees_of_freedom, operand.sigma, operand.outliers.fraction,
                       operand.outliers.scale, operand.sparsity, static_cast<int>(scale.rule),
-                      scale.percentile, scale.value, scale.block));
+                      scale.percentile, scale.value, scale.block, Name(operand.scale_rule),
+                      operand.saturates, operand.tensors.values, operand.tensors.drift));
   if (operand.tensor.empty()) return;
   key.Add("tensor", HashOnce(operand.tensor));
   key.Add("tensor file", fs::path(operand.tensor).filename().string());

@@ -4,6 +4,8 @@
 
 #include <filesystem>
 
+#include "models/design/design.h"
+
 namespace macroscope {
 namespace {
 
@@ -45,6 +47,13 @@ std::string OperandText(const Operand& operand) {
   const bool has_scale =
       !is_drawn || (operand.distribution != "all_codes" && operand.distribution != "zeros");
   if (has_scale) text += ", scale " + ScaleText(operand.scale);
+  if (operand.scale_rule != BlockScaleRule::kFloor) {
+    text += fmt::format(", blocks by {}", Name(operand.scale_rule));
+  }
+  if (!operand.saturates) text += ", not saturated";
+  const TensorCut& tensors = operand.tensors;
+  if (tensors.values > 0) text += fmt::format(", tensors of {}", tensors.values);
+  if (tensors.drift > 0) text += fmt::format(" that drift by 2^{:g}", tensors.drift);
   return text;
 }
 

@@ -89,6 +89,33 @@ TEST_F(WorkloadKeysTest, ReadsEveryOperandKey) {
   }
 }
 
+TEST_F(WorkloadKeysTest, ReadsWhatBlocksTake) {
+  const Workload plain = One("{distribution: normal}");
+  EXPECT_EQ(plain.weights.scale_rule, BlockScaleRule::kFloor);
+  EXPECT_TRUE(plain.weights.saturates);
+  EXPECT_EQ(plain.weights.tensors.values, 0u);
+  const std::pair<const char*, BlockScaleRule> rules[] = {{"floor", BlockScaleRule::kFloor},
+                                                          {"ceil", BlockScaleRule::kCeil},
+                                                          {"even", BlockScaleRule::kEven},
+                                                          {"rceil", BlockScaleRule::kRceil}};
+  for (const auto& [name, rule] : rules) {
+    const Workload workload = One(
+        std::string("\n  weights: {distribution: normal, saturate: false, scale_rule: ") + name +
+        "}\n  activations: {distribution: normal, tensors: {values: 512, drift: 2.5}}\n");
+    EXPECT_EQ(workload.weights.scale_rule, rule);
+    EXPECT_FALSE(workload.weights.saturates);
+    EXPECT_EQ(workload.activations.scale_rule, BlockScaleRule::kFloor);
+    EXPECT_EQ(workload.activations.tensors.values, 512u);
+    EXPECT_EQ(workload.activations.tensors.drift, 2.5);
+  }
+  ExpectError("{distribution: normal, scale_rule: nearest}",
+              "scale_rule: unknown name 'nearest'; the names are floor, ceil, even, rceil");
+  ExpectError("{distribution: normal, saturate: 1}", "saturate: wrong type");
+  ExpectError("{distribution: normal, tensors: {drift: 1}}", "values: missing key");
+  ExpectError("{distribution: normal, tensors: {values: 0}}", "values: 0 is out of range");
+  ExpectError("{distribution: zeros, tensors: {values: 9}}", "tensors: zeros has no values");
+}
+
 TEST_F(WorkloadKeysTest, FindsTensorsBesideTheSweep) {
   const Workload workload =
       One("{weights: {tensor: w.npy}, activations: {distribution: normal, sparsity: 0.9}}");
@@ -131,7 +158,7 @@ TEST_F(WorkloadKeysTest, UnknownKeysAndNames) {
   ExpectError("{distribution: normal, sparcity: 0.5}",
               "sparcity: unknown key; the keys here are name, length, seed, dot_length, weights, "
               "activations, distribution, degrees_of_freedom, sigma, tensor, outliers, sparsity, "
-              "scale, block; did you mean 'sparsity'?");
+              "scale, block, scale_rule, saturate, tensors; did you mean 'sparsity'?");
   ExpectError("{weights: {distribution: normal, seed: 1}, activations: {distribution: normal}}",
               "seed: unknown key; the keys here are distribution, ");
   ExpectError("{distribution: codes}",

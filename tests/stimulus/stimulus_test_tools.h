@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -50,6 +52,16 @@ inline Drawn Draw(OperandSource& source, std::size_t count, const OperandLimbs& 
 }
 inline Drawn Draw(OperandSource& source, std::size_t count, int c_limbs, std::size_t block) {
   return Draw(source, count, {1, 1, static_cast<std::size_t>(c_limbs)}, block);
+}
+
+// A file of int8 values after NumPy's header.
+inline void WriteTensor(const std::filesystem::path& file, const std::vector<std::int8_t>& values) {
+  std::string header = "{'descr': '|i1', 'fortran_order': False, 'shape': (" +
+                       std::to_string(values.size()) + ",), }\n";
+  std::ofstream stream(file, std::ios::binary);
+  stream << std::string("\x93NUMPY\x01\x00", 8) << static_cast<char>(header.size()) << '\0'
+         << header;
+  for (const std::int8_t value : values) stream << static_cast<char>(value);
 }
 
 inline Design MakeDesign(const std::string& unit, const std::string& operands,

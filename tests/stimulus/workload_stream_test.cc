@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 
 #include "models/formats/decode.h"
 #include "sim/base/build_error.h"
@@ -137,16 +136,6 @@ TEST(WorkloadStream, DesignsWithFloatingAccumulatorsKeepTheirSums) {
     EXPECT_LT(most, 65504) << operands;
     EXPECT_GT(most, 65504.0 / 1000) << operands;
   }
-}
-
-// int8 values after NumPy's header.
-void WriteTensor(const std::filesystem::path& file, const std::vector<std::int8_t>& values) {
-  std::string header = "{'descr': '|i1', 'fortran_order': False, 'shape': (" +
-                       std::to_string(values.size()) + ",), }\n";
-  std::ofstream stream(file, std::ios::binary);
-  stream << std::string("\x93NUMPY\x01\x00", 8) << static_cast<char>(header.size()) << '\0'
-         << header;
-  for (const std::int8_t value : values) stream << static_cast<char>(value);
 }
 
 TEST(WorkloadStream, TensorsStartAgain) {

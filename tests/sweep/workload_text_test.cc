@@ -23,6 +23,16 @@ TEST(WorkloadText, SaysWhatIsNotAsUsual) {
             "seed 7");
 }
 
+TEST(WorkloadText, SaysWhatOfBlocksIsNotAsUsual) {
+  Workload workload;
+  workload.weights.scale_rule = BlockScaleRule::kRceil;
+  workload.weights.saturates = false;
+  workload.activations.tensors = {.values = 512, .drift = 2.5};
+  EXPECT_EQ(WorkloadText(workload),
+            "a normal, scale absmax, blocks by rceil, not saturated; b normal, scale absmax, "
+            "tensors of 512 that drift by 2^2.5; 4096 operations, dot products of 32, seed 1");
+}
+
 TEST(WorkloadText, NamesTensorsWithoutTheirFolders) {
   Workload workload;
   workload.dot_length = 0;
