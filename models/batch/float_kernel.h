@@ -3,6 +3,7 @@
 // else. Long, but one file: the steps of one computation in their order, which become one loop.
 #pragma once
 
+#include "models/batch/exact_sum.h"
 #include "models/batch/float_plan.h"
 #include "models/batch/rounding_loop.h"
 
@@ -50,6 +51,22 @@ class FloatLanes : ResultLanes<kLanes, kIncrement, kFlags> {
       c = Finish(product, All(c), r, flags)[lane];
     }
     return c;
+  }
+
+  // For kernels that sum in their own way. Not of random bits, nor of a port.
+  // The value of an addend's code.
+  [[gnu::always_inline]] Real Value(const Word& code) const {
+    Word signals{};
+    return Decode(plan_.c, code, signals);
+  }
+  // The code of a double's bits, to odd.
+  [[gnu::always_inline]] Word Code(const Word& exact) const {
+    Word flags{};
+    return Round(exact, Word{}, this->MasksOf(Word{}), flags);
+  }
+  // The code of x + y.
+  [[gnu::always_inline]] Word CodeOfSum(const Real& x, const Real& y) const {
+    return Code(ToOdd(x, y, x + y, this->MasksOf(Word{})));
   }
 
  private:
@@ -135,18 +152,10 @@ class FloatLanes : ResultLanes<kLanes, kIncrement, kFlags> {
     return reinterpret_cast<Real>(reinterpret_cast<Word>(real) | sign);
   }
 
-  // product + c, rounded to odd: cut toward zero, and the last bit set if that lost anything.
-  // Knuth's TwoSum gives what the sum, rounded to nearest, has lost; exactly, as nothing here
-  // is subnormal.
+  // product + c to odd, with the sign of zero that the rounding wants.
   [[gnu::always_inline]] Word ToOdd(const Real& product, const Real& c, const Real& sum,
                                     const Masks& masks) const {
-    const Real c_part = sum - product;
-    const Real lost = (product - (sum - c_part)) + (c - c_part);
-    Word bits = reinterpret_cast<Word>(sum);
-    // Not so of infinities, whose loss is a NaN.
-    const Word inexact = reinterpret_cast<Word>((lost < 0) | (lost > 0));
-    bits -= inexact & ((reinterpret_cast<Word>(lost) ^ bits) >> 63);
-    bits |= inexact & 1;
+    Word bits = ExactSum<kLanes>::ToOdd(sum, ExactSum<kLanes>::Lost(product, c, sum));
     if constexpr (kIncrement != Increment::kTiesToEven && kIncrement != Increment::kRandom) {
       // What cancels is +0, but -0 toward negative; two zeros of one sign keep it.
       const Word either = reinterpret_cast<Word>(product) | reinterpret_cast<Word>(c);

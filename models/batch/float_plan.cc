@@ -19,22 +19,34 @@ Span SpanOf(const Format& f) {
 
 }  // namespace
 
+std::optional<FloatPlan> PlanFloatSum(const Design& design, const Format& addend) {
+  const Format& z = design.accumulator.format;
+  // Only conversions have other targets.
+  if (!z.is_floating() || !z.has_sign || !z.has_subnormals) return {};
+  // The result's last place, what the rounding looks at below it, and a bit for the rest.
+  if (z.fraction_bits + std::max(design.random_bits, 1) + 1 > kDoubleFraction) return {};
+  FloatPlan plan;
+  plan.c = PlanOperand(addend, design);
+  plan.result = PlanResult(design);
+  plan.cut_bits = kDoubleFraction - z.fraction_bits;
+  plan.least_field = 1 - z.bias + kDoubleBias;
+  return plan;
+}
+
 std::optional<FloatPlan> PlanFloat(const Design& design) {
   if (design.unit != UnitKind::kFpFma && design.unit != UnitKind::kFpAdd &&
       design.unit != UnitKind::kFpMul && design.unit != UnitKind::kConvert) {
     return {};
   }
-  const Format& z = design.accumulator.format;
-  // Only conversions have other targets.
-  if (!z.is_floating() || !z.has_sign || !z.has_subnormals) return {};
+  const Format& addend = design.unit == UnitKind::kFpAdd ? design.b : design.accumulator.format;
+  std::optional<FloatPlan> sum = PlanFloatSum(design, addend);
+  if (!sum) return {};
 
-  FloatPlan plan;
+  FloatPlan plan = *sum;
   plan.adds = design.unit == UnitKind::kFpFma || design.unit == UnitKind::kFpAdd;
   plan.multiplies = design.unit != UnitKind::kFpAdd && HasB(design);
-  const Format& addend = design.unit == UnitKind::kFpAdd ? design.b : z;
   plan.a = PlanOperand(design.a, design);
   if (plan.multiplies) plan.b = PlanOperand(design.b, design);
-  if (plan.adds) plan.c = PlanOperand(addend, design);
 
   // Operands, product and sum are normal doubles, whatever their bits, and operands as they come.
   Span span = SpanOf(design.a);
@@ -55,12 +67,6 @@ std::optional<FloatPlan> PlanFloat(const Design& design) {
   constexpr int kMargin = 2;
   if (significand_bits > kDoubleFraction + 1) return {};
   if (lowest < kLeastExponent + kMargin || highest > kDoubleBias - kMargin) return {};
-  // The result's last place, what the rounding looks at below it, and a bit for the rest.
-  if (z.fraction_bits + std::max(design.random_bits, 1) + 1 > kDoubleFraction) return {};
-
-  plan.result = PlanResult(design);
-  plan.cut_bits = kDoubleFraction - z.fraction_bits;
-  plan.least_field = 1 - z.bias + kDoubleBias;
   return plan;
 }
 

@@ -22,6 +22,10 @@ struct FloatPlan {
   std::int64_t least_field = 0;  // The double's exponent field of the least normal number.
 };
 
+// c and what follows `adds` alone: the addend's format and its rounding. Nothing if a double is too
+// narrow to round from.
+std::optional<FloatPlan> PlanFloatSum(const Design& design, const Format& addend);
+
 // Nothing if the design's numbers do not fit.
 std::optional<FloatPlan> PlanFloat(const Design& design);
 

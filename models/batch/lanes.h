@@ -16,6 +16,8 @@ struct Vectors<4> {
   using Word = std::uint64_t __attribute__((vector_size(32)));
   using Signed = std::int64_t __attribute__((vector_size(32)));
   using Real = double __attribute__((vector_size(32)));
+  using Single = float __attribute__((vector_size(16)));
+  using SingleWord = std::uint32_t __attribute__((vector_size(16)));
   using Bytes = std::uint8_t __attribute__((vector_size(4)));
   using Quarters = std::uint16_t __attribute__((vector_size(32)));
   using SignedQuarters = std::int16_t __attribute__((vector_size(32)));
@@ -25,6 +27,8 @@ struct Vectors<8> {
   using Word = std::uint64_t __attribute__((vector_size(64)));
   using Signed = std::int64_t __attribute__((vector_size(64)));
   using Real = double __attribute__((vector_size(64)));
+  using Single = float __attribute__((vector_size(32)));
+  using SingleWord = std::uint32_t __attribute__((vector_size(32)));
   using Bytes = std::uint8_t __attribute__((vector_size(8)));
   using Quarters = std::uint16_t __attribute__((vector_size(64)));
   using SignedQuarters = std::int16_t __attribute__((vector_size(64)));

@@ -1,4 +1,4 @@
-// block_dot: unpack, multiply, then as the design has it reduce, scale, gather; and into a
+// block_dot: unpack, multiply, then as the design has it reduce, scale, gather, level; and into a
 // fixed-point accumulator add, accumulate; into a floating one align, add, normalize, round, or
 // tree, and accumulate where the accumulator joins after. Twin of rtl/block_dot/block_dot.sv.
 #pragma once
@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "models/block_dot/block_dot_gather.h"
+#include "models/block_dot/block_dot_level.h"
 #include "models/block_dot/block_dot_tree.h"
 #include "models/common/fixed_accumulate.h"
 
@@ -46,14 +47,15 @@ struct BlockDotLaws {
   using Sums = typename BlockDotReduce<W>::Out;
   using Scaled = typename BlockDotScale<W>::Out;
   using Gathered = typename BlockDotGather<W>::Out;
+  using Leveled = typename BlockDotLevel<W>::Out;
   using FixedSum = BlockDotFixedSum<W>;
   using Aligned = typename BlockDotAlign<W>::Out;
   using Sum = typename BlockDotAdd<W>::Out;
   using Normalized = typename BlockDotNormalize<W>::Out;
   using Rounded = BlockDotRounded;
   using Result = BlockDotResult<W>;
-  using Payload = std::variant<WideCodes, Unpacked, Products, Sums, Scaled, Gathered, FixedSum,
-                               Aligned, Sum, Normalized, Rounded, Result>;
+  using Payload = std::variant<WideCodes, Unpacked, Products, Sums, Scaled, Gathered, Leveled,
+                               FixedSum, Aligned, Sum, Normalized, Rounded, Result>;
 
   BlockDotShape shape;
   BlockDotUnpack unpack;
@@ -61,6 +63,7 @@ struct BlockDotLaws {
   BlockDotReduce<W> reduce;
   BlockDotScale<W> scale;
   BlockDotGather<W> gather;
+  BlockDotLevel<W> level;
   FixedAdd<W> fixed_add;
   FixedAccumulate<W> fixed_accumulate;
   BlockDotAlign<W> align;
@@ -78,6 +81,7 @@ struct BlockDotLaws {
         reduce{s},
         scale{s},
         gather{s},
+        level{s},
         fixed_add{s.fixed},
         fixed_accumulate{s.fixed},
         align(s),
@@ -105,6 +109,9 @@ struct BlockDotLaws {
     return Join(in.terms, beside);
   }
   Payload Next(const Gathered& in, const Beside<W>& beside) const { return Join(in.terms, beside); }
+  Aligned Next(const Leveled& in, const Beside<W>& beside) const {
+    return align({.terms = in.terms, .addend = static_cast<std::uint64_t>(beside.c)});
+  }
   Result Next(const FixedSum& in, const Beside<W>&) const { return {fixed_accumulate(in).sum}; }
   Payload Next(const Aligned& in, const Beside<W>&) const {
     if (in.parts.size() > 1) return add(in);
@@ -128,6 +135,7 @@ struct BlockDotLaws {
       const bool negative = !shape.zero_is_negative && shape.accumulator.has_negative_zero();
       return Rounded{negative ? shape.accumulator.sign_mask() : 0};
     }
+    if (shape.levels) return Leveled{IdleTerms()};
     if (shape.gathers) return Gathered{IdleTerms()};
     if (shape.has_scale) return Scaled{IdleTerms()};
     if (shape.sums_groups) return Sums{IdleTerms(), {}};
@@ -147,6 +155,7 @@ struct BlockDotLaws {
   }
   Payload Join(const LaneVector<DotTerm<W>>& terms, const Beside<W>& beside) const {
     if (shape.is_tree) return Rounded{tree(terms)};
+    if (shape.levels) return level(terms.front());
     if (!shape.is_fixed) {
       return align({.terms = terms, .addend = static_cast<std::uint64_t>(beside.c)});
     }

@@ -39,9 +39,11 @@ struct BlockDotReduce {
       if (shape.sums.is_signed) {
         term.magnitude = sum.TwosComplement(shape.sums.magnitude_bits);
       } else {
-        term.sign = shape.integer_lanes && sum.positive == sum.negative
-                        ? in.zero_sign[group]
-                        : sum.Sign(shape.zero_is_negative);
+        term.sign = sum.Sign(shape.zero_is_negative);
+        // Integers' products have lost the sign of their zeros; a fixed-point word has none.
+        if (shape.integer_lanes && sum.positive == sum.negative) {
+          term.sign = !shape.is_fixed && in.zero_sign[group];
+        }
         term.magnitude = sum.Magnitude();
       }
       out.terms.push_back(term);

@@ -64,6 +64,7 @@ struct BlockDotShape {
   bool sums_groups = false;
   bool has_scale = false;
   bool gathers = false;
+  bool levels = false;
   bool zero_is_negative = false;  // A zero that is the sum of zeros of both signs.
 
   int lanes = 0;
@@ -87,6 +88,7 @@ struct BlockDotShape {
   TermShape sums;      // Of groups.
   TermShape scaled;
   TermShape gathered;
+  TermShape leveled;
   TermShape last;  // The last of these that there is.
   FixedShape fixed;
   WindowShape window;
@@ -108,6 +110,7 @@ struct BlockDotShape {
     s.sums_groups = SumsGroups(design);
     s.has_scale = dot.has_scale();
     s.gathers = Gathers(design);
+    s.levels = LevelsTerm(design);
     s.zero_is_negative = design.rounding == Rounding::kTowardNegative;
     s.lanes = dot.lanes;
     s.groups = dot.groups();
@@ -124,6 +127,7 @@ struct BlockDotShape {
     s.DeriveScaled();
     s.DeriveGathered();
     s.last = s.gathers ? s.gathered : s.has_scale ? s.scaled : s.sums_groups ? s.sums : s.products;
+    if (s.levels) s.last = s.leveled = Leveled(s.last);
     if (s.is_fixed) {
       s.fixed.product_bits = ExactDot(design).width_bits;
       s.fixed.guard_bits = design.accumulator.guard_bits;
@@ -235,6 +239,15 @@ struct BlockDotShape {
     gathered.lsb_exponent = sum.least_exponent;
     gathered.fraction_bits = std::clamp(-sum.least_exponent, 0, gathered.magnitude_bits);
   }
+  // The same numbers in [1, 2) times a power of two.
+  static TermShape Leveled(TermShape term) {
+    const int below = term.magnitude_bits - 1;
+    term.greatest_exponent += below;
+    term.exponent_bits = UnsignedBits(static_cast<unsigned>(term.greatest_exponent));
+    term.lsb_exponent -= below;
+    term.fraction_bits = below;
+    return term;
+  }
   WindowShape DeriveWindow() const {
     const DotProduct& dot = design.dot;
     WindowShape w;
@@ -244,10 +257,10 @@ struct BlockDotShape {
     w.integer_bits = std::max(1, last.magnitude_bits - last.fraction_bits);
     const bool cuts = dot.reduction == Reduction::kMaxExponent;
     w.sticky = !cuts || dot.alignment == Alignment::kSticky;
-    // Exactly what two terms need (one of them the accumulator), or one. Where the accumulator is
-    // far below, the sum's leading bit may be the term's last, and precision and guard bits follow;
-    // where it is above by less than the term's integer bits, leading bits may cancel.
-    const int of_two = last.fraction_bits + std::max(w.precision + 1, w.integer_bits);
+    // Two terms, one of them the accumulator, both in [1, 2) but for subnormal ones: what the
+    // rounder looks at of a sum that has lost its leading bit, and all of a term that is lower by
+    // one place, where more leading bits can cancel.
+    const int of_two = std::max(w.precision + 1, last.fraction_bits + 1);
     w.fraction_bits = cuts       ? dot.window_bits
                       : w.joined ? of_two
                                  : std::max(last.fraction_bits, w.precision);

@@ -1,17 +1,13 @@
 // What block_dot's stages hand on: terms, and the scales that wait for them.
 #pragma once
 
-#include <boost/container/static_vector.hpp>
 #include <cstdint>
 
 #include "models/block_dot/block_dot_shape.h"
-#include "models/common/bits.h"
+#include "models/common/lanes.h"
 #include "models/common/wide_word.h"
 
 namespace macroscope {
-
-template <typename T>
-using LaneVector = boost::container::static_vector<T, kMostLanes>;
 
 // See TermShape.
 template <typename Word>
@@ -30,28 +26,6 @@ struct GroupScale {
   bool nan = false;
   friend bool operator==(const GroupScale&, const GroupScale&) = default;
 };
-
-// One field of every lane as one word, lane 0 lowest: an RTL port.
-template <typename Lanes, typename Get>
-Bits PackLanes(const Lanes& lanes, int width_bits, Get&& get) {
-  Bits packed;
-  int position = 0;
-  for (const auto& lane : lanes) {
-    const auto& value = get(lane);
-    using Value = std::decay_t<decltype(value)>;
-    if constexpr (std::is_integral_v<Value> && sizeof(Value) <= 8) {
-      packed.Insert(position, width_bits, static_cast<std::uint64_t>(value));
-    } else {
-      std::uint64_t limb[kMaxLimbs];
-      WordToLimbs(value, limb, LimbsFor(width_bits));
-      for (int bit = 0; bit < width_bits; bit += 64) {
-        packed.Insert(position + bit, std::min(64, width_bits - bit), limb[bit / 64]);
-      }
-    }
-    position += width_bits;
-  }
-  return packed;
-}
 
 // Terms as RTL ports, in this order.
 template <typename Word, typename Visitor>

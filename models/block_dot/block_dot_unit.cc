@@ -70,8 +70,8 @@ std::unique_ptr<Unit> MakeBlockDot(const Design& design) {
   }
   frame.rtl_sources.push_back("fp_add/fp_add.sv");
   for (const char* module :
-       {"pkg", "scales", "unpack", "multiply", "reduce", "scale", "gather", "place", "align", "add",
-        "normalize", "accumulate", "leaf", "nodes", "tree"}) {
+       {"pkg", "scales", "unpack", "multiply", "reduce", "scale", "gather", "level", "place",
+        "align", "add", "normalize", "accumulate", "leaf", "nodes", "tree"}) {
     frame.rtl_sources.push_back(std::string("block_dot/block_dot_") + module + ".sv");
   }
   RtlParameters& parameters = frame.rtl_parameters;

@@ -1,6 +1,7 @@
 #include "models/common/cycle_model.h"
 
 #include <bit>
+#include <optional>
 #include <vector>
 
 namespace macroscope {
@@ -11,12 +12,12 @@ struct Result {
   std::uint8_t flags = 0;
 };
 
-// One register of the elastic part. What it holds is what its results will be made of.
+// One register of the elastic part, and what it holds while it is valid.
 struct ElasticRegister {
   bool valid = false;
   bool clear = false;
-  Operation operation;
-  Result result;  // operation form: computed on entry
+  std::optional<Operation> operation;  // mac form
+  std::optional<Result> result;        // operation form: computed on entry
 };
 
 // One register of the loop: a running sum on its way round, or (last) the accumulator itself.
@@ -25,12 +26,14 @@ struct LoopRegister {
   Bits sum;
 };
 
-Result Evaluate(const Unit& unit, const Operation& in) {
+Result Evaluate(const Unit& unit, const Operands& in) {
   Result result;
-  unit.Evaluate(Operands::Of(in, unit.limbs()),
-                {result.z.limb.data(), static_cast<std::size_t>(unit.z_limbs())},
+  unit.Evaluate(in, std::span(result.z.limb).first(static_cast<std::size_t>(unit.z_limbs())),
                 {&result.flags, 1});
   return result;
+}
+Result Evaluate(const Unit& unit, const Operation& in) {
+  return Evaluate(unit, Operands::Of(in, unit.limbs()));
 }
 
 }  // namespace
@@ -79,7 +82,8 @@ PortsOut CycleModel::Outputs(const PortsIn& in) const {
     return {.ready = ready, .valid = in.valid, .z = result.z, .flags = result.flags};
   }
   const ElasticRegister& last = state_->elastic.back();
-  return {.ready = ready, .valid = last.valid, .z = last.result.z, .flags = last.result.flags};
+  const Result result = last.result.value_or(Result());
+  return {.ready = ready, .valid = last.valid, .z = result.z, .flags = result.flags};
 }
 
 void CycleModel::Clock(const PortsIn& in) {
@@ -94,17 +98,18 @@ void CycleModel::Clock(const PortsIn& in) {
   const std::vector<bool> loads = s.Loads(mac ? turns : in.ready);
 
   ElasticRegister entering{
-      .valid = in.valid, .clear = in.clear, .operation = in, .result = Result()};
-  if (!mac && in.valid) entering.result = Evaluate(unit_, in);
+      .valid = in.valid, .clear = in.clear, .operation = std::nullopt, .result = std::nullopt};
+  if (in.valid && mac) entering.operation = in;
+  if (in.valid && !mac) entering.result = Evaluate(unit_, in);
 
   if (turns) {
     const ElasticRegister& beat = s.elastic.empty() ? entering : s.elastic.back();
     const Bits addend = beat.valid && beat.clear ? Bits() : s.loop.back().sum;
     LoopRegister next{.active = beat.valid, .sum = addend};
     if (beat.valid) {
-      Operation operation = beat.operation;
-      operation.c = addend;
-      next.sum = Evaluate(unit_, operation).z;
+      Operands operands = Operands::Of(*beat.operation, unit_.limbs());
+      operands.c = std::span(addend.limb).first(static_cast<std::size_t>(unit_.c_limbs()));
+      next.sum = Evaluate(unit_, operands).z;
     }
     s.loop.pop_back();
     s.loop.insert(s.loop.begin(), next);

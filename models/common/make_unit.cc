@@ -25,6 +25,8 @@ std::unique_ptr<Unit> MakeUnit(const Design& design) {
       return MakeConvert(design);
     case UnitKind::kBlockDot:
       return MakeBlockDot(design);
+    case UnitKind::kBlockQuantize:
+      return MakeBlockQuantize(design);
   }
   throw std::logic_error("unknown unit");
 }

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <type_traits>
 
-#include "models/common/bits.h"
+#include "models/common/operation.h"
 
 namespace macroscope {
 
@@ -22,13 +22,16 @@ struct WideCodes {
   friend bool operator==(const WideCodes&, const WideCodes&) = default;
 };
 
-// Either of them, of one operation's limbs; `b` is empty where the design has no such operand.
+// Either of them, of operation i among the limbs of many; `b` is null where the design has no such
+// operand.
 template <typename Codes>
-Codes CodesFromLimbs(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
-  if constexpr (requires(Codes codes, Bits bits) { codes.a = bits; }) {
-    return {Bits::FromLimbs(a), Bits::FromLimbs(b)};
+Codes CodesAt(const std::uint64_t* a, const std::uint64_t* b, std::size_t i,
+              const OperandLimbs& limbs) {
+  if constexpr (std::is_same_v<Codes, OperandCodes>) {
+    return {a[i], b == nullptr ? 0 : b[i]};
   } else {
-    return {a[0], b.empty() ? 0 : b[0]};
+    return {Bits::FromLimbs({a + i * limbs.a, limbs.a}),
+            b == nullptr ? Bits() : Bits::FromLimbs({b + i * limbs.b, limbs.b})};
   }
 }
 

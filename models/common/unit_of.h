@@ -103,17 +103,15 @@ class UnitOf final : public Unit {
 
   void Evaluate(const Operands& in, std::span<std::uint64_t> z,
                 std::span<std::uint8_t> flags) const override {
-    const bool has_b = b_bits() > 0, has_c = c_bits() > 0, has_r = r_bits() > 0;
+    const bool has_c = c_bits() > 0, has_r = r_bits() > 0;
+    const std::uint64_t* const b = b_bits() > 0 ? in.b.data() : nullptr;
+    const OperandLimbs operand_limbs = this->limbs();
     const int limbs = z_limbs();
-    const std::size_t a_size = a_limbs(), b_size = b_limbs();
-    const std::span<const std::uint64_t> all_b = has_b ? in.b : std::span<const std::uint64_t>();
     for (std::size_t i = 0; i < in.count; ++i) {
       Beside<Word> beside;
       if (has_c) beside.c = WordFromLimbs<Word>(in.c.data() + i * limbs, limbs);
       if (has_r) beside.r = in.r[i];
-      const auto codes =
-          CodesFromLimbs<CodesOf<Laws>>(LimbsOf(in.a, a_size, i), LimbsOf(all_b, b_size, i));
-      const auto result = Finish(codes, beside);
+      const auto result = Finish(CodesAt<CodesOf<Laws>>(in.a.data(), b, i, operand_limbs), beside);
       WordToLimbs(Laws::Value(result), z.data() + i * limbs, limbs);
       if (!flags.empty()) flags[i] = FlagsOf(result);
     }
@@ -122,7 +120,8 @@ class UnitOf final : public Unit {
   std::vector<Bits> Trace(const Operation& in) const override {
     const Beside<Word> beside = {WordFromLimbs<Word>(in.c.limb.data(), c_limbs()), in.r};
     std::vector<Bits> outputs;
-    typename Laws::Payload payload = CodesFromLimbs<CodesOf<Laws>>(in.a.limb, in.b.limb);
+    typename Laws::Payload payload =
+        CodesAt<CodesOf<Laws>>(in.a.limb.data(), in.b.limb.data(), 0, limbs());
     for (const StageShape& stage : stages_) {
       payload = Step(laws_, payload, beside);
       outputs.push_back(PackOutputs(laws_, payload, stage.output_bits()));

@@ -16,5 +16,6 @@ std::unique_ptr<Unit> MakeIntAdd(const Design& design);
 std::unique_ptr<Unit> MakeIntMul(const Design& design);
 std::unique_ptr<Unit> MakeConvert(const Design& design);
 std::unique_ptr<Unit> MakeBlockDot(const Design& design);
+std::unique_ptr<Unit> MakeBlockQuantize(const Design& design);
 
 }  // namespace macroscope

@@ -131,6 +131,7 @@ Accumulator ParseAccumulator(const Design& design, std::string_view text,
       return ParseFloating(unit, text.empty() ? kDefaultFloating : text, formats);
     case UnitKind::kIntMac:
     case UnitKind::kKulischMac:
+    case UnitKind::kBlockQuantize:  // Its own: models/design/parse_quantize.cc.
       break;
   }
   return ParseFixed(design, text.empty() ? kDefaultFixed : text);
@@ -141,7 +142,9 @@ FlagOutput DefaultFlags(const Design& design) {
   return has_own ? FlagOutput::kOn : FlagOutput::kOff;
 }
 
-Overflow DefaultOverflow(const Accumulator& accumulator) {
+Overflow DefaultOverflow(const Design& design) {
+  if (design.unit == UnitKind::kBlockQuantize) return Overflow::kSaturate;
+  const Accumulator& accumulator = design.accumulator;
   if (accumulator.is_fixed) return Overflow::kWrap;
   if (accumulator.format.is_integer()) return Overflow::kSaturate;
   if (accumulator.format.has_infinity()) return Overflow::kInfinity;

@@ -13,7 +13,7 @@ namespace macroscope {
 Accumulator ParseAccumulator(const Design& design, std::string_view text, const Catalogue& formats);
 
 // What overflow does unless the user says otherwise: the format's standard behaviour.
-Overflow DefaultOverflow(const Accumulator& accumulator);
+Overflow DefaultOverflow(const Design& design);
 
 // "fixed+12", or the format's name.
 std::string AccumulatorText(const Accumulator& accumulator);

@@ -32,6 +32,7 @@ Stages BlockDotStages(const Design& design) {
   if (SumsGroups(design)) add("reduce");
   if (dot.has_scale()) s.names.emplace_back("scale");
   if (Gathers(design)) add("gather");
+  if (LevelsTerm(design)) s.names.emplace_back("level");
   if (fixed) {
     add("add");
     s.names.emplace_back("accumulate");
@@ -72,6 +73,9 @@ const Stages& StagesOf(const Design& design) {
       {{"unpack", "add", "saturate"}, {"unpack", "add", "saturate"}},
       {{"unpack", "multiply", "saturate"}, {"multiply", "unpack", "saturate"}},
       {{"unpack", "shift", "round"}, {"shift", "unpack", "round"}},
+      {},  // block_dot
+      {{"unpack", "largest", "scale", "shift", "round"},
+       {"largest", "shift", "scale", "round", "unpack"}},
   };
   return stages.at(static_cast<std::size_t>(design.unit));  // In the order of UnitKind.
 }

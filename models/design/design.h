@@ -25,6 +25,8 @@ enum class UnitKind : std::uint8_t {
   kIntMul,      // z = a * b of integers
   kConvert,     // z = a in another format, or a * b where b is a power of two, the scale
   kBlockDot,    // z = c + the sum of many a*b, whose blocks may have scales
+  // z = many a as one block, with the scale chosen
+  kBlockQuantize,
 };
 
 enum class Rounding : std::uint8_t {
@@ -115,6 +117,8 @@ struct Design {
   Format a;        // Of one number; of units with lanes, of an element.
   Format b;        // Without a name if the unit has no second operand: a plain convert.
   DotProduct dot;  // Of block_dot.
+  // Of block_quantize, whose element is the accumulator.
+  QuantizedBlock quantize;
   Accumulator accumulator;
   Rounding rounding = Rounding::kTiesToEven;
   int random_bits = 0;  // Of stochastic rounding's operand; else 0.
@@ -146,13 +150,14 @@ struct DesignText {
   std::string leading_zeros;  // count anticipate
   std::string path;           // single dual
   std::string cuts;           // a number of registers, 0 to 5, or stage names: multiply+add
-  std::string lanes;          // of block_dot, as what follows: 1 to 64
+  std::string lanes;          // of block_dot, as what follows: 1 to 64; of block_quantize
   std::string block;          // elements a block, in place of the block format's own
   std::string reduction;      // exact max_exponent fp_tree
   std::string terms;          // products blocks
   std::string window;         // fraction bits that max_exponent keeps
   std::string alignment;      // truncate sticky
   std::string join;           // joined after
+  std::string scale_rule;     // of block_quantize: floor ceil even rceil
 
   friend bool operator==(const DesignText&, const DesignText&) = default;
 };

@@ -3,6 +3,7 @@
 #include "models/design/cuts.h"
 #include "models/design/design.h"
 #include "models/design/dot_text.h"
+#include "models/design/quantize_text.h"
 
 namespace macroscope {
 namespace {
@@ -34,6 +35,21 @@ std::string DotName(const Design& design) {
   return name;
 }
 
+// The same of a block that is made.
+std::string QuantizeName(const Design& design) {
+  const QuantizedBlock& quantize = design.quantize;
+  std::string name;
+  if (quantize.block_elements > 0) {
+    name += ", blocks of " + std::to_string(quantize.block_elements);
+  } else if (quantize.z.lanes != quantize.z.block.block_elements) {
+    name += ", " + std::to_string(quantize.z.lanes) + " lanes";
+  }
+  if (quantize.scale_rule != BlockScaleRule::kFloor) {
+    name.append(", ").append(Name(quantize.scale_rule));
+  }
+  return name;
+}
+
 }  // namespace
 
 DesignText ToText(const Design& design) {
@@ -54,6 +70,7 @@ DesignText ToText(const Design& design) {
   text.path = Name(design.structure.path);
   text.cuts = CutsText(design);
   if (design.dot.lanes > 0) AddDotText(design, text);
+  if (design.quantize.z.lanes > 0) AddQuantizeText(design, text);
   return text;
 }
 
@@ -61,9 +78,10 @@ std::string DisplayName(const Design& design) {
   const DesignText text = ToText(design);
   std::string name = text.unit + " " + OperandsText(design, " x ") + " -> " + text.accumulator;
   name += DotName(design);
+  if (design.quantize.z.lanes > 0) name += QuantizeName(design);
   if (design.rounding != Rounding::kTiesToEven) name += ", " + text.rounding;
   if (design.random_bits > 0) name += " by " + text.random_bits + " bits";
-  if (design.overflow != DefaultOverflow(design.accumulator)) name += ", " + text.overflow;
+  if (design.overflow != DefaultOverflow(design)) name += ", " + text.overflow;
   if (design.subnormals != Subnormals::kKeep) name += ", " + text.subnormals;
   if (design.flags != DefaultFlags(design)) {
     name += design.flags == FlagOutput::kOn ? ", flags" : ", no flags";

@@ -23,6 +23,12 @@ bool Gathers(const Design& design) {
   return dot.groups() > 1 || (design.accumulator.is_fixed && has_exponent);
 }
 
+bool LevelsTerm(const Design& design) {
+  const DotProduct& dot = design.dot;
+  return dot.reduction == Reduction::kExact && dot.join == Join::kJoined &&
+         !design.accumulator.is_fixed;
+}
+
 bool HasIntegerLanes(const Design& design) {
   if (HasFloatingElement(design)) return false;
   return SumsGroups(design) || (design.accumulator.is_fixed && !design.dot.has_scale());

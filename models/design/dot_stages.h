@@ -10,6 +10,8 @@ namespace macroscope {
 bool SumsGroups(const Design& design);
 // Groups, or what has a scale's exponent, are added up in fixed point: stage `gather`.
 bool Gathers(const Design& design);
+// The one term that a floating accumulator joins is normalized before: stage `level`.
+bool LevelsTerm(const Design& design);
 // Elements are integers whose products stay integers: no exponents, no magnitudes.
 bool HasIntegerLanes(const Design& design);
 

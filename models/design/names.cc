@@ -12,9 +12,9 @@ std::string_view NameIn(const std::vector<std::string>& names, Enum value) {
 }  // namespace
 
 const std::vector<std::string>& UnitNames() {
-  static const std::vector<std::string> names = {"int_mac", "kulisch_mac", "fp_fma",
-                                                 "fp_add",  "fp_mul",      "int_add",
-                                                 "int_mul", "convert",     "block_dot"};
+  static const std::vector<std::string> names = {"int_mac",   "kulisch_mac",   "fp_fma",  "fp_add",
+                                                 "fp_mul",    "int_add",       "int_mul", "convert",
+                                                 "block_dot", "block_quantize"};
   return names;
 }
 

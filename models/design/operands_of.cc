@@ -4,10 +4,13 @@
 namespace macroscope {
 
 bool HasB(const Design& design) {
-  return design.unit != UnitKind::kConvert || !design.b.name.empty();
+  const bool may_lack =
+      design.unit == UnitKind::kConvert || design.unit == UnitKind::kBlockQuantize;
+  return !may_lack || !design.b.name.empty();
 }
 
 int OperandABits(const Design& design) {
+  if (design.quantize.z.lanes > 0) return design.quantize.z.lanes * design.a.width_bits();
   return design.dot.lanes > 0 ? design.dot.a.word_bits() : design.a.width_bits();
 }
 
@@ -35,7 +38,7 @@ bool Rounds(UnitKind unit) {
 
 bool HasRounding(const Design& design) {
   if (design.unit == UnitKind::kBlockDot) return !design.accumulator.is_fixed;
-  return Rounds(design.unit);
+  return Rounds(design.unit) || design.unit == UnitKind::kBlockQuantize;
 }
 
 bool FlushesInputs(const Design& design) {

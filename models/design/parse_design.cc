@@ -9,6 +9,7 @@
 #include "models/design/design.h"
 #include "models/design/dot_text.h"
 #include "models/design/parse_name.h"
+#include "models/design/quantize_text.h"
 #include "models/design/text_tools.h"
 #include "models/formats/catalogue.h"
 
@@ -50,6 +51,8 @@ void CheckOperands(const Design& design) {
 }
 
 void ParseOperands(const DesignText& text, const Catalogue& formats, Design& design) {
+  if (design.unit == UnitKind::kBlockQuantize) return ParseQuantize(text, formats, design);
+  RefuseQuantizeKeys(text, design.unit);
   if (design.unit == UnitKind::kBlockDot) return ParseLanes(text, formats, design);
   RefuseDotKeys(text, design.unit);
   const auto names = OperandNames(text.operands);
@@ -68,10 +71,10 @@ void ParseOperands(const DesignText& text, const Catalogue& formats, Design& des
 // A value that means something only to a unit that rounds.
 void RequireRounding(UnitKind unit, const char* key, bool is_default) {
   if (Rounds(unit) || is_default) return;
-  throw DesignError(key,
-                    std::string(Name(unit)) + (unit == UnitKind::kBlockDot
-                                                   ? " has no such choice; leave it out"
-                                                   : " is exact and rounds nothing; leave it out"));
+  throw DesignError(key, std::string(Name(unit)) +
+                             (unit == UnitKind::kBlockDot || unit == UnitKind::kBlockQuantize
+                                  ? " has no such choice; leave it out"
+                                  : " is exact and rounds nothing; leave it out"));
 }
 
 bool RoundingIsOperand(Rounding rounding) {
@@ -126,7 +129,8 @@ void CheckStructure(const Design& design) {
   const Structure& structure = design.structure;
   const bool normalizes = design.unit == UnitKind::kFpFma || design.unit == UnitKind::kFpAdd;
   const bool multiplies = design.unit != UnitKind::kFpAdd && design.unit != UnitKind::kIntAdd &&
-                          design.unit != UnitKind::kConvert;
+                          design.unit != UnitKind::kConvert &&
+                          design.unit != UnitKind::kBlockQuantize;
   if (!multiplies && structure.multiplier != Multiplier::kOperator) {
     throw DesignError("multiplier", unit + " has no multiplier; leave it out");
   }
@@ -147,7 +151,14 @@ void ParseForm(const DesignText& text, Design& design) {
 }
 
 // What can become of a result that is too large.
-std::vector<Overflow> ValidOverflows(const Accumulator& accumulator) {
+std::vector<Overflow> ValidOverflows(const Design& design) {
+  const Accumulator& accumulator = design.accumulator;
+  if (design.unit == UnitKind::kBlockQuantize) {
+    const Format& element = accumulator.format;
+    if (element.has_infinity()) return {Overflow::kInfinity, Overflow::kSaturate};
+    if (element.has_nan()) return {Overflow::kNan, Overflow::kSaturate};
+    return {Overflow::kSaturate};
+  }
   if (accumulator.is_fixed || accumulator.format.is_integer()) {
     return {Overflow::kWrap, Overflow::kSaturate};
   }
@@ -159,15 +170,15 @@ std::vector<Overflow> ValidOverflows(const Accumulator& accumulator) {
   return valid;
 }
 
-Overflow ParseOverflow(const Accumulator& accumulator, std::string_view text) {
-  const auto valid = ValidOverflows(accumulator);
-  const Overflow overflow =
-      ParseName("overflow", text, OverflowNames(), DefaultOverflow(accumulator));
+Overflow ParseOverflow(const Design& design, std::string_view text) {
+  const auto valid = ValidOverflows(design);
+  const Overflow overflow = ParseName("overflow", text, OverflowNames(), DefaultOverflow(design));
   if (std::ranges::find(valid, overflow) == valid.end()) {
     std::vector<std::string> names;
     for (const Overflow value : valid) names.emplace_back(Name(value));
-    throw DesignError("overflow", "an accumulator " + AccumulatorText(accumulator) + " has no " +
-                                      std::string(text) + "; it can be " + Joined(names, " or "));
+    throw DesignError("overflow", "an accumulator " + AccumulatorText(design.accumulator) +
+                                      " has no " + std::string(text) + "; it can be " +
+                                      Joined(names, " or "));
   }
   return overflow;
 }
@@ -178,10 +189,12 @@ Design ParseDesign(const DesignText& text, const Catalogue& formats) {
   Design design;
   design.unit = ParseUnit(Trimmed(text.unit));
   ParseOperands(text, formats, design);
-  design.accumulator = ParseAccumulator(design, Trimmed(text.accumulator), formats);
+  if (design.unit != UnitKind::kBlockQuantize) {
+    design.accumulator = ParseAccumulator(design, Trimmed(text.accumulator), formats);
+  }
   if (design.unit == UnitKind::kBlockDot) ParseReduction(text, design);
   ParseRounding(text, design);
-  design.overflow = ParseOverflow(design.accumulator, Trimmed(text.overflow));
+  design.overflow = ParseOverflow(design, Trimmed(text.overflow));
   ParseForm(text, design);
   ParseExceptions(text, design);
   Structure& structure = design.structure;

@@ -6,9 +6,11 @@
 namespace macroscope {
 namespace {
 
-// An exact sum is the same of products and of groups, but for what a lane's NaN adds to a flag.
-bool SumsGroupsFirst(const DotProduct& dot) {
-  return dot.reduction != Reduction::kExact && dot.terms == Terms::kBlocks;
+// An exact sum is the same of products and of groups, but for the sign of zeros: a group whose scale
+// is zero has that of its products' sum. In a fixed-point word there is none, and each lane's NaN or
+// infinity has a flag of its own.
+bool SumsGroupsFirst(const Design& design) {
+  return design.dot.terms == Terms::kBlocks && !design.accumulator.is_fixed;
 }
 
 bool IsFinite(const Term& term) {
@@ -42,7 +44,7 @@ void CutTowardZero(Term& term, int quantum, Alignment alignment) {
 
 DotOperation::DotOperation(const Design& design)
     : design_(design),
-      terms_(design, SumsGroupsFirst(design.dot)),
+      terms_(design, SumsGroupsFirst(design)),
       choice_{.rounding = design.rounding, .overflow = design.overflow},
       joined_(design.dot.join == Join::kJoined),
       minus_zero_(design.rounding == Rounding::kTowardNegative) {

@@ -76,32 +76,31 @@ int LaneTerms::LoadProduct(Limbs a, Limbs b, int lane, Term& product) {
   const DotProduct& dot = design_.dot;
   const std::uint64_t a_code = ElementCode(dot.a, a, lane), b_code = ElementCode(dot.b, b, lane);
   Multiply(design_.a, a_code, design_.b, b_code, /*flush=*/false, product);
-  int alignment = AlignmentExponent(design_.a, a_code) + AlignmentExponent(design_.b, b_code);
-  for (const Factor& scale : {ScaleOf(dot.a, a, lane), ScaleOf(dot.b, b, lane)}) {
-    Apply(scale, product);
-    alignment += scale.alignment_exponent;
-  }
   const int below = MicroexponentOf(dot.a, a, lane) + MicroexponentOf(dot.b, b, lane);
   product.exponent -= below;
-  return alignment - below;
+  return AlignmentExponent(design_.a, a_code) + AlignmentExponent(design_.b, b_code) - below;
+}
+
+int LaneTerms::ApplyScales(Limbs a, Limbs b, int lane, Term& number) {
+  int alignment = 0;
+  for (const Factor& scale : {ScaleOf(design_.dot.a, a, lane), ScaleOf(design_.dot.b, b, lane)}) {
+    Apply(scale, number);
+    alignment += scale.alignment_exponent;
+  }
+  return alignment;
 }
 
 std::span<LaneTerm> LaneTerms::Load(Limbs a, Limbs b) {
-  const DotProduct& dot = design_.dot;
-  for (int lane = 0; lane < dot.lanes; ++lane) {
-    LaneTerm& term = terms_[lane / lanes_a_term_];
-    const bool is_first = lane % lanes_a_term_ == 0;
-    Term& product = is_first ? term.number : product_;
-    const int alignment = LoadProduct(a, b, lane, product);
-    if (!is_first) {
-      Add(term.number, product, minus_zero_);
-      continue;
+  for (std::size_t i = 0; i < terms_.size(); ++i) {
+    LaneTerm& term = terms_[i];
+    const int first = static_cast<int>(i) * lanes_a_term_;
+    term.alignment_exponent = LoadProduct(a, b, first, term.number);
+    for (int lane = first + 1; lane < first + lanes_a_term_; ++lane) {
+      LoadProduct(a, b, lane, product_);
+      Add(term.number, product_, minus_zero_);
     }
-    term.alignment_exponent = alignment;
-    if (sums_groups_) {
-      term.alignment_exponent =
-          ScaleOf(dot.a, a, lane).alignment_exponent + ScaleOf(dot.b, b, lane).alignment_exponent;
-    }
+    const int of_scales = ApplyScales(a, b, first, term.number);
+    term.alignment_exponent = sums_groups_ ? of_scales : term.alignment_exponent + of_scales;
   }
   return terms_;
 }

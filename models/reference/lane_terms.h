@@ -30,9 +30,13 @@ class LaneTerms {
   std::span<LaneTerm> Load(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b);
 
  private:
-  // The product of one lane, its scales and microexponents included; returns where it is aligned.
+  // The product of one lane, microexponents included; returns where it is aligned.
   int LoadProduct(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, int lane,
                   Term& product);
+  // Multiplies by the scales of the lane, of which a zero keeps the number's sign; returns by how
+  // much they move it.
+  int ApplyScales(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, int lane,
+                  Term& number);
 
   const Design& design_;
   bool sums_groups_;

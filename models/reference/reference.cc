@@ -1,8 +1,10 @@
 #include "models/reference/reference.h"
 
+#include <algorithm>
 #include <optional>
 #include <stdexcept>
 
+#include "models/reference/block_operation.h"
 #include "models/reference/dot_operation.h"
 #include "models/reference/fixed_sum.h"
 #include "models/reference/rounded_operation.h"
@@ -32,13 +34,22 @@ struct Reference::State {
       rounded.emplace(design);
     }
   }
-  std::size_t limbs() const { return dot ? dot->limbs() : fixed ? fixed->limbs() : 1; }
+  std::size_t limbs() const {
+    if (quantizes()) return LimbsFor(design.quantize.z.word_bits());
+    return dot ? dot->limbs() : fixed ? fixed->limbs() : 1;
+  }
+  bool quantizes() const { return design.unit == UnitKind::kBlockQuantize; }
 
   // One operation; `c` and `z` have limbs() limbs. Returns its flags.
   std::uint8_t Operate(Limbs a, Limbs b, const std::uint64_t* c, std::uint64_t r,
                        std::uint64_t* z) {
     if (dot) {
       dot->Operate(a, b, c, z);
+      return 0;
+    }
+    if (quantizes()) {
+      const Bits block = QuantizeBlock(design, Bits::FromLimbs(a));
+      std::copy_n(block.limb.begin(), limbs(), z);
       return 0;
     }
     const std::uint64_t one_b = b.empty() ? 0 : b[0];

@@ -76,7 +76,8 @@ class Assembly final : public SystemcUnit {
 
   void Enter() {
     Beat<Laws> beat;
-    beat.payload = CodesFromLimbs<CodesOf<Laws>>(a_i.read().limb, b_i.read().limb);
+    beat.payload =
+        CodesAt<CodesOf<Laws>>(a_i.read().limb.data(), b_i.read().limb.data(), 0, unit_.limbs());
     beat.clear = clear_i.read();
     if (!mac()) {
       beat.beside.c = WordFromLimbs<typename Laws::Word>(c_i.read().limb.data(), unit_.c_limbs());

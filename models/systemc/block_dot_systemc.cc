@@ -5,7 +5,7 @@
 namespace macroscope {
 
 std::unique_ptr<SystemcUnit> MakeSystemcBlockDot(const sc_core::sc_module_name& name,
-                                                const Unit& unit) {
+                                                 const Unit& unit) {
   return Assemble<BlockDotLaws>(name, unit);
 }
 

@@ -25,6 +25,8 @@ std::unique_ptr<SystemcUnit> MakeSystemcUnit(const sc_core::sc_module_name& name
       return MakeSystemcConvert(name, unit);
     case UnitKind::kBlockDot:
       return MakeSystemcBlockDot(name, unit);
+    case UnitKind::kBlockQuantize:
+      return MakeSystemcBlockQuantize(name, unit);
   }
   throw std::logic_error("unknown unit");
 }

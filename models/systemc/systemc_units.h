@@ -25,5 +25,7 @@ std::unique_ptr<SystemcUnit> MakeSystemcConvert(const sc_core::sc_module_name& n
                                                 const Unit& unit);
 std::unique_ptr<SystemcUnit> MakeSystemcBlockDot(const sc_core::sc_module_name& name,
                                                  const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcBlockQuantize(const sc_core::sc_module_name& name,
+                                                      const Unit& unit);
 
 }  // namespace macroscope

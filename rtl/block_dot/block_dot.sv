@@ -153,11 +153,13 @@ module block_dot #(
   localparam int unsigned HasGather =
       (Exact != 0 && HasScale != 0
        && (Groups > 1 || (Fixed != 0 && AScaleExponents + BScaleExponents > 0))) ? 1 : 0;
+  localparam int unsigned Joined        = (Join == 0) ? 1 : 0;
   localparam int unsigned HasTree       = (Reduction == block_dot_pkg::ReductionTree) ? 1 : 0;
   localparam int unsigned HasAlign      = (Fixed == 0 && HasTree == 0) ? 1 : 0;
+  localparam int unsigned HasLevel      =
+      (Exact != 0 && Fixed == 0 && Joined != 0) ? 1 : 0;
   localparam int unsigned IntegerLanes  =
       (Floating == 0 && (HasReduce != 0 || (Fixed != 0 && HasScale == 0))) ? 1 : 0;
-  localparam int unsigned Joined        = (Join == 0) ? 1 : 0;
   localparam int unsigned LastTerms     =
       (HasGather != 0) ? 1 : (HasReduce != 0) ? Groups : Lanes;
   localparam int unsigned AllTerms      = LastTerms + Joined;
@@ -165,7 +167,8 @@ module block_dot #(
   localparam int unsigned HasAccumulate = (Fixed != 0 || Joined == 0) ? 1 : 0;
   localparam int unsigned ScaleIndex      = 2 + HasReduce;
   localparam int unsigned GatherIndex     = ScaleIndex + HasScale;
-  localparam int unsigned TreeIndex       = GatherIndex + HasGather;
+  localparam int unsigned LevelIndex      = GatherIndex + HasGather;
+  localparam int unsigned TreeIndex       = LevelIndex + HasLevel;
   localparam int unsigned AlignIndex      = TreeIndex + HasTree;
   localparam int unsigned AddIndex        = AlignIndex + HasAlign;
   localparam int unsigned NormalizeIndex  = AddIndex + HasAdd;
@@ -211,11 +214,14 @@ module block_dot #(
   localparam int unsigned LastBits      =
       (HasGather != 0) ? GatheredBits : (HasScale != 0) ? ScaledBits
       : (HasReduce != 0) ? SumBits : (IntegerLanes != 0) ? ProductBits : ABits + BBits;
-  localparam int unsigned LastExponentBits =
+  localparam int unsigned BeforeLevelBits =
       (HasGather != 0) ? 0 : (HasScale != 0) ? ScaledExponentBits
       : (HasReduce != 0) ? 0 : ProductExponentBits;
   localparam int unsigned LastGreatest  =
-      (HasGather != 0) ? 0 : (HasScale != 0) ? GreatestScaled : GreatestProduct;
+      ((HasGather != 0) ? 0 : (HasScale != 0) ? GreatestScaled : GreatestProduct)
+      + ((HasLevel != 0) ? LastBits - 1 : 0);
+  localparam int unsigned LastExponentBits =
+      (HasLevel != 0) ? block_dot_pkg::bits_of(LastGreatest) : BeforeLevelBits;
   localparam int unsigned LastSigned    =
       (HasGather != 0) ? GatherSigned : (HasScale != 0) ? 0 : (HasReduce != 0) ? SumSigned : 0;
 
@@ -225,7 +231,7 @@ module block_dot #(
       (Reduction != block_dot_pkg::ReductionMaxExponent || Alignment != 0) ? 1 : 0;
   localparam int unsigned IntegerBits  = block_dot_pkg::integer_bits(LastBits, TermFractionBits);
   localparam int unsigned FractionBits = block_dot_pkg::fraction_bits(
-      Reduction, Window, Joined, TermFractionBits, IntegerBits, Precision);
+      Reduction, Window, Joined, TermFractionBits, Precision);
   localparam int unsigned WindowExponentBits = block_dot_pkg::window_exponent_bits(
       Joined, CExponentBits, LastGreatest, $signed(Offset));
   localparam int unsigned PartBits     = IntegerBits + FractionBits + Sticky;
@@ -252,7 +258,9 @@ module block_dot #(
       (HasScale != 0) ? ScaledTerms * (1 + ScaledExponentBits + ScaledBits + FlagBits) : ReduceBits;
   localparam int unsigned GatherBits =
       (HasGather != 0) ? 1 - GatherSigned + GatheredBits + FlagBits : ScaleBits;
-  localparam int unsigned TreeBits  = (HasTree != 0) ? CBits : GatherBits;
+  localparam int unsigned LevelBits =
+      (HasLevel != 0) ? 1 + LastExponentBits + LastBits + FlagBits : GatherBits;
+  localparam int unsigned TreeBits  = (HasTree != 0) ? CBits : LevelBits;
   localparam int unsigned AlignBits =
       (HasAlign != 0) ? WindowExponentBits + AllTerms * (1 + PartBits) + 3 : TreeBits;
   localparam int unsigned HighBits  = (GuardBits > 0) ? GuardBits : 1;
@@ -270,15 +278,16 @@ module block_dot #(
   localparam int unsigned CarryAdd        = (HasAlign != 0 && Joined != 0) ? 0 : CBits;
   localparam int unsigned CarryAccumulate = (Joined != 0) ? 0 : CBits;
 
-  logic unpack_valid, multiply_valid, reduce_valid, scale_valid, gather_valid, tree_valid;
-  logic align_valid, add_valid, normalize_valid, round_valid, accumulate_valid;
-  logic multiply_ready, reduce_ready, scale_ready, gather_ready, tree_ready, align_ready;
-  logic add_ready, normalize_ready, round_ready, accumulate_ready;
+  logic unpack_valid, multiply_valid, reduce_valid, scale_valid, gather_valid, level_valid;
+  logic tree_valid, align_valid, add_valid, normalize_valid, round_valid, accumulate_valid;
+  logic multiply_ready, reduce_ready, scale_ready, gather_ready, level_ready, tree_ready;
+  logic align_ready, add_ready, normalize_ready, round_ready, accumulate_ready;
   logic [UnpackBits-1:0] unpack_d;
   logic [MultiplyBits-1:0] multiply_d;
   logic [ReduceBits-1:0] reduce_d;
   logic [ScaleBits-1:0] scale_d;
   logic [GatherBits-1:0] gather_d;
+  logic [LevelBits-1:0] level_d;
   logic [TreeBits-1:0] tree_d;
   logic [AlignBits-1:0] align_d;
   logic [AddBits-1:0] add_d;
@@ -289,14 +298,15 @@ module block_dot #(
   logic [MultiplyBits-1:0] reduce_in;
   logic [ReduceBits-1:0] scale_in;
   logic [ScaleBits-1:0] gather_in;
-  logic [GatherBits-1:0] tree_in;
+  logic [GatherBits-1:0] level_in;
+  logic [LevelBits-1:0] tree_in;
   logic [TreeBits-1:0] align_in;
   logic [AlignBits-1:0] add_in;
   logic [AddBits-1:0] normalize_in;
   logic [NormalizeBits-1:0] round_in;
   logic [RoundBits-1:0] accumulate_in;
-  logic [CBits-1:0] multiply_c, reduce_c, scale_c, gather_c, tree_c, align_c, add_c, normalize_c;
-  logic [CBits-1:0] round_c, accumulate_c;
+  logic [CBits-1:0] multiply_c, reduce_c, scale_c, gather_c, level_c, tree_c, align_c, add_c;
+  logic [CBits-1:0] normalize_c, round_c, accumulate_c;
 
   localparam int unsigned FloatBits   = 1 + CExponentBits + CFractionBits;
   localparam int unsigned RoundedBits = 1 + NormalizedBits + Precision + 5;
@@ -411,13 +421,29 @@ module block_dot #(
     .ZeroIsNegative(ZeroIsNegative), .IsSigned(GatherSigned), .MagnitudeBits(GatheredBits),
     .Adder(Adder), .InBits(ScaleBits), .OutBits(GatherBits)
   ) u_gather (.data_i(gather_in), .data_o(gather_d));
-  logic [GatherBits+CarryAlign-1:0] gather_out, tree_all;
+  logic [GatherBits+CarryAlign-1:0] gather_out, level_all;
   assign gather_out = (GatherBits+CarryAlign)'({gather_d, gather_c} >> (CBits-CarryAlign));
-  assign tree_in  = tree_all[CarryAlign +: GatherBits];
-  assign tree_c   = CBits'(tree_all);
+  assign level_in  = level_all[CarryAlign +: GatherBits];
+  assign level_c   = CBits'(level_all);
   stage_register #(.Width(GatherBits + CarryAlign), .Cut(HasGather != 0 && Cuts[GatherIndex])) u_gather_register (
     .clk_i, .rst_ni,
     .valid_i(gather_valid), .ready_o(gather_ready), .data_i(gather_out),
+    .valid_o(level_valid), .ready_i(level_ready), .data_o(level_all)
+  );
+
+  // level
+  block_dot_level #(
+    .Enable(HasLevel), .TermExponentBits(BeforeLevelBits), .MagnitudeBits(LastBits),
+    .FlagBits(FlagBits), .ExponentBits(LastExponentBits), .InBits(GatherBits),
+    .OutBits(LevelBits)
+  ) u_level (.data_i(level_in), .data_o(level_d));
+  logic [LevelBits+CarryAlign-1:0] level_out, tree_all;
+  assign level_out = (LevelBits+CarryAlign)'({level_d, level_c} >> (CBits-CarryAlign));
+  assign tree_in  = tree_all[CarryAlign +: LevelBits];
+  assign tree_c   = CBits'(tree_all);
+  stage_register #(.Width(LevelBits + CarryAlign), .Cut(HasLevel != 0 && Cuts[LevelIndex])) u_level_register (
+    .clk_i, .rst_ni,
+    .valid_i(level_valid), .ready_o(level_ready), .data_i(level_out),
     .valid_o(tree_valid), .ready_i(tree_ready), .data_o(tree_all)
   );
 
@@ -428,7 +454,7 @@ module block_dot #(
     .Offset(Offset), .IntegerBits(IntegerBits), .FractionBits(FractionBits),
     .ExponentBits(WindowExponentBits), .CExponentBits(CExponentBits),
     .CFractionBits(CFractionBits), .CSpecials(CSpecials), .ZeroIsNegative(ZeroIsNegative),
-    .Rounding(Rounding), .Overflow(Overflow), .Adder(Adder), .InBits(GatherBits),
+    .Rounding(Rounding), .Overflow(Overflow), .Adder(Adder), .InBits(LevelBits),
     .OutBits(TreeBits)
   ) u_tree (.data_i(tree_in), .data_o(tree_d));
   logic [TreeBits+CarryAlign-1:0] tree_out, align_all;

@@ -153,11 +153,13 @@ module block_dot_mac #(
   localparam int unsigned HasGather =
       (Exact != 0 && HasScale != 0
        && (Groups > 1 || (Fixed != 0 && AScaleExponents + BScaleExponents > 0))) ? 1 : 0;
+  localparam int unsigned Joined        = (Join == 0) ? 1 : 0;
   localparam int unsigned HasTree       = (Reduction == block_dot_pkg::ReductionTree) ? 1 : 0;
   localparam int unsigned HasAlign      = (Fixed == 0 && HasTree == 0) ? 1 : 0;
+  localparam int unsigned HasLevel      =
+      (Exact != 0 && Fixed == 0 && Joined != 0) ? 1 : 0;
   localparam int unsigned IntegerLanes  =
       (Floating == 0 && (HasReduce != 0 || (Fixed != 0 && HasScale == 0))) ? 1 : 0;
-  localparam int unsigned Joined        = (Join == 0) ? 1 : 0;
   localparam int unsigned LastTerms     =
       (HasGather != 0) ? 1 : (HasReduce != 0) ? Groups : Lanes;
   localparam int unsigned AllTerms      = LastTerms + Joined;
@@ -165,7 +167,8 @@ module block_dot_mac #(
   localparam int unsigned HasAccumulate = (Fixed != 0 || Joined == 0) ? 1 : 0;
   localparam int unsigned ScaleIndex      = 2 + HasReduce;
   localparam int unsigned GatherIndex     = ScaleIndex + HasScale;
-  localparam int unsigned TreeIndex       = GatherIndex + HasGather;
+  localparam int unsigned LevelIndex      = GatherIndex + HasGather;
+  localparam int unsigned TreeIndex       = LevelIndex + HasLevel;
   localparam int unsigned AlignIndex      = TreeIndex + HasTree;
   localparam int unsigned AddIndex        = AlignIndex + HasAlign;
   localparam int unsigned NormalizeIndex  = AddIndex + HasAdd;
@@ -210,11 +213,14 @@ module block_dot_mac #(
   localparam int unsigned LastBits      =
       (HasGather != 0) ? GatheredBits : (HasScale != 0) ? ScaledBits
       : (HasReduce != 0) ? SumBits : (IntegerLanes != 0) ? ProductBits : ABits + BBits;
-  localparam int unsigned LastExponentBits =
+  localparam int unsigned BeforeLevelBits =
       (HasGather != 0) ? 0 : (HasScale != 0) ? ScaledExponentBits
       : (HasReduce != 0) ? 0 : ProductExponentBits;
   localparam int unsigned LastGreatest  =
-      (HasGather != 0) ? 0 : (HasScale != 0) ? GreatestScaled : GreatestProduct;
+      ((HasGather != 0) ? 0 : (HasScale != 0) ? GreatestScaled : GreatestProduct)
+      + ((HasLevel != 0) ? LastBits - 1 : 0);
+  localparam int unsigned LastExponentBits =
+      (HasLevel != 0) ? block_dot_pkg::bits_of(LastGreatest) : BeforeLevelBits;
   localparam int unsigned LastSigned    =
       (HasGather != 0) ? GatherSigned : (HasScale != 0) ? 0 : (HasReduce != 0) ? SumSigned : 0;
 
@@ -224,7 +230,7 @@ module block_dot_mac #(
       (Reduction != block_dot_pkg::ReductionMaxExponent || Alignment != 0) ? 1 : 0;
   localparam int unsigned IntegerBits  = block_dot_pkg::integer_bits(LastBits, TermFractionBits);
   localparam int unsigned FractionBits = block_dot_pkg::fraction_bits(
-      Reduction, Window, Joined, TermFractionBits, IntegerBits, Precision);
+      Reduction, Window, Joined, TermFractionBits, Precision);
   localparam int unsigned WindowExponentBits = block_dot_pkg::window_exponent_bits(
       Joined, CExponentBits, LastGreatest, $signed(Offset));
   localparam int unsigned PartBits     = IntegerBits + FractionBits + Sticky;
@@ -251,7 +257,9 @@ module block_dot_mac #(
       (HasScale != 0) ? ScaledTerms * (1 + ScaledExponentBits + ScaledBits + FlagBits) : ReduceBits;
   localparam int unsigned GatherBits =
       (HasGather != 0) ? 1 - GatherSigned + GatheredBits + FlagBits : ScaleBits;
-  localparam int unsigned TreeBits  = (HasTree != 0) ? CBits : GatherBits;
+  localparam int unsigned LevelBits =
+      (HasLevel != 0) ? 1 + LastExponentBits + LastBits + FlagBits : GatherBits;
+  localparam int unsigned TreeBits  = (HasTree != 0) ? CBits : LevelBits;
   localparam int unsigned AlignBits =
       (HasAlign != 0) ? WindowExponentBits + AllTerms * (1 + PartBits) + 3 : TreeBits;
   localparam int unsigned HighBits  = (GuardBits > 0) ? GuardBits : 1;
@@ -277,28 +285,29 @@ module block_dot_mac #(
   localparam logic [RoundBits-1:0] IdleCode  = {MinusCode, {(RoundBits-1){1'b0}}};
 
   // ready of the register after a stage
-  logic multiply_back, reduce_back, scale_back, gather_back, tree_back, align_back, add_back;
-  logic normalize_back, round_back;
+  logic multiply_back, reduce_back, scale_back, gather_back, level_back, tree_back, align_back;
+  logic add_back, normalize_back, round_back;
   /* verilator lint_off UNUSEDSIGNAL */  // for who looks at stages
-  logic unpack_valid, multiply_valid, reduce_valid, scale_valid, gather_valid, tree_valid;
-  logic align_valid, add_valid, normalize_valid, round_valid, accumulate_valid;
+  logic unpack_valid, multiply_valid, reduce_valid, scale_valid, gather_valid, level_valid;
+  logic tree_valid, align_valid, add_valid, normalize_valid, round_valid, accumulate_valid;
   /* verilator lint_on UNUSEDSIGNAL */
   // a beat is there
-  logic multiply_filled, reduce_filled, scale_filled, gather_filled, tree_filled, align_filled;
-  logic add_filled, normalize_filled, round_filled, accumulate_filled;
-  logic multiply_ready, reduce_ready, scale_ready, gather_ready, tree_ready, align_ready;
-  logic add_ready, normalize_ready, round_ready, accumulate_ready;
+  logic multiply_filled, reduce_filled, scale_filled, gather_filled, level_filled, tree_filled;
+  logic align_filled, add_filled, normalize_filled, round_filled, accumulate_filled;
+  logic multiply_ready, reduce_ready, scale_ready, gather_ready, level_ready, tree_ready;
+  logic align_ready, add_ready, normalize_ready, round_ready, accumulate_ready;
   // its tag, as it came
-  logic multiply_came, reduce_came, scale_came, gather_came, tree_came, align_came, add_came;
-  logic normalize_came, round_came, accumulate_came;
+  logic multiply_came, reduce_came, scale_came, gather_came, level_came, tree_came, align_came;
+  logic add_came, normalize_came, round_came, accumulate_came;
   // and as it goes on
-  logic unpack_tag, multiply_tag, reduce_tag, scale_tag, gather_tag, tree_tag, align_tag;
-  logic add_tag, normalize_tag, round_tag, accumulate_tag;
+  logic unpack_tag, multiply_tag, reduce_tag, scale_tag, gather_tag, level_tag, tree_tag;
+  logic align_tag, add_tag, normalize_tag, round_tag, accumulate_tag;
   logic [UnpackBits-1:0] unpack_d;
   logic [MultiplyBits-1:0] multiply_d;
   logic [ReduceBits-1:0] reduce_d;
   logic [ScaleBits-1:0] scale_d;
   logic [GatherBits-1:0] gather_d;
+  logic [LevelBits-1:0] level_d;
   logic [TreeBits-1:0] tree_d;
   logic [AlignBits-1:0] align_d;
   logic [AddBits-1:0] add_d;
@@ -309,7 +318,8 @@ module block_dot_mac #(
   logic [MultiplyBits-1:0] reduce_in;
   logic [ReduceBits-1:0] scale_in;
   logic [ScaleBits-1:0] gather_in;
-  logic [GatherBits-1:0] tree_in;
+  logic [GatherBits-1:0] level_in;
+  logic [LevelBits-1:0] tree_in;
   logic [TreeBits-1:0] align_in;
   logic [AlignBits-1:0] add_in;
   logic [AddBits-1:0] normalize_in;
@@ -436,9 +446,24 @@ module block_dot_mac #(
   stage_register #(.Width(GatherBits + 1), .Cut(HasGather != 0 && Cuts[GatherIndex])) u_gather_register (
     .clk_i, .rst_ni,
     .valid_i(gather_filled), .ready_o(gather_back), .data_i({gather_d, gather_tag}),
-    .valid_o(tree_filled), .ready_i(tree_ready), .data_o({tree_in, tree_came})
+    .valid_o(level_filled), .ready_i(level_ready), .data_o({level_in, level_came})
   );
   assign gather_ready = gather_back;
+
+  // level
+  assign level_tag   = level_came;
+  assign level_valid = level_filled;
+  block_dot_level #(
+    .Enable(HasLevel), .TermExponentBits(BeforeLevelBits), .MagnitudeBits(LastBits),
+    .FlagBits(FlagBits), .ExponentBits(LastExponentBits), .InBits(GatherBits),
+    .OutBits(LevelBits)
+  ) u_level (.data_i(level_in), .data_o(level_d));
+  stage_register #(.Width(LevelBits + 1), .Cut(HasLevel != 0 && Cuts[LevelIndex])) u_level_register (
+    .clk_i, .rst_ni,
+    .valid_i(level_filled), .ready_o(level_back), .data_i({level_d, level_tag}),
+    .valid_o(tree_filled), .ready_i(tree_ready), .data_o({tree_in, tree_came})
+  );
+  assign level_ready = level_back;
 
   // tree
   assign tree_tag   = tree_came;
@@ -449,7 +474,7 @@ module block_dot_mac #(
     .Offset(Offset), .IntegerBits(IntegerBits), .FractionBits(FractionBits),
     .ExponentBits(WindowExponentBits), .CExponentBits(CExponentBits),
     .CFractionBits(CFractionBits), .CSpecials(CSpecials), .ZeroIsNegative(ZeroIsNegative),
-    .Rounding(Rounding), .Overflow(Overflow), .Adder(Adder), .InBits(GatherBits),
+    .Rounding(Rounding), .Overflow(Overflow), .Adder(Adder), .InBits(LevelBits),
     .OutBits(TreeBits)
   ) u_tree (.data_i(tree_in), .data_o(tree_d));
   stage_register #(.Width(TreeBits + 1), .Cut(HasTree != 0 && Cuts[TreeIndex])) u_tree_register (

@@ -133,13 +133,11 @@ package block_dot_pkg;
 
   function automatic int unsigned fraction_bits(
       input int unsigned reduction, input int unsigned window, input int unsigned joined,
-      input int unsigned term_fraction_bits, input int unsigned term_integer_bits,
-      input int unsigned precision);
+      input int unsigned term_fraction_bits, input int unsigned precision);
     if (reduction == ReductionMaxExponent) begin
       fraction_bits = window;
     end else if (joined != 0) begin
-      fraction_bits =
-          term_fraction_bits + format_pkg::maximum(precision + 1, term_integer_bits);
+      fraction_bits = format_pkg::maximum(precision + 1, term_fraction_bits + 1);
     end else begin
       fraction_bits = format_pkg::maximum(term_fraction_bits, precision);
     end

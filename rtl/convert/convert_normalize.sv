@@ -20,7 +20,11 @@ module convert_normalize #(
 );
 
   localparam int unsigned WindowBits = Precision + GuardBits;
-  localparam int unsigned CountBits  = $clog2(SignificandBits + 1);
+  // No number rises further than to where the greatest height without a hidden bit has it.
+  localparam int unsigned Counted   =
+      (UnnormalizedHeight > 0 && UnnormalizedHeight < $signed(SignificandBits))
+          ? unsigned'(UnnormalizedHeight) : SignificandBits;
+  localparam int unsigned CountBits = $clog2(Counted + 1);
 
   logic [CountBits-1:0]       left;
   logic [SignificandBits-1:0] raised;
@@ -31,19 +35,25 @@ module convert_normalize #(
   if (UnnormalizedHeight <= 0) begin : gen_no_rise
     assign left = '0;
   end else if (Lowest >= $signed(SignificandBits) - 1) begin : gen_rise
-    leading_zeros #(.Width(SignificandBits)) u_count (.data_i(significand_i), .count_o(left));
+    leading_zeros #(.Width(Counted)) u_count (
+      .data_i(significand_i[SignificandBits-1 -: Counted]), .count_o(left)
+    );
   end else if (Lowest == UnnormalizedHeight) begin : gen_limited_rise
     // All of them stand at one height: a mark so far down ends the count there.
     localparam logic [SignificandBits-1:0] Mark =
         SignificandBits'(1) << ($signed(SignificandBits) - 1 - Lowest);
-    leading_zeros #(.Width(SignificandBits)) u_count (
-      .data_i(significand_i | Mark), .count_o(left)
+    logic [SignificandBits-1:0] marked;
+    assign marked = significand_i | Mark;
+    leading_zeros #(.Width(Counted)) u_count (
+      .data_i(marked[SignificandBits-1 -: Counted]), .count_o(left)
     );
   end else begin : gen_compared_rise
     localparam int unsigned WideBits = format_pkg::maximum(HeightBits, CountBits) + 1;
     logic [CountBits-1:0]       zeros;
     logic signed [WideBits-1:0] wide;
-    leading_zeros #(.Width(SignificandBits)) u_count (.data_i(significand_i), .count_o(zeros));
+    leading_zeros #(.Width(Counted)) u_count (
+      .data_i(significand_i[SignificandBits-1 -: Counted]), .count_o(zeros)
+    );
     assign wide = WideBits'(height_i);
     assign left = wide < 0 ? '0 : (wide < $signed(WideBits'(zeros))) ? CountBits'(height_i) : zeros;
   end

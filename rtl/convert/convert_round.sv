@@ -12,6 +12,8 @@ module convert_round #(
   parameter  int unsigned ZHasSign       = 1,
   parameter  int unsigned ZHasSubnormals = 1,
   parameter  int unsigned ZHasZero       = 1,
+  parameter  int unsigned Symmetric      = 0,   // of two's complement the number without negative
+                                                // is left out
   parameter  int unsigned Rounding       = 0,
   parameter  int unsigned RandomBits     = 0,
   parameter  int unsigned Overflow       = 0,
@@ -61,7 +63,7 @@ module convert_round #(
     end else begin : gen_integer
       convert_round_integer #(
         .Kind(ZKind), .Width(ZWidth), .Rounding(Rounding), .RandomBits(RandomBits),
-        .GuardBits(GuardBits), .Wraps((Overflow == OverflowWrap) ? 1 : 0)
+        .GuardBits(GuardBits), .Wraps((Overflow == OverflowWrap) ? 1 : 0), .Symmetric(Symmetric)
       ) u_integer (
         .sign_i, .beyond_i(exponent_i), .significand_i, .guard_i, .sticky_i, .nan_i, .infinity_i,
         .rounding_i, .z_o, .invalid_o(flags[4]), .overflow_o(flags[2]), .inexact_o(flags[0])

@@ -7,6 +7,7 @@ module convert_round_integer #(
   parameter  int unsigned RandomBits    = 0,
   parameter  int unsigned GuardBits     = 1,
   parameter  int unsigned Wraps         = 0,
+  parameter  int unsigned Symmetric     = 0,  // 2^(Width-1) is too large for the negative one too
   localparam int unsigned RoundingBits  = format_pkg::rounding_bits(Rounding, RandomBits),
   localparam int unsigned MagnitudeBits = format_pkg::significand_bits(Kind, Width, 0)
 ) (
@@ -43,13 +44,15 @@ module convert_round_integer #(
 
   if (Kind == format_pkg::KindTwos) begin : gen_twos
     // Of 2^(Width-1), only the negative one is there.
+    localparam logic [Width-1:0] Least = {1'b1, (Width-1)'(Symmetric)};
     logic top, rest;
     assign top       = significand_i[Width-1];
     assign rest      = |significand_i[Width-2:0];
-    assign too_large = beyond_i || (sign_i ? top && (rest || up)
-                                           : top || (up && &significand_i[Width-2:0]));
+    assign too_large = beyond_i
+        || ((sign_i && Symmetric == 0) ? top && (rest || up)
+                                       : top || (up && &significand_i[Width-2:0]));
     assign code      = sum;
-    assign limit     = {sign_i, {(Width-1){!sign_i}}};
+    assign limit     = sign_i ? Least : {1'b0, {(Width-1){1'b1}}};
   end else if (Kind == format_pkg::KindSignMagnitude) begin : gen_sign_magnitude
     assign too_large = beyond_i || (up && &significand_i);
     assign code      = {sign_i, sum};

@@ -21,7 +21,7 @@ struct Options {
 };
 
 std::vector<Design> Designs(const Options& options) {
-  if (!options.design.is_file()) return {options.design.Parse(Form::kOperation)};
+  if (!options.design.is_sweep()) return {options.design.Parse(Form::kOperation)};
   std::vector<Design> designs;
   for (const SweepDesign& design :
        LoadSweep(options.design.arguments[0], std::vector<Technology>()).designs) {
@@ -72,6 +72,7 @@ void AddCosimCommand(CLI::App& app, Action& action) {
       "cycle, the operands and both values. Exits with 1 if there is one.\n\n"
       "Examples:\n"
       "  macroscope cosim unit=fp_fma operands=fp8_e4m3 accumulator=fp16 cuts=2 --trace fma.vcd\n"
+      "  macroscope cosim configs/designs/v100_fp16.yaml cuts=3\n"
       "  macroscope cosim configs/sweeps/fp8_vs_int8.yaml");
   AddDesignOptions(*command, options->design);
   command->add_option("--cycles", options->cosim.cycles, "How many")

@@ -5,10 +5,10 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <filesystem>
 
 #include "sim/config/config_error.h"
 #include "sim/config/design_arguments.h"
+#include "sim/config/design_file.h"
 #include "sim/config/design_keys.h"
 #include "sim/config/suggest.h"
 #include "sim/config/technology_file.h"
@@ -17,7 +17,8 @@ namespace macroscope {
 namespace {
 
 std::string KeyHelp() {
-  std::string help = "Keys of a design (unit and operands are required):\n";
+  std::string help =
+      "Keys of a design (unit and operands are required; configs/designs has files of them):\n";
   for (const DesignKeyInfo& key : DesignKeys()) {
     const std::string values =
         key.names.empty() ? key.values : fmt::format("{}", fmt::join(key.names, " "));
@@ -29,9 +30,8 @@ std::string KeyHelp() {
 
 }  // namespace
 
-bool DesignOptions::is_file() const {
-  return arguments.size() == 1 && arguments[0].find('=') == std::string::npos &&
-         (arguments[0].ends_with(".yaml") || std::filesystem::exists(arguments[0]));
+bool DesignOptions::is_sweep() const {
+  return arguments.size() == 1 && NamesFile(arguments[0]) && !IsDesignFile(arguments[0]);
 }
 
 Design DesignOptions::Parse(Form default_form) const {
@@ -39,9 +39,11 @@ Design DesignOptions::Parse(Form default_form) const {
 }
 
 void AddDesignOptions(CLI::App& command, DesignOptions& options) {
-  command.add_option("design", options.arguments, "The design, as key=value (below)")
+  command
+      .add_option("design", options.arguments,
+                  "The design, as key=value (below); or its file, and what to replace in it")
       ->required()
-      ->type_name("KEY=VALUE...");
+      ->type_name("[FILE] KEY=VALUE...");
   command.add_option("--formats", options.format_files, "A YAML file of formats of your own")
       ->type_name("FILE")
       ->allow_extra_args(false);

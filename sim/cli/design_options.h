@@ -1,4 +1,5 @@
-// What eval, check, cosim and explain have in common: a design as key=value, and an engine.
+// What eval, check, cosim and explain have in common: a design, as key=value or in a file, and an
+// engine.
 #pragma once
 
 #include <memory>
@@ -20,8 +21,9 @@ struct DesignOptions {
   std::vector<std::string> arguments;
   std::vector<std::string> format_files;
 
-  // Whether the one argument names a sweep's file instead of a design.
-  bool is_file() const;
+  // Whether the one argument names a sweep's file instead of a design. Throws ConfigError if it
+  // cannot be read.
+  bool is_sweep() const;
   Design Parse(Form default_form) const;
 };
 

@@ -30,7 +30,7 @@ struct Subject {
 };
 
 Subject ReadSubject(const Options& options) {
-  if (!options.design.is_file()) return {{options.design.Parse(Form::kMac)}, {}};
+  if (!options.design.is_sweep()) return {{options.design.Parse(Form::kMac)}, {}};
   const SweepConfig sweep = LoadSweep(options.design.arguments[0], std::vector<Technology>());
   Subject subject{{}, sweep.workloads.at(0)};
   for (const SweepDesign& design : sweep.designs) subject.designs.push_back(design.design);

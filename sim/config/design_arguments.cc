@@ -1,7 +1,11 @@
 #include "sim/config/design_arguments.h"
 
-#include "models/formats/catalogue.h"
+#include <algorithm>
+#include <filesystem>
+#include <span>
+
 #include "sim/config/config_error.h"
+#include "sim/config/design_file.h"
 #include "sim/config/design_keys.h"
 #include "sim/config/format_file.h"
 #include "sim/config/suggest.h"
@@ -13,46 +17,53 @@ namespace {
   throw ConfigError({kCommandLine, 0, key}, message);
 }
 
+// Puts key=value into the design, or its FILE into `format_files`.
+void ReadArgument(const std::string& argument, PlacedDesign& design,
+                  std::vector<std::string>& format_files) {
+  std::vector<std::string> known = DesignKeyNames();
+  known.push_back("formats");
+  const std::size_t equals = argument.find('=');
+  const std::string key = argument.substr(0, equals);
+  if (equals == std::string::npos) {
+    Fail(key, "not key=value; the keys are " + Join(known) + DidYouMean(key, known));
+  }
+  const std::string value = argument.substr(equals + 1);
+  if (value.empty()) Fail(key, "empty; expected " + key + "=VALUE");
+  if (key == "formats") {
+    format_files.push_back(value);
+    return;
+  }
+  if (std::ranges::find(known, key) == known.end()) {
+    Fail(key, "unknown key; the keys are " + Join(known) + DidYouMean(key, known));
+  }
+  const Where* place = design.Find(key);
+  if (place != nullptr && place->file == kCommandLine) {
+    Fail(key, "given twice, as '" + DesignField(design.text, key) + "' and '" + value + "'");
+  }
+  design.Set(value, {kCommandLine, 0, key});
+}
+
 }  // namespace
+
+bool NamesFile(const std::string& argument) {
+  std::error_code ignored;
+  return argument.find('=') == std::string::npos &&
+         (argument.ends_with(".yaml") || std::filesystem::exists(argument, ignored));
+}
 
 Design ParseDesignArguments(const std::vector<std::string>& arguments,
                             const std::vector<std::string>& format_files, Form default_form) {
-  std::vector<std::string> known = DesignKeyNames();
-  known.push_back("formats");
-  DesignText text;
+  DesignFile read;
+  read.design.where.file = kCommandLine;
+  const bool has_file = !arguments.empty() && NamesFile(arguments[0]);
+  if (has_file) read = ReadDesignFile(arguments[0]);
   std::vector<std::string> files = format_files;
-  for (const std::string& argument : arguments) {
-    const std::size_t equals = argument.find('=');
-    const std::string key = argument.substr(0, equals);
-    if (equals == std::string::npos) {
-      Fail(key, "not key=value; the keys are " + Join(known) + DidYouMean(key, known));
-    }
-    const std::string value = argument.substr(equals + 1);
-    if (value.empty()) Fail(key, "empty; expected " + key + "=VALUE");
-    if (key == "formats") {
-      files.push_back(value);
-      continue;
-    }
-    bool is_known = false;
-    for (const DesignKeyInfo& candidate : DesignKeys()) is_known |= candidate.name == key;
-    if (!is_known) Fail(key, "unknown key; the keys are " + Join(known) + DidYouMean(key, known));
-    std::string& field = DesignField(text, key);
-    if (!field.empty()) Fail(key, "given twice, as '" + field + "' and '" + value + "'");
-    field = value;
+  for (const std::string& argument : std::span(arguments).subspan(has_file ? 1 : 0)) {
+    ReadArgument(argument, read.design, files);
   }
-  SetDefaultForm(default_form, text);
-
-  Catalogue catalogue;
-  for (const std::string& file : files) AddFormatFile(file, catalogue);
-  try {
-    return ParseDesign(text, catalogue);
-  } catch (const DesignError& error) {
-    std::string message = error.what();
-    if (message.find("did you mean") == std::string::npos) {
-      message += DidYouMeanValue(text, error.key(), catalogue);
-    }
-    Fail(error.key(), message);
-  }
+  for (const std::string& file : files) AddFormatFile(file, read.formats);
+  SetDefaultForm(default_form, read.design.text);
+  return ParsePlaced(read.design, read.formats);
 }
 
 }  // namespace macroscope

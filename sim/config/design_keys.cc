@@ -18,6 +18,16 @@ std::vector<std::string> Words(const std::string& text, char separator) {
   return words;
 }
 
+// All scalar formats; of the unit that takes block formats in that place, those too.
+std::vector<std::string> FormatNames(const DesignText& text, std::string_view unit,
+                                     const Catalogue& formats) {
+  std::vector<std::string> names = NamesOf(formats.formats());
+  if (text.unit == unit) {
+    for (const BlockFormat& block : formats.blocks()) names.push_back(block.name);
+  }
+  return names;
+}
+
 }  // namespace
 
 const std::vector<DesignKeyInfo>& DesignKeys() {
@@ -44,13 +54,17 @@ const std::vector<DesignKeyInfo>& DesignKeys() {
        &DesignText::cuts,
        {},
        "registers between the stages: 0 to 5 of them, or the stages they follow: multiply+add"},
-      {"lanes", &DesignText::lanes, {}, "of block_dot: products an operation, 1 to 64"},
-      {"block", &DesignText::block, {}, "of block_dot: elements a block, in place of the format's"},
+      {"lanes",
+       &DesignText::lanes,
+       {},
+       "of block_dot: products an operation, 1 to 64; of block_quantize: values, one block"},
+      {"block", &DesignText::block, {}, "of block_*: elements a block, in place of the format's"},
       {"reduction", &DesignText::reduction, ReductionNames(), ""},
       {"terms", &DesignText::terms, TermsNames(), ""},
       {"window", &DesignText::window, {}, "of max_exponent: fraction bits that aligned terms keep"},
       {"alignment", &DesignText::alignment, AlignmentNames(), ""},
       {"join", &DesignText::join, JoinNames(), ""},
+      {"scale_rule", &DesignText::scale_rule, BlockScaleRuleNames(), ""},
   };
   return keys;
 }
@@ -82,19 +96,16 @@ std::string DidYouMeanValue(const DesignText& text, const std::string& key,
   if (key == "operands") {
     for (const std::string& word : Words(text.operands, ',')) {
       if (formats.Contains(word) || formats.ContainsBlock(word)) continue;
-      std::vector<std::string> names = NamesOf(formats.formats());
-      if (text.unit == "block_dot") {
-        for (const BlockFormat& block : formats.blocks()) names.push_back(block.name);
-      }
-      return DidYouMean(word, names);
+      return DidYouMean(word, FormatNames(text, "block_dot", formats));
     }
     return "";
   }
   std::string value = DesignField(copy, key);
   if (value.empty()) return "";
   if (key == "accumulator") {
-    const bool known = formats.Contains(value) || value.starts_with("fixed");
-    return known ? "" : DidYouMean(value, NamesOf(formats.formats()));
+    const bool known =
+        formats.Contains(value) || formats.ContainsBlock(value) || value.starts_with("fixed");
+    return known ? "" : DidYouMean(value, FormatNames(text, "block_quantize", formats));
   }
   for (const DesignKeyInfo& candidate : DesignKeys()) {
     if (candidate.name != key) continue;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sim/config/design_keys.h"
+#include "sim/config/placed_design.h"
 
 namespace macroscope {
 namespace {
@@ -16,42 +17,13 @@ struct Value {
 };
 
 // A list within the axis of `operands` is a pair: operands: [[fp8_e4m3, int8], int8].
-Value ReadValue(const StrictNode& node) {
-  if (node.where().key != "operands" || !node.is_list()) return {node.Text(), node.where()};
-  const std::vector<StrictNode> pair = node.List();
-  if (pair.size() != 2) {
-    node.Fail("a pair of " + std::to_string(pair.size()) + " formats; expected two: [X, Y]");
-  }
-  return {pair[0].Text() + "," + pair[1].Text(), node.where()};
-}
+Value ReadValue(const StrictNode& node) { return {ReadDesignValue(node), node.where()}; }
 
 std::vector<Value> ReadAxis(const StrictNode& node) {
   if (!node.is_list()) return {ReadValue(node)};
   std::vector<Value> values;
   for (const StrictNode& element : node.List()) values.push_back(ReadValue(element));
   return values;
-}
-
-// One design, and where each of its keys stands.
-struct Choice {
-  DesignText text;
-  std::vector<Where> places;
-};
-
-SweepDesign Check(const Choice& choice, const Where& entry, const Catalogue& formats) {
-  try {
-    return {ParseDesign(choice.text, formats), entry.line};
-  } catch (const DesignError& error) {
-    Where where{entry.file, entry.line, error.key()};
-    for (const Where& place : choice.places) {
-      if (place.key == error.key()) where = place;
-    }
-    std::string message = error.what();
-    if (message.find("did you mean") == std::string::npos) {
-      message += DidYouMeanValue(choice.text, error.key(), formats);
-    }
-    throw ConfigError(where, message);
-  }
 }
 
 // Whether the design stays the same when the keys of `map` are written over its own.
@@ -71,7 +43,8 @@ bool Matches(const StrictMap& map, const Design& design, const Catalogue& format
 
 void AppendDesigns(const StrictNode& entry, const Catalogue& formats,
                    std::vector<SweepDesign>& designs) {
-  std::vector<Choice> choices(1);
+  std::vector<PlacedDesign> choices(1);
+  choices[0].where = entry.where();
   const StrictMap map = entry.Map(DesignKeyNames());
   for (const StrictNode& node : map.entries()) {
     const std::vector<Value> axis = ReadAxis(node);
@@ -79,19 +52,18 @@ void AppendDesigns(const StrictNode& entry, const Catalogue& formats,
       node.Fail("the axes span more than " + std::to_string(kMostDesigns) +
                 " designs; expected fewer");
     }
-    std::vector<Choice> spread;
-    for (const Choice& choice : choices) {
+    std::vector<PlacedDesign> spread;
+    for (const PlacedDesign& choice : choices) {
       for (const Value& value : axis) {
         spread.push_back(choice);
-        DesignField(spread.back().text, node.where().key) = value.text;
-        spread.back().places.push_back(value.where);
+        spread.back().Set(value.text, value.where);
       }
     }
     choices = std::move(spread);
   }
-  for (Choice& choice : choices) {
+  for (PlacedDesign& choice : choices) {
     SetDefaultForm(Form::kMac, choice.text);
-    SweepDesign design = Check(choice, entry.where(), formats);
+    SweepDesign design{ParsePlaced(choice, formats), entry.where().line};
     for (const SweepDesign& other : designs) {
       if (other.design != design.design) continue;
       entry.Fail("the design '" + DisplayName(design.design) + "' of line " +

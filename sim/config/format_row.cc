@@ -100,6 +100,24 @@ void AddFormatRow(const StrictNode& row, Catalogue& catalogue) {
   }
 }
 
+void AddFormatList(const StrictNode& list, const std::filesystem::path& folder,
+                   Catalogue& catalogue) {
+  for (const StrictNode& node : list.List()) {
+    if (node.is_map()) {
+      AddFormatRow(node, catalogue);
+      continue;
+    }
+    const std::filesystem::path file = folder / node.Text();
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) {
+      node.Fail("'" + file.string() +
+                "' does not exist; expected the path of a format file, relative to this one, or a "
+                "format's own keys");
+    }
+    AddFormatFile(file, catalogue);
+  }
+}
+
 void AddFormatFile(const std::filesystem::path& file, Catalogue& catalogue) {
   const StrictMap map = LoadYaml(file).Map({"formats"});
   for (const StrictNode& row : map.At("formats").List()) AddFormatRow(row, catalogue);

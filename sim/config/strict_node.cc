@@ -38,6 +38,8 @@ bool ParseWhole(const std::string& text, T& value) {
 
 StrictNode::StrictNode(YAML::Node node, Where where) : node_(node), where_(std::move(where)) {}
 
+bool StrictNode::Has(const std::string& key) const { return node_.IsMap() && node_[key]; }
+
 void StrictNode::Fail(const std::string& message) const { throw ConfigError(where_, message); }
 
 const std::string& StrictNode::Scalar(const char* expected) const {

@@ -23,6 +23,7 @@ class StrictNode {
 
   bool is_list() const { return node_.IsSequence(); }
   bool is_map() const { return node_.IsMap(); }
+  bool Has(const std::string& key) const;  // Is a map that has this key.
   const Where& where() const { return where_; }
 
   // Each throws ConfigError if the value is of another type or out of range.

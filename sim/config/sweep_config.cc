@@ -1,10 +1,7 @@
 #include "sim/config/sweep_config.h"
 
-#include <fmt/format.h>
-
 #include "models/formats/catalogue.h"
 #include "sim/config/design_list.h"
-#include "sim/config/format_file.h"
 #include "sim/config/format_row.h"
 #include "sim/config/strict_node.h"
 #include "sim/config/technology_file.h"
@@ -26,26 +23,6 @@ std::vector<Technology> ReadTechnologies(const StrictNode& list,
     }
   }
   return technologies;
-}
-
-// Files by their path, formats by their row.
-void ReadFormats(const StrictNode& list, const std::filesystem::path& folder,
-                 Catalogue& catalogue) {
-  for (const StrictNode& node : list.List()) {
-    if (node.is_map()) {
-      AddFormatRow(node, catalogue);
-      continue;
-    }
-    const std::filesystem::path file = folder / node.Text();
-    std::error_code ignored;
-    if (!std::filesystem::exists(file, ignored)) {
-      node.Fail(fmt::format(
-          "'{}' does not exist; expected the path of a format file, relative to this one, or a "
-          "format's own keys",
-          file.string()));
-    }
-    AddFormatFile(file, catalogue);
-  }
 }
 
 std::vector<Workload> ReadAllWorkloads(const StrictMap& map, const std::filesystem::path& folder) {
@@ -70,7 +47,7 @@ SweepConfig LoadSweep(const std::filesystem::path& file,
   config.file = file.string();
   config.title = map.At("title").Text();
   Catalogue catalogue;
-  if (const auto* node = map.Find("formats")) ReadFormats(*node, folder, catalogue);
+  if (const auto* node = map.Find("formats")) AddFormatList(*node, folder, catalogue);
   for (const StrictNode& entry : map.At("designs").List()) {
     AppendDesigns(entry, catalogue, config.designs);
   }

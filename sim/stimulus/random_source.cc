@@ -1,12 +1,14 @@
 #include "sim/stimulus/random_source.h"
 
 #include "sim/stimulus/block_operands.h"
+#include "sim/stimulus/block_values.h"
 #include "sim/stimulus/corner_biased.h"
 
 namespace macroscope {
 
 std::unique_ptr<RandomSource> MakeRandomSource(const Design& design, int c_bits,
                                                std::uint64_t seed) {
+  if (design.unit == UnitKind::kBlockQuantize) return std::make_unique<BlockValues>(design, seed);
   if (design.dot.lanes > 0) return std::make_unique<BlockOperands>(design, c_bits, seed);
   return std::make_unique<CornerBiased>(design, c_bits, seed);
 }

@@ -15,8 +15,8 @@ class RandomSource : public OperandSource {
   virtual void Complete(const OperandBuffers& out) = 0;
 };
 
-// Corner-biased ones: sim/stimulus/block_operands.h where there are lanes, else
-// sim/stimulus/corner_biased.h. `c_bits` is Unit::c_bits().
+// Corner-biased ones: sim/stimulus/block_values.h of block_quantize, sim/stimulus/block_operands.h
+// where there are lanes, else sim/stimulus/corner_biased.h. `c_bits` is Unit::c_bits().
 std::unique_ptr<RandomSource> MakeRandomSource(const Design& design, int c_bits,
                                                std::uint64_t seed);
 

@@ -107,6 +107,7 @@ std::string DesignIdentity(const Design& design) {
   if (design.dot.lanes > 0) {
     identity += fmt::format(" | {} | {}", BlockIdentity(design.dot.a), BlockIdentity(design.dot.b));
   }
+  if (design.quantize.z.lanes > 0) identity += " | " + BlockIdentity(design.quantize.z);
   for (const auto& key : DesignKeys()) identity += fmt::format(" | {}", text.*key.field);
   return identity;
 }

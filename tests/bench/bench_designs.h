@@ -15,6 +15,7 @@ void RegisterEngineBenchmarks();
 void RegisterBatchBenchmarks();
 // Beside a batch's: the host's own arithmetic, where it has the design's.
 void RegisterHostBenchmark(const Design& design);
+void RegisterGemmBenchmarks();
 void RegisterClockedBenchmarks();
 void RegisterActivityBenchmarks();
 

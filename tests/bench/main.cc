@@ -29,6 +29,7 @@ int main(int argc, char** argv) {
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
   macroscope::RegisterEngineBenchmarks();
   macroscope::RegisterBatchBenchmarks();
+  macroscope::RegisterGemmBenchmarks();
   macroscope::RegisterClockedBenchmarks();
   macroscope::RegisterActivityBenchmarks();
   benchmark::RunSpecifiedBenchmarks();

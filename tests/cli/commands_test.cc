@@ -60,6 +60,14 @@ TEST_F(ExplainCommandTest, ExplainsEveryDesignOfASweep) {
   ExpectContains(outcome.out, "int_mac uint4");
 }
 
+TEST_F(ExplainCommandTest, ExplainsTheDesignOfAFile) {
+  Write("d.yaml", "design: {unit: int_mac, operands: int4, accumulator: fixed+4}\n");
+  const Outcome outcome = Run("explain d.yaml");
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_EQ(outcome.out, Run(std::string("explain ") + kDesign).out);
+  ExpectContains(Run("explain d.yaml operands=uint4").out, "int_mac uint4 -> fixed+4");
+}
+
 TEST_F(ExplainCommandTest, Slips) {
   ExpectError(Run(std::string("explain --technology osu81 ") + kDesign),
               "command line: --technology: unknown technology 'osu81'; the names are ");
@@ -75,6 +83,8 @@ TEST_F(CosimCommandTest, AgreesAndWritesWaves) {
 }
 
 TEST_F(CosimCommandTest, Slips) {
+  Write("d.yaml", "design:\n  unit: int_mac\n  operand: int4\n");
+  ExpectError(Run("cosim d.yaml"), "d.yaml:3: operand: unknown key; the keys here are unit,");
   ExpectError(Run(std::string("cosim --cycles 0 ") + kDesign), "command line: --cycles: ");
   ExpectError(Run(std::string("cosim --cycles 9 --trace none/w.vcd ") + kDesign),
               "cannot write none/w.vcd: ");

@@ -45,6 +45,17 @@ TEST_F(EvalCommandTest, TakesWideAccumulators) {
   EXPECT_TRUE(outcome.out.starts_with("0000 0000 0000")) << outcome.out;
 }
 
+TEST_F(EvalCommandTest, TakesTheDesignOfAFile) {
+  Write("d.yaml", "design: {unit: fp_fma, operands: fp16, accumulator: fp16}\n");
+  EXPECT_EQ(Run("eval d.yaml", "7bff 7bff 0000\n").out, "7bff 7bff 0000 7c00 05\n");
+  EXPECT_EQ(Run("eval d.yaml overflow=saturate", "7bff 7bff 0000\n").out,
+            "7bff 7bff 0000 7bff 05\n");
+  EXPECT_EQ(Run("check d.yaml", "7bff 7bff 0 7c00\n").exit_code, 0);
+  Write("s.yaml", "title: t\ndesigns: [{unit: fp_fma, operands: fp16}]\n");
+  ExpectError(Run("eval s.yaml"),
+              "s.yaml:1: title: unknown key; the keys here are formats, design");
+}
+
 TEST_F(EvalCommandTest, AnswersALastLineWithoutEnd) {
   EXPECT_EQ(Run("eval unit=int_mac operands=int8 accumulator=int32", "02 03 1").out,
             "02 03 00000001 00000007 -\n");

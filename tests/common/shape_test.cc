@@ -37,7 +37,10 @@ std::vector<Design> Configurations() {
       {"fp_mul", {"fp4_e2m1", "fp8_e4m3,int8", "e8m0,bf16"}, {"fp6_e3m2", "fp32"}},
       {"int_add", {"int2", "smag8,uint5", "q3.4,uq4.4"}, {"fixed+0", "fixed5"}},
       {"int_mul", {"int2", "smag8,uint5", "q3.4,uq4.4"}, {"fixed+0", "fixed5"}},
-      {"convert", {"fp4_e2m1", "fp8_e5m2,e8m0", "uint32"}, {"fp6_e3m2", "int8", "e8m0"}}};
+      {"convert", {"fp4_e2m1", "fp8_e5m2,e8m0", "uint32"}, {"fp6_e3m2", "int8", "e8m0"}},
+      {"block_quantize",
+       {"fp32", "bf16", "fp16", "fp8_e5m2"},
+       {"mxfp4", "mxfp8_e5m2", "mxint8", "msfp12", "msfp16", "mx9", "mx4"}}};
   std::vector<Design> designs;
   for (const auto& row : rows) {
     for (const char* operands : row.operands) {
@@ -52,9 +55,9 @@ std::vector<Design> Configurations() {
   }
   // And every semantics and path; multipliers and adders, whose insides take Yosys long, have one
   // width each.
-  for (const UnitKind unit :
-       {UnitKind::kIntMac, UnitKind::kKulischMac, UnitKind::kFpFma, UnitKind::kFpAdd,
-        UnitKind::kFpMul, UnitKind::kIntAdd, UnitKind::kIntMul, UnitKind::kConvert}) {
+  for (const UnitKind unit : {UnitKind::kIntMac, UnitKind::kKulischMac, UnitKind::kFpFma,
+                              UnitKind::kFpAdd, UnitKind::kFpMul, UnitKind::kIntAdd,
+                              UnitKind::kIntMul, UnitKind::kConvert, UnitKind::kBlockQuantize}) {
     for (Design design : StageTestDesigns(unit)) {
       design.structure.multiplier = Multiplier::kOperator;
       design.structure.adder = Adder::kOperator;

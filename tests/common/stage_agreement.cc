@@ -9,8 +9,8 @@
 #include "models/common/unit.h"
 #include "sim/config/design_arguments.h"
 #include "sim/cosim/rtl_dut.h"
-#include "sim/stimulus/corner_biased.h"
 #include "sim/stimulus/exhaustive.h"
+#include "sim/stimulus/random_source.h"
 
 namespace macroscope {
 namespace {
@@ -78,6 +78,19 @@ const std::vector<std::vector<std::string>>& Arguments(UnitKind unit) {
         {"operands=fp32,e8m0", "accumulator=fp4_e2m1", "rounding=stochastic"},
         {"operands=fp32", "accumulator=e8m0"},
         {"operands=int16", "accumulator=fp8_e4m3fnuz", "tininess=before_rounding"}}},
+      {UnitKind::kBlockQuantize,
+       {{"operands=fp8_e5m2", "accumulator=mxfp4", "block=2"},
+        {"operands=fp32", "accumulator=mxfp4"},
+        {"operands=fp32", "accumulator=mxfp8_e4m3", "scale_rule=rceil", "overflow=nan"},
+        {"operands=bf16", "accumulator=mxfp8_e5m2", "scale_rule=ceil", "overflow=infinity",
+         "rounding=toward_positive", "block=8"},
+        {"operands=fp16", "accumulator=mxfp6_e3m2", "scale_rule=even", "block=8"},
+        {"operands=fp32", "accumulator=mxint8", "rounding=ties_to_away", "block=8"},
+        {"operands=fp32", "accumulator=mx9"},
+        {"operands=bf16", "accumulator=mx4", "scale_rule=rceil"},
+        {"operands=fp16", "accumulator=mx6", "rounding=to_odd"},
+        {"operands=bf16", "accumulator=msfp16", "scale_rule=even"},
+        {"operands=fp32", "accumulator=flex16_5", "lanes=4", "scale_rule=ceil"}}},
   };
   return arguments.at(unit);
 }
@@ -109,7 +122,7 @@ void ExpectStageAgrees(UnitKind kind, const std::string& stage) {
     if (all) {
       source = std::make_unique<Exhaustive>(design, unit->c_bits());
     } else {
-      source = std::make_unique<CornerBiased>(design, unit->c_bits(), kSeed);
+      source = MakeRandomSource(design, unit->c_bits(), kSeed);
     }
     OperandBlock block(all ? std::size_t{1} << kMostBitsOfAll : kRandomCases, unit->limbs());
     const std::size_t filled = source->Fill(block.Buffers(block.capacity()));

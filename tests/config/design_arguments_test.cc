@@ -72,7 +72,14 @@ TEST_F(DesignArgumentsTest, EveryDesignKeyIsKnown) {
                               .adder = "adder",
                               .leading_zeros = "leading_zeros",
                               .path = "path",
-                              .cuts = "cuts"}));
+                              .cuts = "cuts",
+                              .lanes = "lanes",
+                              .block = "block",
+                              .reduction = "reduction",
+                              .terms = "terms",
+                              .window = "window",
+                              .alignment = "alignment",
+                              .join = "join"}));
 }
 
 }  // namespace

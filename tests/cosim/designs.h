@@ -83,6 +83,11 @@ inline std::vector<TestDesign> BulkDesigns() {
       {"int_mul_int8", Text("unit=int_mul operands=int8 multiplier=booth_radix4")},
       {"convert_fp16_fp8", Text("unit=convert operands=fp16 accumulator=fp8_e4m3 rounding=port")},
       {"convert_scaled", Text("unit=convert operands=bf16,e8m0 accumulator=int8 cuts=1")},
+      {"block_quantize_pair",
+       Text("unit=block_quantize operands=fp8_e5m2 accumulator=mxfp4 block=2 scale_rule=rceil")},
+      {"block_quantize_mxfp8", Text("unit=block_quantize operands=bf16 accumulator=mxfp8_e4m3 "
+                                    "block=4 scale_rule=even cuts=2")},
+      {"block_quantize_mx6", Text("unit=block_quantize operands=fp16 accumulator=mx6 block=4")},
   };
 }
 
@@ -113,7 +118,8 @@ inline std::vector<TestDesign> ClockedDesigns() {
       {"fp_mul", "unit=fp_mul operands=fp8_e5m2 rounding=stochastic cuts=2"},
       {"int_add", "unit=int_add operands=int8 cuts=3"},
       {"int_mul", "unit=int_mul operands=int8 cuts=2"},
-      {"convert", "unit=convert operands=fp16,e8m0 accumulator=fp8_e4m3 cuts=2"}};
+      {"convert", "unit=convert operands=fp16,e8m0 accumulator=fp8_e4m3 cuts=2"},
+      {"block_quantize", "unit=block_quantize operands=bf16 accumulator=mxfp4 block=8 cuts=3"}};
   for (const auto& [name, arguments] : others) designs.push_back({name, Text(arguments)});
   return designs;
 }

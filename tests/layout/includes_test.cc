@@ -47,6 +47,10 @@ bool MayInclude(const std::string& path, const std::string& included) {
   if (from == "sim/stimulus" && Encodes(included)) return true;
   // And no datapath knows the judge.
   if (to == "models/reference" && PlaceOf(from) < PlaceOf("sim/cosim")) return false;
+  // The lanes of block_quantize are placed and rounded as convert does it.
+  if (from == "models/block_quantize" && to == "models/convert") {
+    return included != "models/convert/convert_laws.h";
+  }
   // Of two units neither is to the left.
   return PlaceOf(from) < kFlow.size() && PlaceOf(to) < PlaceOf(from);
 }
@@ -107,6 +111,12 @@ TEST(Includes, TheRulesRefuse) {
   EXPECT_FALSE(MayInclude("models/formats/format.h", "models/design/design.h"));
   EXPECT_FALSE(MayInclude("models/common/unit.h", "models/fp_fma/fp_fma_laws.h"));
   EXPECT_FALSE(MayInclude("models/fp_fma/fp_fma_add.h", "models/int_mac/int_mac_shape.h"));
+  EXPECT_TRUE(
+      MayInclude("models/block_quantize/block_quantize_round.h", "models/convert/convert_round.h"));
+  EXPECT_FALSE(
+      MayInclude("models/block_quantize/block_quantize_laws.h", "models/convert/convert_laws.h"));
+  EXPECT_FALSE(
+      MayInclude("models/convert/convert_shift.h", "models/block_quantize/block_quantize_shape.h"));
   EXPECT_FALSE(MayInclude("models/fp_fma/fp_fma_add.h", "models/reference/rounding.h"));
   EXPECT_FALSE(MayInclude("models/reference/product.cc", "models/common/rounder.h"));
   EXPECT_TRUE(MayInclude("sim/stimulus/lane_words.cc", "models/reference/block_codec.h"));

@@ -17,6 +17,10 @@ std::unique_ptr<Unit> AnyDesignOf(const std::string& unit) {
   text.unit = unit;
   text.operands = rounds ? "fp16" : "int8";
   text.accumulator = rounds ? "fp32" : "fixed+8";
+  if (unit == "block_quantize") {
+    text.operands = "fp32";
+    text.accumulator = "mxfp4";
+  }
   return MakeUnit(ParseDesign(text, Catalogue()));
 }
 

@@ -3,14 +3,15 @@
 #include <gtest/gtest.h>
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
+
 #include "models/reference/reference.h"
+#include "tests/reference/lane_words.h"
 #include "tests/reference/make_design.h"
 #include "tests/vectors/vectors.h"
 
 namespace macroscope {
 namespace {
-
-using CodeList = std::vector<std::uint64_t>;
 
 CodeList Operand(const YAML::Node& record, const std::string& name) {
   if (const YAML::Node repeated = record[name + "_repeat"]) {
@@ -109,6 +110,60 @@ TEST(DotVectors, HoldExactlyAndAsChains) {
   EXPECT_GE(rounded, 23);
   EXPECT_GE(chains, 19);
   EXPECT_GE(unfused, 19);
+}
+
+// The words of block_dot's operations that hold the codes, one after the other.
+CodeList LaneWords(const LaneOperand& operand, const CodeList& codes) {
+  CodeList words;
+  const auto lanes = static_cast<std::size_t>(operand.lanes);
+  for (std::size_t i = 0; i < codes.size(); i += lanes) {
+    const Bits word = LaneWord(operand, {Part(codes, i, lanes)});
+    words.insert(words.end(), word.limb.begin(), word.limb.begin() + LimbsFor(operand.word_bits()));
+  }
+  return words;
+}
+
+// The same dot products of many lanes: in one operation, or many of 64.
+TEST(DotVectors, HoldOfManyLanes) {
+  int fixed = 0, rounded = 0, long_ones = 0;
+  for (const YAML::Node& record : YAML::LoadFile(VectorPath("dots.yaml"))) {
+    if (!record["fmt_a"]) continue;
+    SCOPED_TRACE(record["name"].as<std::string>());
+    const std::string operands = CatalogueName(record["fmt_a"].as<std::string>()) + "," +
+                                 CatalogueName(record["fmt_b"].as<std::string>());
+    const CodeList a = Operand(record, "a"), b = Operand(record, "b");
+    const std::string lanes = std::to_string(std::min<std::size_t>(a.size(), kMostLanes));
+    const auto total = [&](const char* accumulator, auto check) {
+      const Design design =
+          BlockDot({.operands = operands, .accumulator = accumulator, .lanes = lanes});
+      const CodeList a_words = LaneWords(design.dot.a, a), b_words = LaneWords(design.dot.b, b);
+      const Bits z = Reference(design).Dot(a_words, b_words);
+      check(design, z);
+      if (a.size() > kMostLanes) {
+        ++long_ones;
+        return;
+      }
+      EXPECT_EQ(
+          Reference(design).Operate({Bits::FromLimbs(a_words), Bits::FromLimbs(b_words), 0, 0}), z);
+    };
+    if (record["kulisch_int"]) {
+      total("fixed+14", [&](const Design& design, const Bits& z) {
+        EXPECT_EQ(z, Word(record["kulisch_int"].as<std::string>(), design.accumulator.width_bits));
+      });
+      ++fixed;
+    }
+    if (record["fp32_rne_of_exact"]) {
+      total("fp32", [&](const Design&, const Bits& z) {
+        EXPECT_EQ(z, Bits(Code(record["fp32_rne_of_exact"].as<std::string>())));
+      });
+      ++rounded;
+    }
+  }
+  std::printf("%d in fixed point, %d rounded once; %d of many operations\n", fixed, rounded,
+              long_ones);
+  EXPECT_EQ(fixed, 23);
+  EXPECT_EQ(rounded, 23);
+  EXPECT_EQ(long_ones, 10);
 }
 
 // The word of a chain of multiply-adds is that of the dot product, in any order.

@@ -1,6 +1,6 @@
 // Every top under both tools that read it, with no warning from Verilator and none of Yosys' checks
 // failing: every unit, form, architecture, placement of registers, rounding and overflow, and every
-// kind of format.
+// kind of format. One file: the list of designs, and two tools that read each.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -29,6 +29,10 @@ class Designs {
   void Add(DesignText text) {
     const bool is_mac = text.unit.ends_with("_mac") || text.unit == "fp_fma";
     const bool rounds = text.unit.starts_with("fp_") || text.unit == "convert";
+    if (text.unit == "block_quantize") {
+      text.scale_rule = Turn(BlockScaleRuleNames(), 1);
+      text.rounding = Turn(RoundingNames(), 3);  // Two of them are operands, which it has not.
+    }
     const bool adds_floats = text.unit == "fp_fma" || text.unit == "fp_add";
     const bool multiplies = is_mac || text.unit.ends_with("_mul");
     if (text.form.empty() && is_mac) text.form = Turn(FormNames(), 1);
@@ -121,6 +125,17 @@ std::vector<DesignText> AllDesigns() {
         text.overflow = overflow;
         designs.Add(text);
       }
+    }
+  }
+  for (const char* operands : {"fp32", "bf16", "fp16", "fp8_e5m2"}) {
+    for (const char* block : {"mxfp8_e5m2", "mxfp8_e4m3", "mxfp6_e3m2", "mxfp6_e2m3", "mxfp4",
+                              "mxint8", "msfp12", "msfp16", "mx9", "mx4", "flex16_5"}) {
+      DesignText text;
+      text.unit = "block_quantize";
+      text.operands = operands;
+      text.accumulator = block;
+      text.block = "8";
+      designs.Add(text);
     }
   }
   for (const char* unit : {"int_mac", "kulisch_mac"}) {

@@ -1,0 +1,66 @@
+// Designs of block_quantize for its tests.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/design/design.h"
+#include "models/formats/catalogue.h"
+
+namespace macroscope {
+
+// Every block format of the catalogue whose scale is a power of two.
+inline std::vector<std::string> PowerOfTwoBlocks() {
+  const Catalogue catalogue;
+  std::vector<std::string> names;
+  for (const BlockFormat& block : catalogue.blocks()) {
+    if (block.scale_is_power_of_two()) names.push_back(block.name);
+  }
+  return names;
+}
+
+inline DesignText QuantizeText(const std::string& operands, const std::string& block,
+                               const std::string& scale_rule = "") {
+  DesignText text;
+  text.unit = "block_quantize";
+  text.operands = operands;
+  text.accumulator = block;
+  text.scale_rule = scale_rule;
+  return text;
+}
+
+// Those of `text` in each direction of rounding, and in each way that too large elements go.
+inline std::vector<Design> InEverySemantics(const DesignText& text, const Catalogue& catalogue) {
+  std::vector<Design> designs;
+  for (const std::string& rounding : RoundingNames()) {
+    for (const std::string& overflow : OverflowNames()) {
+      DesignText one = text;
+      one.rounding = rounding;
+      one.overflow = overflow;
+      try {
+        designs.push_back(ParseDesign(one, catalogue));
+      } catch (const DesignError&) {
+        continue;  // By an operand; or of no such special value.
+      }
+    }
+  }
+  return designs;
+}
+
+// A few of each shape: sources, elements, rules, second levels, scales at both ends.
+inline std::vector<Design> ShapedDesigns() {
+  const Catalogue catalogue;
+  std::vector<Design> designs;
+  for (const char* operands : {"fp32", "bf16", "fp16", "fp8_e5m2", "fp6_e3m2"}) {
+    for (const std::string& block : PowerOfTwoBlocks()) {
+      for (const std::string& rule : BlockScaleRuleNames()) {
+        DesignText text = QuantizeText(operands, block, rule);
+        text.block = "4";
+        designs.push_back(ParseDesign(text, catalogue));
+      }
+    }
+  }
+  return designs;
+}
+
+}  // namespace macroscope
