@@ -37,11 +37,12 @@ class LoopEntry : public sc_core::sc_module {
     }
     data_o.write(beat);
   }
-  // The accumulator holds the last stage's output.
+  // The accumulator holds the last stage's output. A result that is no word of the laws is of a
+  // unit that accumulates nothing.
   static typename Laws::Word Sum(const typename Laws::Payload& payload) {
     return std::visit(
         [](const auto& out) -> typename Laws::Word {
-          if constexpr (requires { Laws::Value(out); }) {
+          if constexpr (requires(typename Laws::Word word) { word = Laws::Value(out); }) {
             return Laws::Value(out);
           } else {
             return typename Laws::Word{0};
