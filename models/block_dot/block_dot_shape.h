@@ -1,4 +1,4 @@
-// Every derived width of block_dot, once. Twin of rtl/block_dot/block_dot_pkg.sv.
+// Every derived width of block_dot, once, and so one file. Twin of rtl/block_dot/block_dot_pkg.sv.
 //
 // A term is a sign, an exponent from 0 up, and a magnitude: magnitude * 2^(exponent +
 // lsb_exponent). Its units, where reductions align it, stand fraction_bits above its last bit.

@@ -12,16 +12,18 @@
 namespace macroscope {
 namespace {
 
-// With MACROSCOPE_FULL a million a design.
-std::uint64_t Cases(std::uint64_t usual) {
-  return std::getenv("MACROSCOPE_FULL") != nullptr ? 1'000'000 : usual;
-}
+// With MACROSCOPE_FULL a million operations of every design.
+bool IsFull() { return std::getenv("MACROSCOPE_FULL") != nullptr; }
 
-void ExpectAgree(const char* expected, const char* actual, std::uint64_t cases) {
+// Of every design, or, where each takes long to build, of one in so many.
+void ExpectAgree(const char* expected, const char* actual, std::uint64_t usual_cases,
+                 std::size_t usual_step) {
+  const std::uint64_t cases = IsFull() ? 1'000'000 : usual_cases;
+  const std::size_t step = IsFull() ? 1 : usual_step;
   std::uint64_t total = 0;
   std::size_t designs = 0;
-  for (const auto& arguments : BlockDotArguments()) {
-    const Design design = BlockDotDesign(arguments);
+  for (std::size_t i = 0; i < BlockDotArguments().size(); i += step) {
+    const Design design = BlockDotDesign(BlockDotArguments()[i]);
     SCOPED_TRACE(DisplayName(design));
     const auto unit = MakeUnit(design);
     const auto first = MakeEngine(expected, design), second = MakeEngine(actual, design);
@@ -33,12 +35,12 @@ void ExpectAgree(const char* expected, const char* actual, std::uint64_t cases) 
   }
   std::printf("%s = %s: %llu operations of %zu designs, seed 1\n", expected, actual,
               static_cast<unsigned long long>(total), designs);
-  EXPECT_GE(designs, 55u);
+  EXPECT_GE(designs * step, 55u);
   EXPECT_GT(total, designs * 1000);
 }
 
-TEST(BlockDotAgreement, ReferenceAndLaws) { ExpectAgree("reference", "law", Cases(20'000)); }
-TEST(BlockDotAgreement, LawsAndRtl) { ExpectAgree("law", "rtl", Cases(20'000)); }
+TEST(BlockDotAgreement, ReferenceAndLaws) { ExpectAgree("reference", "law", 10'000, 1); }
+TEST(BlockDotAgreement, LawsAndRtl) { ExpectAgree("law", "rtl", 10'000, 4); }
 
 }  // namespace
 }  // namespace macroscope

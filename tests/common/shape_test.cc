@@ -55,9 +55,10 @@ std::vector<Design> Configurations() {
   }
   // And every semantics and path; multipliers and adders, whose insides take Yosys long, have one
   // width each.
-  for (const UnitKind unit : {UnitKind::kIntMac, UnitKind::kKulischMac, UnitKind::kFpFma,
-                              UnitKind::kFpAdd, UnitKind::kFpMul, UnitKind::kIntAdd,
-                              UnitKind::kIntMul, UnitKind::kConvert, UnitKind::kBlockQuantize}) {
+  for (const UnitKind unit :
+       {UnitKind::kIntMac, UnitKind::kKulischMac, UnitKind::kFpFma, UnitKind::kFpAdd,
+        UnitKind::kFpMul, UnitKind::kIntAdd, UnitKind::kIntMul, UnitKind::kConvert,
+        UnitKind::kBlockQuantize, UnitKind::kBlockDot}) {
     for (Design design : StageTestDesigns(unit)) {
       design.structure.multiplier = Multiplier::kOperator;
       design.structure.adder = Adder::kOperator;

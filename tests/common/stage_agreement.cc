@@ -91,6 +91,20 @@ const std::vector<std::vector<std::string>>& Arguments(UnitKind unit) {
         {"operands=fp16", "accumulator=mx6", "rounding=to_odd"},
         {"operands=bf16", "accumulator=msfp16", "scale_rule=even"},
         {"operands=fp32", "accumulator=flex16_5", "lanes=4", "scale_rule=ceil"}}},
+      {UnitKind::kBlockDot,
+       {{"operands=int4", "lanes=3", "accumulator=fixed+2", "overflow=saturate"},
+        {"operands=fp8_e5m2", "lanes=2", "accumulator=fixed+4", "multiplier=dadda",
+         "adder=sklansky"},
+        {"operands=nvfp4", "lanes=4", "block=2", "accumulator=fixed+6"},
+        {"operands=fp8_e4m3", "lanes=1", "accumulator=fp16"},
+        {"operands=int8", "lanes=4", "accumulator=bf16", "rounding=toward_negative"},
+        {"operands=mx6", "lanes=4", "block=2", "accumulator=fp16"},
+        {"operands=vsq4", "lanes=4", "accumulator=fp32", "join=after"},
+        {"operands=mxfp8_e5m2", "lanes=4", "block=2", "accumulator=fp16", "window=12",
+         "reduction=max_exponent", "alignment=sticky"},
+        {"operands=mx9", "lanes=4", "accumulator=fp32", "reduction=max_exponent", "window=9",
+         "join=after", "rounding=toward_zero"},
+        {"operands=fp8_e4m3fnuz", "lanes=3", "accumulator=fp16", "reduction=fp_tree"}}},
   };
   return arguments.at(unit);
 }
@@ -108,12 +122,16 @@ std::vector<Design> StageTestDesigns(UnitKind unit) {
 
 void ExpectStageAgrees(UnitKind kind, const std::string& stage) {
   std::size_t cases = 0;
+  bool in_some = false;
   for (const Design& design : StageTestDesigns(kind)) {
     SCOPED_TRACE(DisplayName(design));
     const auto unit = MakeUnit(design);
     const auto& stages = unit->stages();
     const auto at = std::ranges::find(stages, stage, &StageShape::name);
+    // Which stages a dot product has depends on its reduction.
+    if (at == stages.end() && kind == UnitKind::kBlockDot) continue;
     ASSERT_NE(at, stages.end()) << "no stage " << stage;
+    in_some = true;
     const auto index = static_cast<int>(at - stages.begin());
 
     const bool all =
@@ -143,7 +161,8 @@ void ExpectStageAgrees(UnitKind kind, const std::string& stage) {
     cases += filled;
   }
   std::printf("%zu cases, seed %llu\n", cases, static_cast<unsigned long long>(kSeed));
-  EXPECT_GT(cases, 20000u);
+  EXPECT_TRUE(in_some) << "no design has a stage " << stage;
+  EXPECT_GE(cases, 20000u);
 }
 
 }  // namespace macroscope

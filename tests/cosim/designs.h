@@ -83,6 +83,12 @@ inline std::vector<TestDesign> BulkDesigns() {
       {"int_mul_int8", Text("unit=int_mul operands=int8 multiplier=booth_radix4")},
       {"convert_fp16_fp8", Text("unit=convert operands=fp16 accumulator=fp8_e4m3 rounding=port")},
       {"convert_scaled", Text("unit=convert operands=bf16,e8m0 accumulator=int8 cuts=1")},
+      {"block_dot_mxfp4", Text("unit=block_dot operands=mxfp4 lanes=4 accumulator=fp16 cuts=1")},
+      {"block_dot_fixed", Text("unit=block_dot operands=nvfp4 lanes=32 accumulator=fixed+4")},
+      {"block_dot_window", Text("unit=block_dot operands=fp8_e4m3 lanes=4 accumulator=fp16 "
+                                "reduction=max_exponent window=13 cuts=2")},
+      {"block_dot_tree",
+       Text("unit=block_dot operands=fp4_e2m1 lanes=3 accumulator=fp8_e4m3 reduction=fp_tree")},
       {"block_quantize_pair",
        Text("unit=block_quantize operands=fp8_e5m2 accumulator=mxfp4 block=2 scale_rule=rceil")},
       {"block_quantize_mxfp8", Text("unit=block_quantize operands=bf16 accumulator=mxfp8_e4m3 "
@@ -119,6 +125,15 @@ inline std::vector<TestDesign> ClockedDesigns() {
       {"int_add", "unit=int_add operands=int8 cuts=3"},
       {"int_mul", "unit=int_mul operands=int8 cuts=2"},
       {"convert", "unit=convert operands=fp16,e8m0 accumulator=fp8_e4m3 cuts=2"},
+      {"block_dot", "unit=block_dot operands=mxfp4 lanes=4 accumulator=fp16 cuts=4"},
+      {"block_dot_mac", "unit=block_dot operands=mx6 lanes=4 accumulator=fp16 form=mac cuts=3"},
+      {"block_dot_mac_after",
+       "unit=block_dot operands=fp8_e4m3 lanes=2 accumulator=fp16 join=after form=mac cuts=2"},
+      {"block_dot_mac_fixed",
+       "unit=block_dot operands=int8 lanes=4 accumulator=fixed+4 form=mac cuts=3"},
+      {"block_dot_mac_window",
+       "unit=block_dot operands=fp16 lanes=4 accumulator=fp32 form=mac "
+       "reduction=max_exponent window=23 cuts=align+add"},
       {"block_quantize", "unit=block_quantize operands=bf16 accumulator=mxfp4 block=8 cuts=3"}};
   for (const auto& [name, arguments] : others) designs.push_back({name, Text(arguments)});
   return designs;

@@ -47,6 +47,10 @@ bool MayInclude(const std::string& path, const std::string& included) {
   if (from == "sim/stimulus" && Encodes(included)) return true;
   // And no datapath knows the judge.
   if (to == "models/reference" && PlaceOf(from) < PlaceOf("sim/cosim")) return false;
+  // The lanes of block_dot are kulisch_mac's, and its sums of rounded numbers fp_add's.
+  if (from == "models/block_dot" && (to == "models/kulisch_mac" || to == "models/fp_add")) {
+    return true;
+  }
   // The lanes of block_quantize are placed and rounded as convert does it.
   if (from == "models/block_quantize" && to == "models/convert") {
     return included != "models/convert/convert_laws.h";
@@ -117,6 +121,9 @@ TEST(Includes, TheRulesRefuse) {
       MayInclude("models/block_quantize/block_quantize_laws.h", "models/convert/convert_laws.h"));
   EXPECT_FALSE(
       MayInclude("models/convert/convert_shift.h", "models/block_quantize/block_quantize_shape.h"));
+  EXPECT_TRUE(MayInclude("models/block_dot/block_dot_tree.h", "models/fp_add/fp_add_laws.h"));
+  EXPECT_FALSE(MayInclude("models/block_dot/block_dot_tree.h", "models/fp_fma/fp_fma_laws.h"));
+  EXPECT_FALSE(MayInclude("models/fp_add/fp_add_add.h", "models/block_dot/block_dot_add.h"));
   EXPECT_FALSE(MayInclude("models/fp_fma/fp_fma_add.h", "models/reference/rounding.h"));
   EXPECT_FALSE(MayInclude("models/reference/product.cc", "models/common/rounder.h"));
   EXPECT_TRUE(MayInclude("sim/stimulus/lane_words.cc", "models/reference/block_codec.h"));

@@ -72,6 +72,43 @@ void AddPipelines(const std::string& unit, const std::string& operands,
   }
 }
 
+// Every reduction, join, kind of scale and accumulator, in both forms.
+void AddDotProducts(Designs& designs) {
+  const struct {
+    const char *operands, *lanes, *accumulator, *reduction, *window, *join;
+  } rows[] = {{"int8", "1", "fixed+4", "", "", ""},
+              {"smag4,uint3", "3", "fixed+2", "", "", ""},
+              {"fp8_e5m2", "2", "fixed+0", "", "", ""},
+              {"nvfp4", "32", "fixed+6", "", "", ""},
+              {"vsq4", "16", "fixed+8", "", "", ""},
+              {"mxfp4", "2", "fixed+3", "", "", ""},
+              {"fp8_e4m3", "1", "fp16", "", "", ""},
+              {"int8", "4", "bf16", "", "", ""},
+              {"mx6", "8", "fp32", "", "", ""},
+              {"flex16_5", "4", "fp32", "", "", ""},
+              {"mxint8,mxfp8_e4m3", "2", "fp16", "", "", "after"},
+              {"nvfp4", "32", "fp32", "", "", "after"},
+              {"fp16", "4", "fp32", "max_exponent", "23", ""},
+              {"mx9", "4", "fp32", "max_exponent", "30", "after"},
+              {"vsq8", "32", "fp16", "max_exponent", "12", ""},
+              {"fp8_e4m3fnuz", "3", "fp16", "fp_tree", "", ""},
+              {"mxfp4", "4", "bf16", "fp_tree", "", ""}};
+  for (const char* form : {"operation", "mac"}) {
+    for (const auto& row : rows) {
+      DesignText text;
+      text.unit = "block_dot";
+      text.operands = row.operands;
+      text.lanes = row.lanes;
+      text.accumulator = row.accumulator;
+      text.reduction = row.reduction;
+      text.window = row.window;
+      text.join = row.join;
+      text.form = form;
+      designs.Add(text);
+    }
+  }
+}
+
 std::vector<DesignText> AllDesigns() {
   Designs designs;
   AddPipelines("int_mac", "int8", "fixed+12", designs);
@@ -138,6 +175,7 @@ std::vector<DesignText> AllDesigns() {
       designs.Add(text);
     }
   }
+  AddDotProducts(designs);
   for (const char* unit : {"int_mac", "kulisch_mac"}) {
     DesignText text;
     text.unit = unit;
