@@ -10,6 +10,7 @@
 #include "models/common/unit.h"
 #include "models/formats/catalogue.h"
 #include "models/reference/reference.h"
+#include "sim/stimulus/corner_biased.h"
 #include "sim/stimulus/exhaustive.h"
 
 namespace macroscope {
