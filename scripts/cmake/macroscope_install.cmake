@@ -4,7 +4,7 @@ include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/macroscope)
-foreach(name formats design reference models batch)
+foreach(name bits formats design reference models batch)
   set_target_properties(macroscope_${name} PROPERTIES EXPORT_NAME ${name})
   target_compile_features(macroscope_${name} INTERFACE cxx_std_20)
   install(TARGETS macroscope_${name} EXPORT macroscopeTargets
@@ -16,7 +16,7 @@ install(EXPORT macroscopeTargets NAMESPACE macroscope:: DESTINATION ${package_di
 # SystemC models need a SystemC of their user's; kernels are compiled into their library.
 install(DIRECTORY models DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/macroscope
   FILES_MATCHING PATTERN "*.h" PATTERN systemc EXCLUDE PATTERN "*_kernel.h" EXCLUDE
-  PATTERN "*lanes.h" EXCLUDE PATTERN "packed_products.h" EXCLUDE
+  REGEX "batch/[a-z_]*lanes[.]h$" EXCLUDE PATTERN "packed_products.h" EXCLUDE
   PATTERN "rounding_loop.h" EXCLUDE)
 
 configure_package_config_file(scripts/cmake/macroscopeConfig.cmake.in macroscopeConfig.cmake

@@ -79,7 +79,8 @@ TEST_F(DesignArgumentsTest, EveryDesignKeyIsKnown) {
                               .terms = "terms",
                               .window = "window",
                               .alignment = "alignment",
-                              .join = "join"}));
+                              .join = "join",
+                              .scale_rule = "scale_rule"}));
 }
 
 }  // namespace
