@@ -2,6 +2,8 @@
 // Long for one file, but a row of messages, each beside its cause.
 #include "sim/config/sweep_config.h"
 
+#include <set>
+
 #include "models/formats/catalogue.h"
 #include "tests/config/config_test_tools.h"
 
@@ -224,20 +226,31 @@ TEST_F(SweepConfigTest, TechnologiesGivenTwice) {
                    "s.yaml:3: technologies: the technology 'gates_only' is in the list already");
 }
 
+// Reports name designs by their short names, so that these must tell a sweep's designs apart too.
 TEST_F(SweepConfigTest, EveryShippedSweepIsSound) {
   int sweeps = 0;
+  int designs = 0;
   for (const auto& entry : std::filesystem::directory_iterator(
            std::filesystem::path(MACROSCOPE_SOURCE_DIR) / "configs" / "sweeps")) {
     if (entry.path().extension() != ".yaml") continue;
-    std::string error = ErrorOf([&] { LoadSweep(entry.path()); });
+    SweepConfig config;
+    std::string error = ErrorOf([&] { config = LoadSweep(entry.path()); });
     // A library that users bring themselves may be absent; all else must hold.
     if (error.find("environment variable MACROSCOPE_LIBERTY") != std::string::npos) {
-      error = ErrorOf([&] { LoadSweep(entry.path(), std::vector<Technology>()); });
+      error = ErrorOf([&] { config = LoadSweep(entry.path(), std::vector<Technology>()); });
     }
     EXPECT_EQ(error, "");
+    EXPECT_TRUE(config.baseline.has_value()) << entry.path();
+    std::set<std::string> names;
+    for (const SweepDesign& each : config.designs) {
+      EXPECT_TRUE(names.insert(DisplayName(each.design)).second) << DisplayName(each.design);
+      ++designs;
+    }
     ++sweeps;
   }
   EXPECT_GT(sweeps, 0);
+  EXPECT_GT(designs, sweeps);
+  RecordProperty("designs", designs);
 }
 
 }  // namespace
