@@ -76,9 +76,10 @@ std::size_t Mismatches(const Design& design, int less) {
     in.r = random() & LowMask<Word64>(design.random_bits);
     if (design.a == design.b && random() % 2 == 0) {
       const std::uint64_t exponents = random() % 4 << design.a.fraction_bits;
-      in.b = ((in.a ^ design.a.sign_mask()) - exponents + random() % 4) & design.a.code_mask();
+      in.b =
+          ((in.a.low() ^ design.a.sign_mask()) - exponents + random() % 4) & design.a.code_mask();
     }
-    const auto sum = laws.add(laws.align(laws.unpack({in.a, in.b})), in.r);
+    const auto sum = laws.add(laws.align(laws.unpack({in.a.low(), in.b.low()})), in.r);
     const auto out = laws.round(laws.normalize(sum), in.r);
     if (static_cast<std::uint64_t>(out.z) != reference.Operate(in).low()) ++mismatches;
   }

@@ -62,7 +62,7 @@ std::size_t Mismatches(const Design& design, int less) {
     in.a = random() & design.a.code_mask();
     in.b = random() & design.b.code_mask();
     in.r = random() & LowMask<Word64>(design.random_bits);
-    const auto product = laws.multiply(laws.unpack({in.a, in.b}));
+    const auto product = laws.multiply(laws.unpack({in.a.low(), in.b.low()}));
     const auto out = laws.round(laws.normalize(product), in.r);
     if (static_cast<std::uint64_t>(out.z) != reference.Operate(in).low()) ++mismatches;
   }
