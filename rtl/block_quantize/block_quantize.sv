@@ -49,11 +49,9 @@ module block_quantize #(
   output logic                    ready_o,
   input  logic [Lanes*AWidth-1:0] a_i,  // value 0 lowest
   input  logic                    b_i,  // unused
-  input  logic                    rounding_i,  // unused
   output logic                    valid_o,
   input  logic                    ready_i,
-  output logic [ZBits-1:0]        z_o,
-  output logic                    flags_o
+  output logic [ZBits-1:0]        z_o
 );
 
   // What is unpacked.
@@ -242,10 +240,8 @@ module block_quantize #(
     .valid_o, .ready_i, .data_o(z_o)
   );
 
-  assign flags_o = 1'b0;
-
   logic unused_inputs;
-  assign unused_inputs = &{1'b0, b_i, rounding_i, AKind[0], AHasSubnormals[0], AHasZero[0],
+  assign unused_inputs = &{1'b0, b_i, AKind[0], AHasSubnormals[0], AHasZero[0],
                            ScaleHasSubnormals[0]};
 
 endmodule

@@ -1,6 +1,6 @@
 // Operands of several limbs on every path that they travel, with a unit of the test's own
 // (home/rtl/wide_toy, copied so that it can be spoilt): each path is right, and a fault in any limb
-// shows.
+// shows. Long for one file, but one class of helpers and a test a path.
 #include <gtest/gtest.h>
 
 #include <filesystem>

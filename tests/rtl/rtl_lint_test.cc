@@ -1,6 +1,6 @@
 // Every top under both tools that read it, with no warning from Verilator and none of Yosys' checks
 // failing: every unit, form, architecture, placement of registers, rounding and overflow, and every
-// kind of format. One file: the list of designs, and two tools that read each.
+// kind of format. Long for one file, but mostly the one list of designs.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
