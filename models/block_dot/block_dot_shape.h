@@ -259,11 +259,12 @@ struct BlockDotShape {
     w.sticky = !cuts || dot.alignment == Alignment::kSticky;
     // Two terms, one of them the accumulator, both in [1, 2) but for subnormal ones: what the
     // rounder looks at of a sum that has lost its leading bit, and all of a term that is lower by
-    // one place, where more leading bits can cancel.
-    const int of_two = std::max(w.precision + 1, last.fraction_bits + 1);
+    // one place, where more leading bits can cancel; the last bit of it, which alone is lost then,
+    // stays as the one below the window.
+    const int of_two = std::max(w.precision + 1, last.fraction_bits);
     w.fraction_bits = cuts       ? dot.window_bits
                       : w.joined ? of_two
-                                 : std::max(last.fraction_bits, w.precision);
+                                 : std::max(last.fraction_bits - 1, w.precision);
     w.offset = last.lsb_exponent + last.fraction_bits + accumulator.bias;
     const int of_accumulator = w.joined ? (1 << accumulator.exponent_bits) - 1 : 1;
     const int greatest = std::max({1, of_accumulator, last.greatest_exponent + w.offset});

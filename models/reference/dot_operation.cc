@@ -6,9 +6,9 @@
 namespace macroscope {
 namespace {
 
-// An exact sum is the same of products and of groups, but for the sign of zeros: a group whose scale
-// is zero has that of its products' sum. In a fixed-point word there is none, and each lane's NaN or
-// infinity has a flag of its own.
+// An exact sum is the same of products and of groups, but for the sign of zeros: a group whose
+// scale is zero has that of its products' sum. In a fixed-point word there is none, and each lane's
+// NaN or infinity has a flag of its own.
 bool SumsGroupsFirst(const Design& design) {
   return design.dot.terms == Terms::kBlocks && !design.accumulator.is_fixed;
 }

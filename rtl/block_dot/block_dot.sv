@@ -1,6 +1,6 @@
 // z = c + the sum of many a*b, whose blocks may have scales: the operation form. Twin of
-// models/block_dot/block_dot_laws.h. A stage that a design does not have is wires; bit i of Cuts puts
-// a register after the i-th that it has.
+// models/block_dot/block_dot_laws.h. A stage that a design does not have is wires; bit i of Cuts
+// puts a register after the i-th that it has.
 // Long for one file, but only instances and what they are wired with.
 module block_dot #(
   parameter  int unsigned AKind                = 3,
@@ -313,10 +313,11 @@ module block_dot #(
 
   logic [RoundedBits-1:0] to_round;
   logic [FloatBits-1:0]   rounded, align_addend;
-  logic                   unused_flags;
+  logic                   unused_flags, unused_align_c;
 
   // An accumulator in fixed point joins in later than a floating one might.
-  assign align_addend = FloatBits'(align_c);
+  assign align_addend   = FloatBits'(align_c);
+  assign unused_align_c = ^align_c;
 
   assign unpack_valid = valid_i;
 
@@ -344,10 +345,12 @@ module block_dot #(
     .BFieldBits(BScalesBits), .OutBits(UnpackBits)
   ) u_unpack (.a_i, .b_i, .data_o(unpack_d));
   logic [UnpackBits+CarryAlign-1:0] unpack_out, multiply_all;
-  assign unpack_out = (UnpackBits+CarryAlign)'({unpack_d, c_i} >> (CBits-CarryAlign));
+  assign unpack_out =
+      (UnpackBits+CarryAlign)'({unpack_d, c_i} >> (CBits-CarryAlign));
   assign multiply_in  = multiply_all[CarryAlign +: UnpackBits];
   assign multiply_c   = CBits'(multiply_all);
-  stage_register #(.Width(UnpackBits + CarryAlign), .Cut(Cuts[0])) u_unpack_register (
+  stage_register #(.Width(UnpackBits + CarryAlign), .Cut(Cuts[0]))
+  u_unpack_register (
     .clk_i, .rst_ni,
     .valid_i(unpack_valid), .ready_o, .data_i(unpack_out),
     .valid_o(multiply_valid), .ready_i(multiply_ready), .data_o(multiply_all)
@@ -367,10 +370,12 @@ module block_dot #(
     .Multiplier(Multiplier), .Adder(Adder), .InBits(UnpackBits), .OutBits(MultiplyBits)
   ) u_multiply (.data_i(multiply_in), .data_o(multiply_d));
   logic [MultiplyBits+CarryAlign-1:0] multiply_out, reduce_all;
-  assign multiply_out = (MultiplyBits+CarryAlign)'({multiply_d, multiply_c} >> (CBits-CarryAlign));
+  assign multiply_out =
+      (MultiplyBits+CarryAlign)'({multiply_d, multiply_c} >> (CBits-CarryAlign));
   assign reduce_in  = reduce_all[CarryAlign +: MultiplyBits];
   assign reduce_c   = CBits'(reduce_all);
-  stage_register #(.Width(MultiplyBits + CarryAlign), .Cut(Cuts[1])) u_multiply_register (
+  stage_register #(.Width(MultiplyBits + CarryAlign), .Cut(Cuts[1]))
+  u_multiply_register (
     .clk_i, .rst_ni,
     .valid_i(multiply_valid), .ready_o(multiply_ready), .data_i(multiply_out),
     .valid_o(reduce_valid), .ready_i(reduce_ready), .data_o(reduce_all)
@@ -386,10 +391,12 @@ module block_dot #(
     .InBits(MultiplyBits), .OutBits(ReduceBits)
   ) u_reduce (.data_i(reduce_in), .data_o(reduce_d));
   logic [ReduceBits+CarryAlign-1:0] reduce_out, scale_all;
-  assign reduce_out = (ReduceBits+CarryAlign)'({reduce_d, reduce_c} >> (CBits-CarryAlign));
+  assign reduce_out =
+      (ReduceBits+CarryAlign)'({reduce_d, reduce_c} >> (CBits-CarryAlign));
   assign scale_in  = scale_all[CarryAlign +: ReduceBits];
   assign scale_c   = CBits'(scale_all);
-  stage_register #(.Width(ReduceBits + CarryAlign), .Cut(HasReduce != 0 && Cuts[2])) u_reduce_register (
+  stage_register #(.Width(ReduceBits + CarryAlign), .Cut(HasReduce != 0 && Cuts[2]))
+  u_reduce_register (
     .clk_i, .rst_ni,
     .valid_i(reduce_valid), .ready_o(reduce_ready), .data_i(reduce_out),
     .valid_o(scale_valid), .ready_i(scale_ready), .data_o(scale_all)
@@ -405,10 +412,12 @@ module block_dot #(
     .InBits(ReduceBits), .OutBits(ScaleBits)
   ) u_scale (.data_i(scale_in), .data_o(scale_d));
   logic [ScaleBits+CarryAlign-1:0] scale_out, gather_all;
-  assign scale_out = (ScaleBits+CarryAlign)'({scale_d, scale_c} >> (CBits-CarryAlign));
+  assign scale_out =
+      (ScaleBits+CarryAlign)'({scale_d, scale_c} >> (CBits-CarryAlign));
   assign gather_in  = gather_all[CarryAlign +: ScaleBits];
   assign gather_c   = CBits'(gather_all);
-  stage_register #(.Width(ScaleBits + CarryAlign), .Cut(HasScale != 0 && Cuts[ScaleIndex])) u_scale_register (
+  stage_register #(.Width(ScaleBits + CarryAlign), .Cut(HasScale != 0 && Cuts[ScaleIndex]))
+  u_scale_register (
     .clk_i, .rst_ni,
     .valid_i(scale_valid), .ready_o(scale_ready), .data_i(scale_out),
     .valid_o(gather_valid), .ready_i(gather_ready), .data_o(gather_all)
@@ -422,10 +431,12 @@ module block_dot #(
     .Adder(Adder), .InBits(ScaleBits), .OutBits(GatherBits)
   ) u_gather (.data_i(gather_in), .data_o(gather_d));
   logic [GatherBits+CarryAlign-1:0] gather_out, level_all;
-  assign gather_out = (GatherBits+CarryAlign)'({gather_d, gather_c} >> (CBits-CarryAlign));
+  assign gather_out =
+      (GatherBits+CarryAlign)'({gather_d, gather_c} >> (CBits-CarryAlign));
   assign level_in  = level_all[CarryAlign +: GatherBits];
   assign level_c   = CBits'(level_all);
-  stage_register #(.Width(GatherBits + CarryAlign), .Cut(HasGather != 0 && Cuts[GatherIndex])) u_gather_register (
+  stage_register #(.Width(GatherBits + CarryAlign), .Cut(HasGather != 0 && Cuts[GatherIndex]))
+  u_gather_register (
     .clk_i, .rst_ni,
     .valid_i(gather_valid), .ready_o(gather_ready), .data_i(gather_out),
     .valid_o(level_valid), .ready_i(level_ready), .data_o(level_all)
@@ -438,10 +449,12 @@ module block_dot #(
     .OutBits(LevelBits)
   ) u_level (.data_i(level_in), .data_o(level_d));
   logic [LevelBits+CarryAlign-1:0] level_out, tree_all;
-  assign level_out = (LevelBits+CarryAlign)'({level_d, level_c} >> (CBits-CarryAlign));
+  assign level_out =
+      (LevelBits+CarryAlign)'({level_d, level_c} >> (CBits-CarryAlign));
   assign tree_in  = tree_all[CarryAlign +: LevelBits];
   assign tree_c   = CBits'(tree_all);
-  stage_register #(.Width(LevelBits + CarryAlign), .Cut(HasLevel != 0 && Cuts[LevelIndex])) u_level_register (
+  stage_register #(.Width(LevelBits + CarryAlign), .Cut(HasLevel != 0 && Cuts[LevelIndex]))
+  u_level_register (
     .clk_i, .rst_ni,
     .valid_i(level_valid), .ready_o(level_ready), .data_i(level_out),
     .valid_o(tree_valid), .ready_i(tree_ready), .data_o(tree_all)
@@ -458,10 +471,12 @@ module block_dot #(
     .OutBits(TreeBits)
   ) u_tree (.data_i(tree_in), .data_o(tree_d));
   logic [TreeBits+CarryAlign-1:0] tree_out, align_all;
-  assign tree_out = (TreeBits+CarryAlign)'({tree_d, tree_c} >> (CBits-CarryAlign));
+  assign tree_out =
+      (TreeBits+CarryAlign)'({tree_d, tree_c} >> (CBits-CarryAlign));
   assign align_in  = align_all[CarryAlign +: TreeBits];
   assign align_c   = CBits'(align_all);
-  stage_register #(.Width(TreeBits + CarryAlign), .Cut(HasTree != 0 && Cuts[TreeIndex])) u_tree_register (
+  stage_register #(.Width(TreeBits + CarryAlign), .Cut(HasTree != 0 && Cuts[TreeIndex]))
+  u_tree_register (
     .clk_i, .rst_ni,
     .valid_i(tree_valid), .ready_o(tree_ready), .data_i(tree_out),
     .valid_o(align_valid), .ready_i(align_ready), .data_o(align_all)
@@ -477,10 +492,12 @@ module block_dot #(
     .InBits(TreeBits), .OutBits(AlignBits)
   ) u_align (.data_i(align_in), .addend_i(align_addend), .data_o(align_d));
   logic [AlignBits+CarryAdd-1:0] align_out, add_all;
-  assign align_out = (AlignBits+CarryAdd)'({align_d, align_c} >> (CBits-CarryAdd));
+  assign align_out =
+      (AlignBits+CarryAdd)'({align_d, align_c} >> (CBits-CarryAdd));
   assign add_in  = add_all[CarryAdd +: AlignBits];
   assign add_c   = CBits'(add_all);
-  stage_register #(.Width(AlignBits + CarryAdd), .Cut(HasAlign != 0 && Cuts[AlignIndex])) u_align_register (
+  stage_register #(.Width(AlignBits + CarryAdd), .Cut(HasAlign != 0 && Cuts[AlignIndex]))
+  u_align_register (
     .clk_i, .rst_ni,
     .valid_i(align_valid), .ready_o(align_ready), .data_i(align_out),
     .valid_o(add_valid), .ready_i(add_ready), .data_o(add_all)
@@ -495,10 +512,12 @@ module block_dot #(
     .OutBits(AddBits), .CBits(CBits)
   ) u_add (.data_i(add_in), .addend_i(add_c), .data_o(add_d));
   logic [AddBits+CarryAccumulate-1:0] add_out, normalize_all;
-  assign add_out = (AddBits+CarryAccumulate)'({add_d, add_c} >> (CBits-CarryAccumulate));
+  assign add_out =
+      (AddBits+CarryAccumulate)'({add_d, add_c} >> (CBits-CarryAccumulate));
   assign normalize_in  = normalize_all[CarryAccumulate +: AddBits];
   assign normalize_c   = CBits'(normalize_all);
-  stage_register #(.Width(AddBits + CarryAccumulate), .Cut(HasAdd != 0 && Cuts[AddIndex])) u_add_register (
+  stage_register #(.Width(AddBits + CarryAccumulate), .Cut(HasAdd != 0 && Cuts[AddIndex]))
+  u_add_register (
     .clk_i, .rst_ni,
     .valid_i(add_valid), .ready_o(add_ready), .data_i(add_out),
     .valid_o(normalize_valid), .ready_i(normalize_ready), .data_o(normalize_all)
@@ -510,10 +529,12 @@ module block_dot #(
     .TopExponent(TopExponent), .Precision(Precision), .InBits(AddBits), .OutBits(NormalizeBits)
   ) u_normalize (.data_i(normalize_in), .data_o(normalize_d));
   logic [NormalizeBits+CarryAccumulate-1:0] normalize_out, round_all;
-  assign normalize_out = (NormalizeBits+CarryAccumulate)'({normalize_d, normalize_c} >> (CBits-CarryAccumulate));
+  assign normalize_out =
+      (NormalizeBits+CarryAccumulate)'({normalize_d, normalize_c} >> (CBits-CarryAccumulate));
   assign round_in  = round_all[CarryAccumulate +: NormalizeBits];
   assign round_c   = CBits'(round_all);
-  stage_register #(.Width(NormalizeBits + CarryAccumulate), .Cut(HasAlign != 0 && Cuts[NormalizeIndex])) u_normalize_register (
+  stage_register #(.Width(NormalizeBits + CarryAccumulate), .Cut(HasAlign != 0 && Cuts[NormalizeIndex]))
+  u_normalize_register (
     .clk_i, .rst_ni,
     .valid_i(normalize_valid), .ready_o(normalize_ready), .data_i(normalize_out),
     .valid_o(round_valid), .ready_i(round_ready), .data_o(round_all)
@@ -539,10 +560,12 @@ module block_dot #(
     assign unused_rounded = ^rounded;
   end
   logic [RoundBits+CarryAccumulate-1:0] round_out, accumulate_all;
-  assign round_out = (RoundBits+CarryAccumulate)'({round_d, round_c} >> (CBits-CarryAccumulate));
+  assign round_out =
+      (RoundBits+CarryAccumulate)'({round_d, round_c} >> (CBits-CarryAccumulate));
   assign accumulate_in  = accumulate_all[CarryAccumulate +: RoundBits];
   assign accumulate_c   = CBits'(accumulate_all);
-  stage_register #(.Width(RoundBits + CarryAccumulate), .Cut(HasAlign != 0 && Cuts[RoundIndex])) u_round_register (
+  stage_register #(.Width(RoundBits + CarryAccumulate), .Cut(HasAlign != 0 && Cuts[RoundIndex]))
+  u_round_register (
     .clk_i, .rst_ni,
     .valid_i(round_valid), .ready_o(round_ready), .data_i(round_out),
     .valid_o(accumulate_valid), .ready_i(accumulate_ready), .data_o(accumulate_all)
@@ -555,7 +578,8 @@ module block_dot #(
     .Overflow(Overflow), .ProductBits(ExactBits), .GuardBits(GuardBits), .FlagBits(FlagBits),
     .Saturate(Saturate), .Adder(Adder), .InBits(RoundBits), .CBits(CBits)
   ) u_accumulate (.data_i(accumulate_in), .addend_i(accumulate_c), .data_o(accumulate_d));
-  stage_register #(.Width(CBits), .Cut(HasAccumulate != 0 && Cuts[AccumulateIndex])) u_accumulate_register (
+  stage_register #(.Width(CBits), .Cut(HasAccumulate != 0 && Cuts[AccumulateIndex]))
+  u_accumulate_register (
     .clk_i, .rst_ni,
     .valid_i(accumulate_valid), .ready_o(accumulate_ready), .data_i(accumulate_d),
     .valid_o, .ready_i, .data_o(z_o)

@@ -336,10 +336,11 @@ module block_dot_mac #(
 
   logic [RoundedBits-1:0] to_round;
   logic [FloatBits-1:0]   rounded, align_addend;
-  logic                   unused_flags;
+  logic                   unused_flags, unused_align_c;
 
   // An accumulator in fixed point joins in later than a floating one might.
-  assign align_addend = FloatBits'(align_c);
+  assign align_addend   = FloatBits'(align_c);
+  assign unused_align_c = ^align_c;
 
   // The loop turns in every cycle but those in which a result waits to be taken.
   assign turn = ready_i || !valid_o;
@@ -370,7 +371,8 @@ module block_dot_mac #(
     .AWordBits(AWordBits), .BWordBits(BWordBits), .AFieldBits(AScalesBits),
     .BFieldBits(BScalesBits), .OutBits(UnpackBits)
   ) u_unpack (.a_i, .b_i, .data_o(unpack_d));
-  stage_register #(.Width(UnpackBits + 1), .Cut(Cuts[0])) u_unpack_register (
+  stage_register #(.Width(UnpackBits + 1), .Cut(Cuts[0]))
+  u_unpack_register (
     .clk_i, .rst_ni,
     .valid_i(valid_i), .ready_o, .data_i({unpack_d, unpack_tag}),
     .valid_o(multiply_filled), .ready_i(multiply_ready), .data_o({multiply_in, multiply_came})
@@ -391,7 +393,8 @@ module block_dot_mac #(
     .Lifts(Lifts), .LiftBits(LiftBits), .ScaleExponentBits(ScaleExponentBits),
     .Multiplier(Multiplier), .Adder(Adder), .InBits(UnpackBits), .OutBits(MultiplyBits)
   ) u_multiply (.data_i(multiply_in), .data_o(multiply_d));
-  stage_register #(.Width(MultiplyBits + 1), .Cut(Cuts[1])) u_multiply_register (
+  stage_register #(.Width(MultiplyBits + 1), .Cut(Cuts[1]))
+  u_multiply_register (
     .clk_i, .rst_ni,
     .valid_i(multiply_filled), .ready_o(multiply_back), .data_i({multiply_d, multiply_tag}),
     .valid_o(reduce_filled), .ready_i(reduce_ready), .data_o({reduce_in, reduce_came})
@@ -409,7 +412,8 @@ module block_dot_mac #(
     .ScalesBits(ScalesBits), .IsSigned(SumSigned), .MagnitudeBits(SumBits), .Adder(Adder),
     .InBits(MultiplyBits), .OutBits(ReduceBits)
   ) u_reduce (.data_i(reduce_in), .data_o(reduce_d));
-  stage_register #(.Width(ReduceBits + 1), .Cut(HasReduce != 0 && Cuts[2])) u_reduce_register (
+  stage_register #(.Width(ReduceBits + 1), .Cut(HasReduce != 0 && Cuts[2]))
+  u_reduce_register (
     .clk_i, .rst_ni,
     .valid_i(reduce_filled), .ready_o(reduce_back), .data_i({reduce_d, reduce_tag}),
     .valid_o(scale_filled), .ready_i(scale_ready), .data_o({scale_in, scale_came})
@@ -427,7 +431,8 @@ module block_dot_mac #(
     .ExponentBits(ScaledExponentBits), .Multiplier(Multiplier), .Adder(Adder),
     .InBits(ReduceBits), .OutBits(ScaleBits)
   ) u_scale (.data_i(scale_in), .data_o(scale_d));
-  stage_register #(.Width(ScaleBits + 1), .Cut(HasScale != 0 && Cuts[ScaleIndex])) u_scale_register (
+  stage_register #(.Width(ScaleBits + 1), .Cut(HasScale != 0 && Cuts[ScaleIndex]))
+  u_scale_register (
     .clk_i, .rst_ni,
     .valid_i(scale_filled), .ready_o(scale_back), .data_i({scale_d, scale_tag}),
     .valid_o(gather_filled), .ready_i(gather_ready), .data_o({gather_in, gather_came})
@@ -443,7 +448,8 @@ module block_dot_mac #(
     .ZeroIsNegative(ZeroIsNegative), .IsSigned(GatherSigned), .MagnitudeBits(GatheredBits),
     .Adder(Adder), .InBits(ScaleBits), .OutBits(GatherBits)
   ) u_gather (.data_i(gather_in), .data_o(gather_d));
-  stage_register #(.Width(GatherBits + 1), .Cut(HasGather != 0 && Cuts[GatherIndex])) u_gather_register (
+  stage_register #(.Width(GatherBits + 1), .Cut(HasGather != 0 && Cuts[GatherIndex]))
+  u_gather_register (
     .clk_i, .rst_ni,
     .valid_i(gather_filled), .ready_o(gather_back), .data_i({gather_d, gather_tag}),
     .valid_o(level_filled), .ready_i(level_ready), .data_o({level_in, level_came})
@@ -458,7 +464,8 @@ module block_dot_mac #(
     .FlagBits(FlagBits), .ExponentBits(LastExponentBits), .InBits(GatherBits),
     .OutBits(LevelBits)
   ) u_level (.data_i(level_in), .data_o(level_d));
-  stage_register #(.Width(LevelBits + 1), .Cut(HasLevel != 0 && Cuts[LevelIndex])) u_level_register (
+  stage_register #(.Width(LevelBits + 1), .Cut(HasLevel != 0 && Cuts[LevelIndex]))
+  u_level_register (
     .clk_i, .rst_ni,
     .valid_i(level_filled), .ready_o(level_back), .data_i({level_d, level_tag}),
     .valid_o(tree_filled), .ready_i(tree_ready), .data_o({tree_in, tree_came})
@@ -477,7 +484,8 @@ module block_dot_mac #(
     .Rounding(Rounding), .Overflow(Overflow), .Adder(Adder), .InBits(LevelBits),
     .OutBits(TreeBits)
   ) u_tree (.data_i(tree_in), .data_o(tree_d));
-  stage_register #(.Width(TreeBits + 1), .Cut(HasTree != 0 && Cuts[TreeIndex])) u_tree_register (
+  stage_register #(.Width(TreeBits + 1), .Cut(HasTree != 0 && Cuts[TreeIndex]))
+  u_tree_register (
     .clk_i, .rst_ni,
     .valid_i(tree_filled), .ready_o(tree_back), .data_i({tree_d, tree_tag}),
     .valid_o(align_filled), .ready_i(align_ready), .data_o({align_all, align_came})
@@ -506,7 +514,8 @@ module block_dot_mac #(
     .CExponentBits(CExponentBits), .CFractionBits(CFractionBits), .CSpecials(CSpecials),
     .InBits(TreeBits), .OutBits(AlignBits)
   ) u_align (.data_i(align_in), .addend_i(align_addend), .data_o(align_d));
-  stage_register #(.Width(AlignBits + 1), .Cut(HasAlign != 0 && Cuts[AlignIndex])) u_align_register (
+  stage_register #(.Width(AlignBits + 1), .Cut(HasAlign != 0 && Cuts[AlignIndex]))
+  u_align_register (
     .clk_i, .rst_ni,
     .valid_i((LoopAlign != 0) || align_filled), .ready_o(align_back), .data_i({align_d, align_tag}),
     .valid_o(add_filled), .ready_i(add_ready), .data_o({add_all, add_came})
@@ -534,7 +543,8 @@ module block_dot_mac #(
     .GuardBits(GuardBits), .FlagBits(FlagBits), .Adder(Adder), .InBits(AlignBits),
     .OutBits(AddBits), .CBits(CBits)
   ) u_add (.data_i(add_in), .addend_i(add_c), .data_o(add_d));
-  stage_register #(.Width(AddBits + 1), .Cut(HasAdd != 0 && Cuts[AddIndex])) u_add_register (
+  stage_register #(.Width(AddBits + 1), .Cut(HasAdd != 0 && Cuts[AddIndex]))
+  u_add_register (
     .clk_i, .rst_ni,
     .valid_i((EntersAdd != 0) || add_filled), .ready_o(add_back), .data_i({add_d, add_tag}),
     .valid_o(normalize_filled), .ready_i(normalize_ready), .data_o({normalize_in, normalize_came})
@@ -548,7 +558,8 @@ module block_dot_mac #(
     .Enable(HasAlign), .SumBits(TotalBits), .ExponentBits(WindowExponentBits),
     .TopExponent(TopExponent), .Precision(Precision), .InBits(AddBits), .OutBits(NormalizeBits)
   ) u_normalize (.data_i(normalize_in), .data_o(normalize_d));
-  stage_register #(.Width(NormalizeBits + 1), .Cut(HasAlign != 0 && Cuts[NormalizeIndex])) u_normalize_register (
+  stage_register #(.Width(NormalizeBits + 1), .Cut(HasAlign != 0 && Cuts[NormalizeIndex]))
+  u_normalize_register (
     .clk_i, .rst_ni,
     .valid_i(normalize_filled), .ready_o(normalize_back), .data_i({normalize_d, normalize_tag}),
     .valid_o(round_filled), .ready_i(round_ready), .data_o({round_in, round_came})
@@ -576,7 +587,8 @@ module block_dot_mac #(
     assign round_d        = round_in;
     assign unused_rounded = ^rounded;
   end
-  stage_register #(.Width(RoundBits + 1), .Cut(HasAlign != 0 && Cuts[RoundIndex])) u_round_register (
+  stage_register #(.Width(RoundBits + 1), .Cut(HasAlign != 0 && Cuts[RoundIndex]))
+  u_round_register (
     .clk_i, .rst_ni,
     .valid_i(round_filled), .ready_o(round_back), .data_i({round_d, round_tag}),
     .valid_o(accumulate_filled), .ready_i(accumulate_ready), .data_o({accumulate_all, accumulate_came})

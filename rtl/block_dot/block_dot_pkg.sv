@@ -137,9 +137,10 @@ package block_dot_pkg;
     if (reduction == ReductionMaxExponent) begin
       fraction_bits = window;
     end else if (joined != 0) begin
-      fraction_bits = format_pkg::maximum(precision + 1, term_fraction_bits + 1);
+      fraction_bits = format_pkg::maximum(precision + 1, term_fraction_bits);
     end else begin
-      fraction_bits = format_pkg::maximum(term_fraction_bits, precision);
+      fraction_bits = precision;
+      if (term_fraction_bits > precision + 1) fraction_bits = term_fraction_bits - 1;
     end
   endfunction
 
