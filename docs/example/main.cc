@@ -49,7 +49,7 @@ void MultiplyAdd() {
   const std::vector<std::uint64_t> c = {0x3c00, 0x0000, 0x3c00};  // 1, 0, 1
   std::vector<std::uint64_t> z(a.size());
   std::vector<std::uint8_t> flags(a.size());
-  fma.Evaluate({a, b, c}, z, flags);
+  fma.Evaluate({.count = a.size(), .a = a, .b = b, .c = c}, z, flags);
   std::printf("fp16 a*b + c\n");
   for (std::size_t i = 0; i < z.size(); ++i) {
     std::printf("  %04x * %04x + %04x = %04x  flags %02x\n", static_cast<unsigned>(a[i]),

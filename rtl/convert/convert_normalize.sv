@@ -42,10 +42,11 @@ module convert_normalize #(
     // All of them stand at one height: a mark so far down ends the count there.
     localparam logic [SignificandBits-1:0] Mark =
         SignificandBits'(1) << ($signed(SignificandBits) - 1 - Lowest);
-    logic [SignificandBits-1:0] marked;
-    assign marked = significand_i | Mark;
+    logic [Counted-1:0] marked;
+    assign marked =
+        significand_i[SignificandBits-1 -: Counted] | Mark[SignificandBits-1 -: Counted];
     leading_zeros #(.Width(Counted)) u_count (
-      .data_i(marked[SignificandBits-1 -: Counted]), .count_o(left)
+      .data_i(marked), .count_o(left)
     );
   end else begin : gen_compared_rise
     localparam int unsigned WideBits = format_pkg::maximum(HeightBits, CountBits) + 1;

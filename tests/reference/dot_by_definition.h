@@ -119,29 +119,31 @@ class DotByDefinition {
   }
 
   TermAt Product(const Bits& a, const Bits& b, int lane) const {
-    const TermAt factors[] = {Element(design_.dot.a, a, lane), Element(design_.dot.b, b, lane),
-                              Scale(design_.dot.a, a, lane), Scale(design_.dot.b, b, lane)};
-    TermAt product{1, 0};
-    for (const TermAt& factor : factors) {
-      product.value *= factor.value;
-      product.exponent += factor.exponent;
+    const TermAt x = Element(design_.dot.a, a, lane), y = Element(design_.dot.b, b, lane);
+    return {x.value * y.value, x.exponent + y.exponent};
+  }
+
+  // With the scales of a lane, of which a zero keeps the sign.
+  TermAt Scaled(TermAt term, const Bits& a, const Bits& b, int lane) const {
+    for (const TermAt& scale : {Scale(design_.dot.a, a, lane), Scale(design_.dot.b, b, lane)}) {
+      term.value *= scale.value;
+      term.exponent += scale.exponent;
     }
-    return product;
+    return term;
   }
 
   std::vector<TermAt> Terms(const Bits& a, const Bits& b) const {
     const DotProduct& dot = design_.dot;
-    std::vector<TermAt> products;
-    for (int lane = 0; lane < dot.lanes; ++lane) products.push_back(Product(a, b, lane));
-    if (dot.reduction == Reduction::kExact || dot.terms == macroscope::Terms::kProducts) {
-      return products;
+    const bool of_products = dot.terms == macroscope::Terms::kProducts;
+    const int lanes_a_term = of_products ? 1 : dot.group_lanes();
+    std::vector<TermAt> terms;
+    for (int first = 0; first < dot.lanes; first += lanes_a_term) {
+      std::vector<TermAt> products;
+      for (int i = 0; i < lanes_a_term; ++i) products.push_back(Product(a, b, first + i));
+      const TermAt sum = of_products ? products.front() : TermAt{Sum(products), 0};
+      terms.push_back(Scaled(sum, a, b, first));
     }
-    std::vector<TermAt> groups;
-    for (int lane = 0; lane < dot.lanes; lane += dot.group_lanes()) {
-      groups.push_back({Sum({products.begin() + lane, products.begin() + lane + dot.group_lanes()}),
-                        Scale(dot.a, a, lane).exponent + Scale(dot.b, b, lane).exponent});
-    }
-    return groups;
+    return terms;
   }
 
   // x + y where a double holds it: nothing is left over (Knuth's two-sum).
