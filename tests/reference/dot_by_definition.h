@@ -41,7 +41,7 @@ class DotByDefinition {
   Total SumOfProducts(const Bits& a, const Bits& b, int least) const {
     Total total;
     for (int lane = 0; lane < design_.dot.lanes; ++lane) {
-      const double product = Product(a, b, lane).value;
+      const double product = Scaled(Product(a, b, lane), a, b, lane).value;
       if (std::isfinite(product)) {
         total.sum += static_cast<__int128>(std::ldexp(product, -least));
       } else {
