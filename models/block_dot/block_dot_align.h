@@ -42,7 +42,7 @@ struct BlockDotAlign {
     friend bool operator==(const Part&, const Part&) = default;
   };
   struct Out {
-    int exponent = 0;                                             // Of all units.
+    int exponent = 0;  // Of all units.
     // The accumulator last, or, of two sorted parts, the one with the greater exponent first.
     boost::container::static_vector<Part, kMostLanes + 1> parts;
     SumSpecials specials;

@@ -91,7 +91,7 @@ struct BlockDotShape {
   TermShape gathered;
   TermShape leveled;
   int level_bias = 0;  // Leveled exponents are biased as the result's, where none is negative so.
-  TermShape last;  // The last of these that there is.
+  TermShape last;      // The last of these that there is.
   FixedShape fixed;
   WindowShape window;
 
