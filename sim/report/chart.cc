@@ -76,7 +76,7 @@ std::string ChartSpecification(const Pivot& pivot, const Published& published,
   TakeOrder(bars, chart);
   chart.title = pivot.technologies[technology];
   chart.subtitle = is_area ? "Area from synthesis, µm²" : "Number of 2-input gates";
-  if (pivot.baseline() != nullptr) chart.subtitle += "; on top: ratio to " + pivot.BaselineName();
+  if (pivot.baseline() != nullptr) chart.subtitle += "; on top: " + pivot.RatioName();
   if (any_published) chart.subtitle += "; ◆ " + published.cite();
   chart.unit = is_area ? "area, µm²" : "2-input gates";
   chart.number_format = ",.0f";
@@ -100,7 +100,7 @@ std::string EnergyChartSpecification(const Pivot& pivot, std::size_t technology)
   if (is_by_workload) {
     chart.subtitle += "; on top: ratio to " + pivot.workloads[0];
   } else if (pivot.baseline() != nullptr) {
-    chart.subtitle += "; on top: ratio to " + pivot.BaselineName();
+    chart.subtitle += "; on top: " + pivot.RatioName();
   }
   chart.subtitle += "; dark bar, and below the ratio: what glitches take of it";
   chart.unit = "energy, " + unit.name;

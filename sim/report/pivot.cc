@@ -53,11 +53,17 @@ bool Differs(std::string DesignText::*member, const std::vector<DesignRow>& rows
   return false;
 }
 
+// What a unit with lanes does in one operation is told of every row, whatever its formats.
+bool SaysWhatAnOperationIs(std::string DesignText::*member) {
+  return member == &DesignText::lanes || member == &DesignText::reduction;
+}
+
 void ChooseKeys(Pivot& pivot) {
   const auto& keys = DesignKeys();
   for (std::size_t i = 0; i < keys.size(); ++i) {
     const auto member = keys[i].field;
-    if (Differs(member, pivot.rows, /*among_same=*/i >= kFormatKeys)) {
+    const bool of_all = i < kFormatKeys || (pivot.has_lanes && SaysWhatAnOperationIs(member));
+    if (Differs(member, pivot.rows, /*among_same=*/!of_all)) {
       pivot.keys.push_back(keys[i].name);
     } else if (i < kFormatKeys && pivot.rows.size() > 1) {
       if (!pivot.common.empty()) pivot.common += ", ";
@@ -116,6 +122,11 @@ std::string Pivot::BaselineName() const {
   return row->design.operands + " → " + row->design.accumulator;
 }
 
+std::string Pivot::RatioName() const {
+  if (baseline() == nullptr) return "";
+  return (has_lanes ? "ratio per MAC to " : "ratio to ") + BaselineName();
+}
+
 Pivot MakePivot(const SweepResult& result) {
   Pivot pivot;
   pivot.counts_registers = result.counts_registers;
@@ -127,6 +138,7 @@ Pivot MakePivot(const SweepResult& result) {
   pivot.workloads = WorkloadsOf(result);
   for (const PointResult& point : result.points) {
     const std::size_t index = IndexOf(point.technology, pivot.technologies);
+    if (point.design.unit == Name(UnitKind::kBlockDot)) pivot.has_lanes = true;
     for (const std::string& workload : pivot.workloads) {
       if (!point.workload.empty() && point.workload != workload) continue;
       DesignRow& row = RowOf(point, workload, pivot.rows);

@@ -33,6 +33,11 @@ std::optional<double> Total(const std::optional<Energy>& energy) {
   return energy->total_fj();
 }
 
+// Per MAC; empty for units that are none.
+std::optional<double> OfMac(std::optional<double> cost, const DesignText& design) {
+  return IsMac(design) ? PerMac(cost, design) : std::nullopt;
+}
+
 void Append(std::vector<std::string>& cells, const std::vector<std::string>& more) {
   cells.insert(cells.end(), more.begin(), more.end());
 }
@@ -78,6 +83,9 @@ std::string PointsCsv(const SweepResult& result, const Published& published) {
                    "glitch_fj",
                    "energy_operations",
                    "register_bits",
+                   "gates_per_mac",
+                   "area_um2_per_mac",
+                   "energy_fj_per_mac",
                    "ratio",
                    "energy_ratio",
                    "published_gates",
@@ -118,6 +126,9 @@ std::string PointsCsv(const SweepResult& result, const Published& published) {
                    Exact(Part(cost.energy, &Energy::glitch_fj)),
                    Exact(cost.energy_operations),
                    Exact(cost.register_bits),
+                   Exact(OfMac(cost.gates, design)),
+                   Exact(OfMac(cost.area_um2, design)),
+                   Exact(OfMac(cost.energy_fj, design)),
                    Exact(point.ratio),
                    Exact(point.energy_ratio),
                    figure ? Exact(figure->gates) : "",

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/report/material.h"
+#include "sim/report/memory_table.h"
 #include "sim/report/numbers.h"
 #include "sim/report/result_tables.h"
 
@@ -73,6 +74,8 @@ std::vector<PageSection> Sections(const Material& material) {
   if (pivot.counts_registers) {
     sections.push_back({"With and without registers", {}, {RegisterTable(pivot)}, {}});
   }
+  Table memory = OperandMemoryTable(pivot);
+  if (!memory.rows.empty()) sections.push_back({"Memory", {}, {std::move(memory)}, {}});
   sections.push_back({"Checks", {}, {CheckTable(pivot)}, {}});
   sections.push_back({"Provenance", {}, {ProvenanceTable(pivot)}, AllNotes(material)});
   for (PageSection& section : sections) {

@@ -29,7 +29,8 @@ struct PointResult {
   std::string error;  // If not ok: one line.
   std::vector<Check> checks;
   std::optional<Cost> cost;
-  // Against the sweep's baseline on the same technology and under the same workload.
+  // Against the sweep's baseline on the same technology and under the same workload; of units with
+  // lanes, per multiply-accumulate.
   std::optional<double> ratio;         // Of gates or area.
   std::optional<double> energy_ratio;  // Of energy_fj.
   bool is_baseline = false;

@@ -71,8 +71,10 @@ void FillRatios(std::size_t baseline_design, std::size_t points_per_design,
         points[baseline_design * points_per_design + i % points_per_design];
     point.is_baseline = &point == &baseline;
     if (!point.cost || !baseline.cost) continue;
-    point.ratio = Divide(Figure(*point.cost), Figure(*baseline.cost));
-    point.energy_ratio = Divide(point.cost->energy_fj, baseline.cost->energy_fj);
+    point.ratio = Divide(PerMac(Figure(*point.cost), point.design),
+                         PerMac(Figure(*baseline.cost), baseline.design));
+    point.energy_ratio = Divide(PerMac(point.cost->energy_fj, point.design),
+                                PerMac(baseline.cost->energy_fj, baseline.design));
   }
 }
 
