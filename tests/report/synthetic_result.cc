@@ -187,10 +187,11 @@ PointResult MakeLanesPoint(const char* operands, const char* accumulator, int la
   return point;
 }
 
-// The first design is the baseline; points of a design stand together.
+// And what a MAC costs. The first design is the baseline; points of a design stand together.
 void FillRatios(SweepResult& result, std::size_t points_per_design) {
   for (std::size_t i = 0; i < result.points.size(); ++i) {
     PointResult& point = result.points[i];
+    point.per_mac = MacCostOf(point.design, point.cost);
     const Cost& baseline = *result.points[i % points_per_design].cost;
     const DesignText& base = result.points[i % points_per_design].design;
     point.ratio = *PerMac(Figure(*point.cost), point.design) / *PerMac(Figure(baseline), base);
@@ -289,6 +290,7 @@ SweepResult SyntheticResultWithFailures() {
     PointResult& point = result.points[index];
     point.ok = false;
     point.cost.reset();
+    point.per_mac.reset();
     point.ratio.reset();
     point.energy_ratio.reset();
     point.error = index == 9 ? "yosys failed with exit code 1"
