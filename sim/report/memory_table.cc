@@ -7,21 +7,21 @@
 #include "models/design/text_tools.h"
 #include "models/formats/block_memory.h"
 #include "models/formats/catalogue.h"
+#include "sim/report/pivot.h"
 
 namespace macroscope {
 namespace {
 
-// The block formats of a design's operands, with the design's own size of blocks if it has one.
-std::vector<BlockFormat> FormatsOf(const DesignText& design, const Catalogue& catalogue) {
-  std::vector<BlockFormat> formats;
-  if (design.unit != Name(UnitKind::kBlockDot)) return formats;
-  for (const std::string& name : Split(design.operands, ',')) {
-    if (!catalogue.ContainsBlock(name)) continue;
-    BlockFormat format = catalogue.FindBlock(name);
-    if (const auto size = ParseNumber(design.block)) format.block_elements = *size;
-    formats.push_back(std::move(format));
-  }
-  return formats;
+// The names among which a design's formats of blocks are.
+std::vector<std::string> NamesOf(const DesignText& design) {
+  if (design.unit == Name(UnitKind::kBlockDot)) return Split(design.operands, ',');
+  if (design.unit == Name(UnitKind::kBlockQuantize)) return {design.accumulator};
+  return {};
+}
+
+template <typename T>
+void AddNew(T value, std::vector<T>& values) {
+  if (std::ranges::find(values, value) == values.end()) values.push_back(std::move(value));
 }
 
 }  // namespace
@@ -65,9 +65,16 @@ Table MemoryTable(const std::vector<BlockFormat>& formats, const std::vector<int
 Table OperandMemoryTable(const Pivot& pivot) {
   const Catalogue catalogue;
   std::vector<BlockFormat> formats;
+  std::vector<std::string> unknown;
   for (const DesignRow& row : pivot.rows) {
-    for (BlockFormat& format : FormatsOf(row.design, catalogue)) {
-      if (std::ranges::find(formats, format) == formats.end()) formats.push_back(std::move(format));
+    for (const std::string& name : NamesOf(row.design)) {
+      if (catalogue.ContainsBlock(name)) {
+        BlockFormat format = catalogue.FindBlock(name);
+        if (const auto size = ParseNumber(row.design.block)) format.block_elements = *size;
+        AddNew(std::move(format), formats);
+      } else if (!catalogue.Contains(name)) {
+        AddNew(name, unknown);
+      }
     }
   }
   Table table = MemoryTable(formats, {16, 32, 64});
@@ -77,6 +84,10 @@ Table OperandMemoryTable(const Pivot& pivot) {
       "share of the scale; transfers of a block, stored from a word's beginning, over subchannels "
       "of 16, 32 and 64 bits. Lost: of the bits read, those that are padding. Lossless: the fewest "
       "elements whose blocks, packed together, fill words exactly.";
+  if (!unknown.empty()) {
+    table.caption += " Not shown: formats that the sweep defines itself, " + Joined(unknown, ", ") +
+                     "; macroscope memory --formats shows them.";
+  }
   return table;
 }
 

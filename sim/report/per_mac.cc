@@ -21,13 +21,12 @@ double Greatest(const Pivot& pivot, std::size_t technology, FigureOfPoint figure
 }  // namespace
 
 std::optional<double> FigurePerMac(const PointResult& point) {
-  if (!point.cost || !IsMac(point.design)) return std::nullopt;
-  return PerMac(Figure(*point.cost), point.design);
+  if (!point.per_mac) return std::nullopt;
+  return point.per_mac->area_um2 ? point.per_mac->area_um2 : point.per_mac->gates;
 }
 
 std::optional<double> EnergyPerMac(const PointResult& point) {
-  if (!point.cost || !IsMac(point.design)) return std::nullopt;
-  return PerMac(point.cost->energy_fj, point.design);
+  return point.per_mac ? point.per_mac->energy_fj : std::nullopt;
 }
 
 std::function<std::string(std::optional<double>)> FigurePerMacText(const Pivot& pivot,

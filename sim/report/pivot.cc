@@ -55,7 +55,9 @@ bool Differs(std::string DesignText::*member, const std::vector<DesignRow>& rows
 
 // What a unit with lanes does in one operation is told of every row, whatever its formats.
 bool SaysWhatAnOperationIs(std::string DesignText::*member) {
-  return member == &DesignText::lanes || member == &DesignText::reduction;
+  return member == &DesignText::lanes || member == &DesignText::block ||
+         member == &DesignText::reduction || member == &DesignText::terms ||
+         member == &DesignText::window || member == &DesignText::join;
 }
 
 void ChooseKeys(Pivot& pivot) {

@@ -33,8 +33,8 @@ struct Pivot {
   std::vector<std::string> workloads;  // Names, in the order of the rows; {""} where none has one.
   std::vector<DesignRow> rows;
   // What tells the rows apart: those of unit, operands and accumulator that differ between rows,
-  // the keys that differ between rows that are equal in those (of designs with lanes, the lanes and
-  // the reduction wherever they differ), and `workload` if there are several.
+  // the keys that differ between rows that are equal in those (of designs with lanes, what an
+  // operation is wherever it differs: lanes, block, reduction, terms, window, join), and `workload` if there are several.
   std::vector<std::string> keys;
   // The unit, operands and accumulator that all rows have: "fp_fma, fp16"; or "".
   std::string common;

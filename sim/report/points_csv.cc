@@ -33,11 +33,6 @@ std::optional<double> Total(const std::optional<Energy>& energy) {
   return energy->total_fj();
 }
 
-// Per MAC; empty for units that are none.
-std::optional<double> OfMac(std::optional<double> cost, const DesignText& design) {
-  return IsMac(design) ? PerMac(cost, design) : std::nullopt;
-}
-
 void Append(std::vector<std::string>& cells, const std::vector<std::string>& more) {
   cells.insert(cells.end(), more.begin(), more.end());
 }
@@ -102,6 +97,7 @@ std::string PointsCsv(const SweepResult& result, const Published& published) {
   for (const PointResult& point : result.points) {
     const DesignText& design = point.design;
     const Cost cost = point.cost.value_or(Cost{});
+    const MacCost per_mac = point.per_mac.value_or(MacCost{});
     const auto figure = published.Find(design);
     std::vector<std::string> cells = {point.name};
     for (const auto& key : DesignKeys()) cells.push_back(design.*key.field);
@@ -126,9 +122,9 @@ std::string PointsCsv(const SweepResult& result, const Published& published) {
                    Exact(Part(cost.energy, &Energy::glitch_fj)),
                    Exact(cost.energy_operations),
                    Exact(cost.register_bits),
-                   Exact(OfMac(cost.gates, design)),
-                   Exact(OfMac(cost.area_um2, design)),
-                   Exact(OfMac(cost.energy_fj, design)),
+                   Exact(per_mac.gates),
+                   Exact(per_mac.area_um2),
+                   Exact(per_mac.energy_fj),
                    Exact(point.ratio),
                    Exact(point.energy_ratio),
                    figure ? Exact(figure->gates) : "",

@@ -8,6 +8,7 @@
 #include "models/design/design.h"
 #include "models/design/text_tools.h"
 #include "sim/cost/cost_model.h"
+#include "sim/sweep/result.h"
 
 namespace macroscope {
 
@@ -33,10 +34,17 @@ inline int MacsOf(const DesignText& design) {
   return std::max(1, ParseNumber(design.lanes).value_or(1));
 }
 
-// A cost of an operation as that of one of its MACs.
+// A cost of an operation as that of one of its MACs; of units that are no MACs as it is.
 inline std::optional<double> PerMac(std::optional<double> cost, const DesignText& design) {
   if (cost) *cost /= MacsOf(design);
   return cost;
+}
+
+// PointResult::per_mac.
+inline std::optional<MacCost> MacCostOf(const DesignText& design, const std::optional<Cost>& cost) {
+  if (!cost || !IsMac(design)) return std::nullopt;
+  return MacCost{PerMac(cost->gates, design), PerMac(cost->area_um2, design),
+                 PerMac(cost->energy_fj, design)};
 }
 
 }  // namespace macroscope

@@ -104,11 +104,13 @@ SweepResult RunSweep(const SweepConfig& config, const SweepOptions& options) {
   result.version = MACROSCOPE_VERSION;
   result.counts_registers = config.counts_registers;
   result.workloads = UsedWorkloads(config);
+  result.published = config.published;
   for (const PlannedPoint& point : plan.points()) {
     result.points.push_back(
         MakePoint(point, outcomes[point.check_task], outcomes[point.cost_task]));
-    std::optional<Cost>& cost = result.points.back().cost;
-    if (cost && !config.counts_registers) cost = WithoutRegisters(*std::move(cost));
+    PointResult& last = result.points.back();
+    if (last.cost && !config.counts_registers) last.cost = WithoutRegisters(*std::move(last.cost));
+    last.per_mac = MacCostOf(last.design, last.cost);
   }
   if (config.baseline) FillRatios(*config.baseline, plan.points_per_design(), result.points);
   return result;
