@@ -59,6 +59,10 @@ bool SaysWhatAnOperationIs(std::string DesignText::*member) {
          member == &DesignText::reduction || member == &DesignText::terms ||
          member == &DesignText::window || member == &DesignText::join;
 }
+// Where there is no room for all of that.
+bool IsEssential(std::string DesignText::*member) {
+  return member == &DesignText::lanes || member == &DesignText::reduction;
+}
 
 void ChooseKeys(Pivot& pivot) {
   const auto& keys = DesignKeys();
@@ -67,14 +71,19 @@ void ChooseKeys(Pivot& pivot) {
     const bool of_all = i < kFormatKeys || (pivot.has_lanes && SaysWhatAnOperationIs(member));
     if (Differs(member, pivot.rows, /*among_same=*/!of_all)) {
       pivot.keys.push_back(keys[i].name);
+      if (i < kFormatKeys || IsEssential(member) || Differs(member, pivot.rows, true)) {
+        pivot.terse_keys.push_back(keys[i].name);
+      }
     } else if (i < kFormatKeys && pivot.rows.size() > 1) {
       if (!pivot.common.empty()) pivot.common += ", ";
       pivot.common += pivot.rows[0].design.*member;
     }
   }
-  if (pivot.workloads.size() > 1) pivot.keys.emplace_back("workload");
-  if (pivot.rows.size() > 1) return;
-  for (std::size_t i = 0; i < kFormatKeys; ++i) pivot.keys.push_back(keys[i].name);
+  for (auto* chosen : {&pivot.keys, &pivot.terse_keys}) {
+    if (pivot.workloads.size() > 1) chosen->emplace_back("workload");
+    if (pivot.rows.size() > 1) continue;
+    for (std::size_t i = 0; i < kFormatKeys; ++i) chosen->push_back(keys[i].name);
+  }
 }
 
 }  // namespace

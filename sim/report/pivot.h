@@ -34,8 +34,12 @@ struct Pivot {
   std::vector<DesignRow> rows;
   // What tells the rows apart: those of unit, operands and accumulator that differ between rows,
   // the keys that differ between rows that are equal in those (of designs with lanes, what an
-  // operation is wherever it differs: lanes, block, reduction, terms, window, join), and `workload` if there are several.
+  // operation is wherever it differs: lanes, block, reduction, terms, window, join), and `workload`
+  // if there are several.
   std::vector<std::string> keys;
+  // Those of a terminal, which has less room: block, terms, window and join only where rows that
+  // are equal in formats differ in them.
+  std::vector<std::string> terse_keys;
   // The unit, operands and accumulator that all rows have: "fp_fma, fp16"; or "".
   std::string common;
 

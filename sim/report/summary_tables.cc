@@ -85,7 +85,9 @@ Table SummaryTable(const Pivot& pivot, const Published& published) {
   return table;
 }
 
-Table TerminalSummary(const Pivot& pivot, const std::vector<std::size_t>& technologies) {
+Table TerminalSummary(const Pivot& whole, const std::vector<std::size_t>& technologies) {
+  Pivot pivot = whole;
+  pivot.keys = whole.terse_keys;
   Table table = KeyTable(pivot, "terminal");
   for (const std::size_t i : technologies) {
     AppendColumns(pivot, FigureColumns(pivot, i, Detail::kTerminal), table);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "sim/report/points_csv.h"
+#include "sim/report/report.h"
 #include "sim/report/result_tables.h"
 #include "tests/report/synthetic_result.h"
 
@@ -64,6 +65,30 @@ TEST(PerMac, ScalarSweepsHaveNothingOfIt) {
     return column.title.find("MAC") != std::string::npos;
   }));
   EXPECT_EQ(table.caption.find("MAC"), std::string::npos) << table.caption;
+}
+
+// As wide as sweeps of block formats are.
+TEST(PerMac, TerminalHasRoom) {
+  SweepResult result = SyntheticLanes();
+  int changed = 0;
+  for (PointResult& point : result.points) {
+    if (point.design.operands == "int8") continue;
+    point.design.reduction = "max_exponent";
+    point.design.window = "30";
+    point.design.block = "16";
+    point.design.operands = "mxfp8_e4m3";
+    ++changed;
+  }
+  ASSERT_EQ(changed, 7);
+  const std::string text = TerminalTable(result);
+  for (std::size_t begin = 0; begin < text.size(); begin = text.find('\n', begin) + 1) {
+    EXPECT_LE(text.find('\n', begin) - begin, 100u) << text;
+  }
+  EXPECT_NE(text.find("max_exponent"), std::string::npos);
+  const Pivot pivot = MakePivot(result);
+  for (const char* key : {"lanes", "block", "reduction", "window"}) {
+    EXPECT_TRUE(Has(pivot.keys, key)) << key;
+  }
 }
 
 TEST(PerMac, IsInPointsCsv) {
