@@ -100,9 +100,10 @@ void AddQuantity(const PublishedComparison& published, std::size_t quantity, con
   }
 }
 
-void AddTexts(const char* title, const std::vector<std::string>& texts, Table& table) {
+void AddTexts(const char* title, bool is_prose, const std::vector<std::string>& texts,
+              Table& table) {
   if (std::ranges::all_of(texts, &std::string::empty)) return;
-  table.columns.push_back({title, false, ""});
+  table.columns.push_back({title, false, "", is_prose});
   for (std::size_t i = 0; i < texts.size(); ++i) table.rows[i].push_back(texts[i]);
 }
 
@@ -133,13 +134,13 @@ Table ComparisonTable(const PublishedComparison& published, const Pivot& pivot,
     counted.push_back(WhatIsCounted(published, row));
     why.push_back(row.why);
   }
-  AddTexts("published", theirs, table);
-  AddTexts("ours", ours, table);
+  AddTexts("published", false, theirs, table);
+  AddTexts("ours", false, ours, table);
   for (std::size_t i = 0; i < published.quantities.size(); ++i) {
     AddQuantity(published, i, pivot, technology, table);
   }
-  AddTexts("what theirs is", counted, table);
-  AddTexts("why ours may differ", why, table);
+  AddTexts("what theirs is", true, counted, table);
+  AddTexts("why ours may differ", true, why, table);
   table.caption = Caption(published, name, HasBrackets(published));
   return table;
 }

@@ -67,28 +67,24 @@ Json MarkValues(const std::vector<RatioMark>& marks) {
 Json MarkLayers(const std::vector<RatioMark>& marks, Range range) {
   const Json data = {{"values", MarkValues(marks)}};
   const Json gray = "#8a8a8a";
-  return {{{"data", data},
-           {"mark", {{"type", "rule"}, {"color", gray}, {"strokeWidth", 1}}},
-           {"encoding",
-            {{"x", {{"value", 0}}}, {"x2", {{"value", kWidth}}}, {"y", YField("ratio", range)}}}},
-          {{"data", data},
-           {"mark", {{"type", "rule"}, {"color", gray}, {"strokeWidth", 0.8}}},
-           {"encoding",
-            {{"x", {{"value", kWidth}}},
-             {"x2", {{"value", kWidth + kLeader}}},
-             {"y", YField("ratio", range)},
-             {"y2", {{"field", "label_ratio"}}}}}},
-          {{"data", data},
-           {"mark",
-            {{"type", "text"},
-             {"align", "left"},
-             {"baseline", "middle"},
-             {"fontSize", 11},
-             {"color", "#555555"}}},
-           {"encoding",
-            {{"x", {{"value", kWidth + kLeader + 4}}},
-             {"y", YField("label_ratio", range)},
-             {"text", {{"field", "label"}, {"type", "nominal"}}}}}}};
+  return {
+      {{"data", data},
+       {"mark", {{"type", "rule"}, {"color", gray}, {"strokeWidth", 1}}},
+       {"encoding",
+        {{"x", {{"value", 0}}}, {"x2", {{"value", kWidth}}}, {"y", YField("ratio", range)}}}},
+      {{"data", data},
+       {"mark", {{"type", "rule"}, {"color", gray}, {"strokeWidth", 0.8}}},
+       {"encoding",
+        {{"x", {{"value", kWidth}}},
+         {"x2", {{"value", kWidth + kLeader}}},
+         {"y", YField("ratio", range)},
+         {"y2", {{"field", "label_ratio"}}}}}},
+      {{"data", data},
+       {"mark", {{"type", "text"}, {"align", "left"}, {"baseline", "middle"}, {"fontSize", 11}}},
+       {"encoding",
+        {{"x", {{"value", kWidth + kLeader + 4}}},
+         {"y", YField("label_ratio", range)},
+         {"text", {{"field", "label"}, {"type", "nominal"}}}}}}};
 }
 
 Json CurveLayer(const std::vector<RatioPoint>& points, Range range) {
@@ -131,7 +127,7 @@ Json CurveLayer(const std::vector<RatioPoint>& points, Range range) {
            {{"symbolType", "stroke"},
             {"symbolSize", 500},
             {"symbolStrokeWidth", 2},
-            {"symbolStrokeColor", "#444444"}}}}},
+            {"symbolStrokeColor", "#808080"}}}}},
         {"tooltip",
          {{{"field", "of"}, {"title", "of"}},
           {{"field", "over"}, {"title", "over"}},

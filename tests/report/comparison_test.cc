@@ -30,7 +30,7 @@ PublishedComparison MakeComparison() {
   int8.lanes = fp8.lanes = "16";
   published.designs = {{"INT8", {int8}},
                        {"FP8", {fp8}},
-                       {"both", {int8, fp8}},
+                       {"both", {fp8, int8}},
                        {"MX", {Pattern("mxfp4")}},
                        {"none", {Pattern("int4")}}};
   published.quantities = {{"a", Quantity::kAreaPerMac, "INT8", 0, 0},
