@@ -41,13 +41,17 @@ Json YField(const char* field, Range range) {
             {"grid", false}}}};
 }
 
+const char* RegistersText(const RatioPoint& point) {
+  return point.has_registers ? "with registers" : "without registers";
+}
+
 Json PointValues(const std::vector<RatioPoint>& points) {
   Json values = Json::array();
   for (const RatioPoint& point : points) {
     values.push_back({{"lanes", point.lanes},
                       {"ratio", point.ratio()},
                       {"accumulator", point.accumulator()},
-                      {"registers", point.has_registers ? "with registers" : "without registers"},
+                      {"registers", RegistersText(point)},
                       {"of", point.of->name},
                       {"over", point.over->name}});
   }
@@ -87,52 +91,59 @@ Json MarkLayers(const std::vector<RatioMark>& marks, Range range) {
          {"text", {{"field", "label"}, {"type", "nominal"}}}}}}};
 }
 
-Json CurveLayer(const std::vector<RatioPoint>& points, Range range) {
-  std::vector<std::string> accumulators, registers;
-  std::set<int> lanes;
-  for (const RatioPoint& point : points) {
-    AddOnce(point.accumulator(), accumulators);
-    AddOnce(point.has_registers ? "with registers" : "without registers", registers);
-    lanes.insert(point.lanes);
-  }
-  const Json dashes = registers.size() == 2     ? Json{{1, 0}, {5, 4}}
-                      : points[0].has_registers ? Json::array({Json::array({1, 0})})
-                                                : Json::array({Json::array({5, 4})});
-  return {
-      {"data", {{"values", PointValues(points)}}},
-      {"mark", {{"type", "line"}, {"strokeWidth", 2}, {"point", {{"size", 55}}}}},
-      {"encoding",
-       {{"x",
-         {{"field", "lanes"},
-          {"type", "quantitative"},
-          {"scale", {{"type", "log"}, {"base", 2}, {"nice", false}, {"padding", 14}}},
-          {"axis",
-           {{"title", "lanes: multiply-accumulates that share an accumulator"},
-            {"values", lanes},
-            {"format", "d"},
-            {"grid", false}}}}},
-        {"y", YField("ratio", range)},
-        {"color",
-         {{"field", "accumulator"},
+Json AccumulatorColor(const std::vector<RatioPoint>& points) {
+  std::vector<std::string> accumulators;
+  for (const RatioPoint& point : points) AddOnce(point.accumulator(), accumulators);
+  return {{"field", "accumulator"},
           {"type", "nominal"},
           {"title", nullptr},
           {"scale", {{"domain", accumulators}, {"range", Palette(accumulators.size())}}},
-          {"legend", {{"symbolType", "stroke"}, {"symbolSize", 300}, {"symbolStrokeWidth", 3}}}}},
-        {"strokeDash",
-         {{"field", "registers"},
+          {"legend", {{"symbolType", "stroke"}, {"symbolSize", 300}, {"symbolStrokeWidth", 3}}}};
+}
+
+// Solid with registers, dashed without.
+Json RegistersDash(const std::vector<RatioPoint>& points) {
+  std::vector<std::string> texts;
+  Json dashes = Json::array();
+  for (const RatioPoint& point : points) {
+    const std::size_t before = texts.size();
+    AddOnce(RegistersText(point), texts);
+    if (texts.size() == before) continue;
+    dashes.push_back(point.has_registers ? Json::array({1, 0}) : Json::array({5, 4}));
+  }
+  return {{"field", "registers"},
           {"type", "nominal"},
           {"title", nullptr},
-          {"scale", {{"domain", registers}, {"range", dashes}}},
-          {"legend",
-           {{"symbolType", "stroke"},
-            {"symbolSize", 500},
-            {"symbolStrokeWidth", 2},
-            {"symbolStrokeColor", "#808080"}}}}},
-        {"tooltip",
-         {{{"field", "of"}, {"title", "of"}},
-          {{"field", "over"}, {"title", "over"}},
-          {{"field", "registers"}, {"title", "registers"}},
-          {{"field", "ratio"}, {"title", "ratio"}, {"format", ".2f"}}}}}}};
+          {"scale", {{"domain", texts}, {"range", dashes}}},
+          {"legend", {{"symbolType", "stroke"}, {"symbolSize", 500}, {"symbolStrokeWidth", 2}}}};
+}
+
+// Lines, and points of their own: of lines that have points the legend shows no dashes.
+Json CurveLayer(const std::vector<RatioPoint>& points, Range range) {
+  std::set<int> lanes;
+  for (const RatioPoint& point : points) lanes.insert(point.lanes);
+  const Json line = {{"mark", {{"type", "line"}, {"strokeWidth", 2}}},
+                     {"encoding", {{"strokeDash", RegistersDash(points)}}}};
+  const Json dots = {{"mark", {{"type", "circle"}, {"size", 55}, {"opacity", 1}}}};
+  return {{"data", {{"values", PointValues(points)}}},
+          {"encoding",
+           {{"x",
+             {{"field", "lanes"},
+              {"type", "quantitative"},
+              {"scale", {{"type", "log"}, {"base", 2}, {"nice", false}, {"padding", 14}}},
+              {"axis",
+               {{"title", "lanes: multiply-accumulates that share an accumulator"},
+                {"values", lanes},
+                {"format", "d"},
+                {"grid", false}}}}},
+            {"y", YField("ratio", range)},
+            {"color", AccumulatorColor(points)},
+            {"tooltip",
+             {{{"field", "of"}, {"title", "of"}},
+              {{"field", "over"}, {"title", "over"}},
+              {{"field", "registers"}, {"title", "registers"}},
+              {{"field", "ratio"}, {"title", "ratio"}, {"format", ".2f"}}}}}},
+          {"layer", Json::array({line, dots})}};
 }
 
 }  // namespace

@@ -139,7 +139,7 @@ TEST(Ratios, ChartHasACurveAnAccumulatorAndEveryMark) {
   EXPECT_EQ(chart["layer"][0]["data"]["values"].size(), 4u);
   EXPECT_EQ(chart["layer"][3]["data"]["values"].size(), points.size());
   EXPECT_EQ(chart["layer"][3]["encoding"]["color"]["scale"]["domain"].size(), 2u);
-  EXPECT_EQ(chart["layer"][3]["encoding"]["strokeDash"]["scale"]["domain"].size(), 2u);
+  EXPECT_EQ(chart["layer"][3]["layer"][0]["encoding"]["strokeDash"]["scale"]["domain"].size(), 2u);
   const std::string csv = RatioCsv(published, points);
   EXPECT_EQ(std::ranges::count(csv, '\n'), 1 + 12 + 4);
   EXPECT_NE(csv.find("\nmacroscope,fp16,without,16,"), std::string::npos) << csv;
