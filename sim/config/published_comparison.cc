@@ -138,7 +138,7 @@ std::string FindComparison(const StrictNode& node, const fs::path& folder) {
   if (fs::exists(PathOf(file))) return file;
   if (file != name) node.Fail("no file '" + file + "'; expected one of published figures");
   const std::vector<std::string> names = NamesOfFiles();
-  node.Fail("no such figures, '" + name + "'; the names are " + Join(names) +
+  node.Fail("no such figures, '" + name + "'; the names are " + NameList(names) +
             DidYouMean(name, names) + "; or a path that ends in .yaml");
 }
 
