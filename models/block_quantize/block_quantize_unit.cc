@@ -29,7 +29,7 @@ std::unique_ptr<Unit> MakeBlockQuantize(const Design& design) {
       .loop_start = 5,
       .arithmetic_bits = shape.lane.precision + shape.significand_bits,
       .top = "block_quantize",
-      .rtl_sources = CommonSources({"stage_register", "leading_zeros", "operand_unpack",
+      .rtl_sources = CommonSources({"stage_register", "greatest", "leading_zeros", "operand_unpack",
                                     "shift_right_sticky", "round_up", "rounder", "float_round"}),
       .rtl_parameters = {}};
   for (const std::string& name : StageNames(design)) frame.stages.push_back(StageOf(name));
@@ -37,8 +37,7 @@ std::unique_ptr<Unit> MakeBlockQuantize(const Design& design) {
        {"pkg", "normalize", "place", "round_integer", "round_gap", "round_float", "round"}) {
     frame.rtl_sources.push_back(std::string("convert/convert_") + module + ".sv");
   }
-  for (const char* module :
-       {"pkg", "maximum", "unpack", "largest", "normalize", "scale", "shift", "round"}) {
+  for (const char* module : {"pkg", "unpack", "largest", "normalize", "scale", "shift", "round"}) {
     frame.rtl_sources.push_back(std::string("block_quantize/block_quantize_") + module + ".sv");
   }
   RtlParameters& parameters = frame.rtl_parameters;
