@@ -1,5 +1,5 @@
 // Brings every significand to its place in its element, as convert does it; the height is that under
-// the block's scale and the sub-block's microexponent. Twin of
+// the block's scale and the sub-block's microexponent, or of a quotient its own. Twin of
 // models/block_quantize/block_quantize_shift.h; convert_shift has the drawings.
 module block_quantize_shift #(
   parameter  int unsigned Lanes              = 32,
@@ -7,6 +7,7 @@ module block_quantize_shift #(
   parameter  int unsigned SignificandBits    = 24,
   parameter  int unsigned ScaleBits          = 8,
   parameter  int unsigned ScaleIsExponent    = 0,   // its code is two's complement
+  parameter  int unsigned Divides            = 0,   // exponents are those of quotients
   parameter  int unsigned MicroLanes         = 0,
   parameter  int unsigned MicroBits          = 0,
   parameter  int          HeightOffset       = 0,   // height = exponent - code + micro + this
@@ -37,7 +38,11 @@ module block_quantize_shift #(
   logic [HeightBits-1:0]           code;
   logic [SubBlocks*HeightBits-1:0] base;
 
-  if (ScaleIsExponent != 0) begin : gen_signed_code
+  if (Divides != 0) begin : gen_divided
+    logic unused_code;
+    assign unused_code = ^code_i;
+    assign code        = '0;
+  end else if (ScaleIsExponent != 0) begin : gen_signed_code
     assign code = HeightBits'($signed(code_i));
   end else begin : gen_code
     assign code = HeightBits'(code_i);
