@@ -41,7 +41,7 @@ module block_quantize_ratio #(
       (ToInteger != 0) ? 1 : format_pkg::unsigned_bits(
           block_quantize_pkg::greater(GreatestHeight + 2, 1));
 
-  logic [ExponentBits-1:0]      field;
+  logic [ExponentBits-1:0]      field, biased;
   logic [KeyFractionBits:0]     dividend;
   logic [QuotientBits-1:0]      quotient;
   logic                         is_subnormal, rest, left, guard, sticky, unused_flags;
@@ -70,7 +70,8 @@ module block_quantize_ratio #(
     .dividend_i(dividend), .divisor_i(DivisorBits'(Divisor)), .quotient_o(quotient), .sticky_o(left)
   );
   assign significand = {quotient, left || rest};
-  assign height      = HeightBits'(field | ExponentBits'(is_subnormal)) + HeightBits'(Offset);
+  assign biased      = field | ExponentBits'(is_subnormal);
+  assign height      = HeightBits'(biased) + HeightBits'(Offset);
 
   if (ToInteger != 0) begin : gen_integer
     convert_place #(

@@ -19,9 +19,13 @@ module significand_divide #(
 
   localparam int unsigned UsedBits = DivisorBits - 1 + QuotientBits;
 
-  logic [UsedBits-1:0]                       used;
-  logic                                      rest;
-  logic [(QuotientBits+1)*DivisorBits-1:0]   remainder;  // before each row, and after the last
+  logic [UsedBits-1:0]    used;
+  logic                   rest;
+  logic [DivisorBits-1:0] remainder;   // less than the divisor
+  logic [DivisorBits:0]   trial;
+  /* verilator lint_off UNUSEDSIGNAL */  // that it is less makes one bit 0
+  logic [DivisorBits+1:0] difference;  // its top bit: there is less than the divisor
+  /* verilator lint_on UNUSEDSIGNAL */
 
   if (DividendBits > UsedBits) begin : gen_longer
     assign used = dividend_i[DividendBits-1 -: UsedBits];
@@ -31,23 +35,16 @@ module significand_divide #(
     assign rest = 1'b0;
   end
 
-  assign remainder[DivisorBits-1:0] = DivisorBits'(used >> QuotientBits);
-  for (genvar i = 0; i < QuotientBits; i++) begin : gen_row
-    localparam int unsigned Place = QuotientBits - 1 - i;
-
-    logic [DivisorBits:0]   trial;
-    logic [DivisorBits+1:0] difference;  // its top bit: there is less than the divisor
-    logic                   unused_below_divisor;
-
-    assign trial      = {remainder[i*DivisorBits +: DivisorBits], used[Place]};
-    assign difference = {1'b0, trial} - {2'b00, divisor_i};
-    assign quotient_o[Place] = !difference[DivisorBits+1];
-    assign remainder[(i+1)*DivisorBits +: DivisorBits] =
-        difference[DivisorBits+1] ? trial[DivisorBits-1:0] : difference[DivisorBits-1:0];
-    // A remainder is less than the divisor, so that its top bit is 0.
-    assign unused_below_divisor = difference[DivisorBits];
+  always_comb begin
+    remainder = DivisorBits'(used >> QuotientBits);
+    for (int unsigned row = 0; row < QuotientBits; row++) begin
+      trial      = {remainder, used[QuotientBits-1-row]};
+      difference = {1'b0, trial} - {2'b00, divisor_i};
+      remainder  = difference[DivisorBits+1] ? trial[DivisorBits-1:0]
+                                             : difference[DivisorBits-1:0];
+      quotient_o[QuotientBits-1-row] = !difference[DivisorBits+1];
+    end
+    sticky_o = rest || |remainder;
   end
-
-  assign sticky_o = rest || |remainder[QuotientBits*DivisorBits +: DivisorBits];
 
 endmodule
