@@ -145,14 +145,17 @@ struct BlockQuantizeShape {
     quotient_exponent_bits =
         static_cast<int>(std::bit_width(static_cast<unsigned>(greatest_exponent + divisor_range)));
     // A scale that is rounded down leaves the largest value below three halves of the greatest
-    // element, and a quotient below 1 has the height of the bit which it lacks. More only if the
-    // scale cannot follow, or of a block that is a NaN.
+    // element, and a quotient below 1 has the height of the bit which it lacks; so has one of a
+    // value without a hidden bit. More only if the scale cannot follow, or of a block that is a
+    // NaN.
     const int greatest_field =
         scale.is_floating()
             ? static_cast<int>(scale.max_finite() >> static_cast<unsigned>(scale.fraction_bits))
             : 0;
+    const int followed = greatest_bit - lowest + 2;
+    const int subnormal_height = 1 + height_offset + divisor_range;
     greatest_height =
-        std::max({greatest_bit - lowest + 2,
+        std::max({followed, std::min(subnormal_height, followed + design.a.fraction_bits),
                   finite_exponent + divisor.greatest_exponent - greatest_field + height_offset,
                   has_nan ? greatest_exponent + height_offset : 0});
     least_height = 1 + height_offset;
@@ -160,7 +163,7 @@ struct BlockQuantizeShape {
     quotient.offset = height_offset;
     quotient.least_height = least_height;
     quotient.greatest_height = greatest_height;
-    quotient.DerivePlace(element, design.a.fraction_bits, least_height + divisor_range);
+    quotient.DerivePlace(element, design.a.fraction_bits, subnormal_height);
     quotient.divide.divisor_bits = divisor.significand_bits;
     lane = quotient.place;
     lane.design.a = design.a;

@@ -135,15 +135,18 @@ module block_quantize #(
       block_quantize_pkg::greater(Top, ShiftedUnnormalized), 0);
 
   // And of quotients, any of which may lack its hidden bit: by two above the greatest element's if
-  // the scale is rounded down, more where it cannot follow.
+  // the scale is rounded down, more of subnormals and where it cannot follow.
   localparam int ElementTop = block_quantize_pkg::element_top(
       ZKind, ZExponentBits, ZFractionBits, ZSpecials, ZHasSign, ZHasSubnormals, Greatest);
   localparam int Unfollowed = (ScaleKind == format_pkg::KindFloating)
       ? DivisorGreatest - block_quantize_pkg::finite_field(
             ScaleExponentBits, ScaleFractionBits, ScaleSpecials, ScaleHasSign)
       : 0;
+  localparam int Followed = block_quantize_pkg::greater(
+      ElementTop + 2,
+      block_quantize_pkg::lesser(SubnormalHeight, ElementTop + 2 + $signed(AFractionBits)));
   localparam int QuotientHeight = block_quantize_pkg::greater(
-      block_quantize_pkg::greater(ElementTop + 2, FiniteField + Unfollowed + $signed(HeightOffset)),
+      block_quantize_pkg::greater(Followed, FiniteField + Unfollowed + $signed(HeightOffset)),
       (HasNan != 0) ? GreatestField + $signed(HeightOffset) : 0);
 
   localparam int UnnormalizedHeight = (Divides != 0) ? QuotientHeight : ShiftedUnnormalized;

@@ -80,9 +80,11 @@ TEST(BlockQuantizeDivide, EveryQuotientIsTheValueOverTheScale) {
         ASSERT_LE(kept * by, value);
         ASSERT_LT(value, (kept + unit) * by);
         ASSERT_EQ((lane.significand & 1) != 0, kept * by != value);
-        // The heights that the next stage is as wide as.
-        ASSERT_GE(height, s.least_height);
-        ASSERT_LE(height, s.greatest_height);
+        // The heights that the next stage is as wide as, for which a zero has none.
+        if (code != 0) {
+          ASSERT_GE(height, s.least_height);
+          ASSERT_LE(height, s.greatest_height);
+        }
         ++cases;
       }
     }
