@@ -120,8 +120,8 @@ module block_quantize #(
       (WantedBits < SignificandBits - 1) ? WantedBits : SignificandBits - 1;
   localparam int unsigned KeyHasRest =
       (KeyFractionBits < SignificandBits - 1
-       && (Divides != 0 || Rule == block_quantize_pkg::RuleCeil || Rule == block_quantize_pkg::RuleRceil
-           || LeastCode != 0)) ? 1 : 0;
+       && (Divides != 0 || Rule == block_quantize_pkg::RuleCeil
+           || Rule == block_quantize_pkg::RuleRceil || LeastCode != 0)) ? 1 : 0;
   localparam int unsigned KeyBits = ExponentBits + KeyFractionBits + KeyHasRest;
 
   // Heights under a power of two.
@@ -293,7 +293,8 @@ module block_quantize #(
   block_quantize_shift #(
     .Lanes(Lanes), .ExponentBits(DividedExponentBits), .SignificandBits(DividedBits),
     .ScaleBits(ScaleWidth), .ScaleIsExponent(ScaleIsExponent), .Divides(Divides),
-    .MicroLanes(MicroLanes), .MicroBits(MicroBits), .HeightOffset($signed(HeightOffset)), .LeastHeight(LeastHeight),
+    .MicroLanes(MicroLanes), .MicroBits(MicroBits), .HeightOffset($signed(HeightOffset)),
+    .LeastHeight(LeastHeight),
     .GreatestHeight(GreatestHeight), .UnnormalizedHeight(UnnormalizedHeight),
     .ToInteger(ToInteger), .ZHasSubnormals(ZHasSubnormals), .Precision(Precision),
     .TopHeight(TopHeight), .ShiftedBits(ShiftedBits)

@@ -1,5 +1,5 @@
-// Divides every value by the scale: the stage of designs whose scale is no power of two. The scale is
-// decoded and normalized once a block. Twin of models/block_quantize/block_quantize_divide.h.
+// Divides every value by the scale: the stage of designs whose scale is no power of two. The scale
+// is decoded and normalized once a block. Twin of models/block_quantize/block_quantize_divide.h.
 //
 //   exponent      above the scale's, which is counted down from the greatest there is
 //   significand   | quotient, U1.(QuotientBits-1) | anything left |
@@ -41,8 +41,10 @@ module block_quantize_divide #(
     localparam int Greatest = format_pkg::normalized_greatest(ScaleKind, ScaleExponentBits);
 
     logic signed [DivisorFieldBits-1:0] scale_exponent;
-    logic [OutExponentBits-1:0]         raised;
+    logic [OutExponentBits-1:0]         raise;
     logic [DivisorBits-1:0]             scale_significand, divisor;
+    logic [Lanes*OutExponentBits-1:0]   raises;    // a copy for each lane
+    logic [Lanes*DivisorBits-1:0]       divisors;
     logic                               unused_sign, unused_nan, unused_infinity;
 
     normalized_operand #(
@@ -54,18 +56,27 @@ module block_quantize_divide #(
       .significand_o(scale_significand), .nan_o(unused_nan), .infinity_o(unused_infinity)
     );
     // Whatever a scale of 0 or NaN leaves of its values is cleared.
-    assign raised  = (OutExponentBits'(Greatest) - OutExponentBits'(scale_exponent))
+    assign raise   = (OutExponentBits'(Greatest) - OutExponentBits'(scale_exponent))
                      & {OutExponentBits{!clear_i}};
     assign divisor = scale_significand | (DivisorBits'(1) << (DivisorBits - 1));
+
+    fanout_word #(.Width(OutExponentBits), .Copies(Lanes)) u_raises (
+      .data_i(raise), .copies_o(raises)
+    );
+    fanout_word #(.Width(DivisorBits), .Copies(Lanes)) u_divisors (
+      .data_i(divisor), .copies_o(divisors)
+    );
 
     for (genvar i = 0; i < Lanes; i++) begin : gen_lane
       localparam int unsigned Place = i * OutSignificandBits;
       assign exponent_o[i*OutExponentBits +: OutExponentBits] =
-          OutExponentBits'(exponent_i[i*ExponentBits +: ExponentBits]) + raised;
+          OutExponentBits'(exponent_i[i*ExponentBits +: ExponentBits])
+          + raises[i*OutExponentBits +: OutExponentBits];
       significand_divide #(
         .DividendBits(SignificandBits), .DivisorBits(DivisorBits), .QuotientBits(QuotientBits)
       ) u_divide (
-        .dividend_i(significand_i[i*SignificandBits +: SignificandBits]), .divisor_i(divisor),
+        .dividend_i(significand_i[i*SignificandBits +: SignificandBits]),
+        .divisor_i(divisors[i*DivisorBits +: DivisorBits]),
         .quotient_o(significand_o[Place+1 +: QuotientBits]), .sticky_o(significand_o[Place])
       );
     end
