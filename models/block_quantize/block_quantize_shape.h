@@ -6,15 +6,13 @@
 //
 // Its order is that of the magnitudes. The exponent field suffices where the scale is that of the
 // largest value's exponent; rules that look at its fraction need more, and so do subnormal numbers
-// where the scale's format reaches down to them.
+// where the scale's format reaches down to them. Where the scale is no power of two but the
+// quotient of the largest value and the greatest element, the key is as much of that as its bits
+// depend on.
 #pragma once
 
-#include <algorithm>
-#include <bit>
-
-#include "models/common/word.h"
-#include "models/convert/convert_shape.h"
-#include "models/formats/decode.h"
+#include "models/block_quantize/block_quantize_quotient.h"
+#include "models/common/normalized_operand.h"
 
 namespace macroscope {
 
@@ -22,8 +20,9 @@ struct BlockQuantizeShape {
   Design design;
   LaneOperand z;
   int lanes = 0;
-  int sub_blocks = 0;  // That have a microexponent; 0 without a second level.
-  int most_micro = 0;  // The greatest microexponent.
+  int sub_blocks = 0;    // That have a microexponent; 0 without a second level.
+  int most_micro = 0;    // The greatest microexponent.
+  bool divides = false;  // The scale is no power of two.
 
   // What is unpacked.
   bool has_nan = false;       // The scale: what is not finite makes the block one.
@@ -54,6 +53,14 @@ struct BlockQuantizeShape {
   int greatest_height = 0;
   int unnormalized_height = 0;  // The greatest without a hidden bit.
 
+  // Scales that are no powers of two: the largest value over the greatest element, offset as above,
+  // and values over the scale, height_offset.
+  QuotientShape ratio;
+  std::uint64_t ratio_divisor = 1;  // Of the greatest element, without zeros at its end.
+  NormalizedShape divisor;          // The scale.
+  QuotientShape quotient;
+  int quotient_exponent_bits = 0;  // Of a value's exponent over the scale's.
+
   static BlockQuantizeShape Derive(const Design& design) {
     BlockQuantizeShape s;
     s.design = design;
@@ -63,10 +70,18 @@ struct BlockQuantizeShape {
     s.most_micro = s.sub_blocks > 0 ? (1 << s.z.micro_bits()) - 1 : 0;
     const Format& element = s.z.block.element;
     const Decoded greatest = Decode(element, element.max_finite());
+    const int greatest_bit = BitLength(greatest.significand) - 1 + greatest.exponent;
+    s.divides = !s.z.block.scale_is_power_of_two();
     s.DeriveSource();
+    if (s.divides) {
+      s.DeriveRatio(greatest);
+      s.DeriveQuotient(greatest_bit);
+      s.LengthenSignificand();
+      return s;
+    }
     s.DeriveScale(greatest);
     s.DeriveKey();
-    s.DeriveLane(BitLength(greatest.significand) - 1 + greatest.exponent);
+    s.DeriveLane(greatest_bit);
     return s;
   }
 
@@ -86,7 +101,7 @@ struct BlockQuantizeShape {
     has_nan = z.block.scale.has_nan();
     replaces = !has_nan && a.has_nan();
     significand_bits = a.fraction_bits + 1;
-    if (replaces) {
+    if (replaces && !divides) {
       // All ones, and one more than an element keeps: rounded in any direction that is what the 24
       // ones of the greatest number are.
       constexpr int kWidest = 24;
@@ -99,6 +114,76 @@ struct BlockQuantizeShape {
     if (replaces) finite_exponent = std::max(finite_exponent, infinite_exponent);
     greatest_exponent = has_nan ? (1 << a.exponent_bits) - 1 : finite_exponent;
     exponent_bits = static_cast<int>(std::bit_width(static_cast<unsigned>(greatest_exponent)));
+  }
+
+  // The scale: the largest value over the greatest element, rounded.
+  void DeriveRatio(const Decoded& greatest) {
+    const Format& scale = z.block.scale;
+    const int trailing_zeros = std::countr_zero(greatest.significand);
+    ratio_divisor = greatest.significand >> trailing_zeros;
+    offset = -design.a.bias - (BitLength(greatest.significand) - 1 + greatest.exponent) -
+             QuotientShape::LowestExponent(scale);
+    ratio.offset = offset;
+    ratio.least_height = 1 + offset;
+    ratio.greatest_height = greatest_exponent + offset;
+    ratio.DerivePlace(scale, design.a.fraction_bits, ratio.least_height);
+    ratio.place.design.overflow = Overflow::kSaturate;
+    ratio.divide.divisor_bits = BitLength(ratio_divisor);
+    // A key has no more than the quotient looks at: its hidden bit is the exponent's.
+    key_fraction_bits = ratio.divide.quotient_bits + ratio.divide.divisor_bits - 2;
+    can_be_zero = scale.is_integer();
+  }
+
+  // Elements: values over the scale.
+  void DeriveQuotient(int greatest_bit) {
+    const Format& scale = z.block.scale;
+    const Format& element = z.block.element;
+    divisor = NormalizedShape::Derive(scale, /*flushes_inputs=*/false);
+    const int lowest = QuotientShape::LowestExponent(element);
+    height_offset = divisor.bias - design.a.bias - divisor.greatest_exponent - lowest;
+    const int divisor_range = divisor.greatest_exponent - divisor.least_exponent;
+    quotient_exponent_bits =
+        static_cast<int>(std::bit_width(static_cast<unsigned>(greatest_exponent + divisor_range)));
+    // A scale that is rounded down leaves the largest value below three halves of the greatest
+    // element, and a quotient below 1 has the height of the bit which it lacks; so has one of a
+    // value without a hidden bit. More only if the scale cannot follow, or of a block that is a
+    // NaN.
+    const int greatest_field =
+        scale.is_floating()
+            ? static_cast<int>(scale.max_finite() >> static_cast<unsigned>(scale.fraction_bits))
+            : 0;
+    const int followed = greatest_bit - lowest + 2;
+    const int subnormal_height = 1 + height_offset + divisor_range;
+    greatest_height =
+        std::max({followed, std::min(subnormal_height, followed + design.a.fraction_bits),
+                  finite_exponent + divisor.greatest_exponent - greatest_field + height_offset,
+                  has_nan ? greatest_exponent + height_offset : 0});
+    least_height = 1 + height_offset;
+    unnormalized_height = greatest_height;
+    quotient.offset = height_offset;
+    quotient.least_height = least_height;
+    quotient.greatest_height = greatest_height;
+    quotient.DerivePlace(element, design.a.fraction_bits, subnormal_height);
+    quotient.divide.divisor_bits = divisor.significand_bits;
+    lane = quotient.place;
+    lane.design.a = design.a;
+    lane.design.rounding = design.rounding;
+    lane.design.overflow = design.overflow;
+  }
+
+  // What is divided has all bits that the two divisions look at apart, and one more, where it has
+  // to be all ones for infinity: so its quotients are those of the 24 ones of the greatest number.
+  void LengthenSignificand() {
+    if (replaces) {
+      constexpr int kWidest = 24;
+      const int looked_at = std::max(
+          key_fraction_bits + 1, quotient.divide.quotient_bits + quotient.divide.divisor_bits - 1);
+      significand_bits = std::max(significand_bits, std::min(kWidest, looked_at + 1));
+    }
+    key_fraction_bits = std::min(key_fraction_bits, significand_bits - 1);
+    key_has_rest = key_fraction_bits < significand_bits - 1;
+    ratio.divide.dividend_bits = key_fraction_bits + 1;
+    quotient.divide.dividend_bits = significand_bits;
   }
 
   void DeriveScale(const Decoded& greatest) {

@@ -1,9 +1,9 @@
 // Brings every significand to its place in its element, as convert does it; the height is that
-// under the block's scale and the sub-block's microexponent.
+// under the block's scale and the sub-block's microexponent, or of a quotient its own.
 // Twin of rtl/block_quantize/block_quantize_shift.sv.
 #pragma once
 
-#include "models/block_quantize/block_quantize_scale.h"
+#include "models/block_quantize/block_quantize_divide.h"
 #include "models/convert/convert_shift.h"
 
 namespace macroscope {
@@ -40,7 +40,7 @@ struct BlockQuantizeShift {
     Out out{.lanes = {}, .scale = in.scale};
     for (std::size_t i = 0; i < in.lanes.size(); ++i) {
       const QuantizedLane& lane = in.lanes[i];
-      int height = lane.exponent - in.scale.code + shape.height_offset;
+      int height = lane.exponent - (shape.divides ? 0 : in.scale.code) + shape.height_offset;
       if (shape.sub_blocks > 0) {
         height += in.scale.micro[i / static_cast<std::size_t>(shape.z.micro_lanes())];
       }

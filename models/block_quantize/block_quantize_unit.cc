@@ -8,7 +8,9 @@ namespace macroscope {
 namespace {
 
 StageShape StageOf(const std::string& name) {
-  const char* group = name == "round" ? kGroupNormalizeAccumulate : kGroupAlignAdd;
+  const char* group = name == "round"    ? kGroupNormalizeAccumulate
+                      : name == "divide" ? kGroupMultiply
+                                         : kGroupAlignAdd;
   return {.name = name,
           .rtl_module = "block_quantize_" + name,
           .group = group,
@@ -26,10 +28,11 @@ std::unique_ptr<Unit> MakeBlockQuantize(const Design& design) {
   const BlockFormat& block = shape.z.block;
   UnitFrame frame{
       .stages = {},
-      .loop_start = 5,
+      .loop_start = static_cast<int>(StageNames(design).size()),
       .arithmetic_bits = shape.lane.precision + shape.significand_bits,
       .top = "block_quantize",
-      .rtl_sources = CommonSources({"stage_register", "leading_zeros", "operand_unpack",
+      .rtl_sources = CommonSources({"stage_register", "greatest", "fanout_word", "leading_zeros",
+                                    "normalized_operand", "significand_divide",
                                     "shift_right_sticky", "round_up", "rounder", "float_round"}),
       .rtl_parameters = {}};
   for (const std::string& name : StageNames(design)) frame.stages.push_back(StageOf(name));
@@ -37,8 +40,8 @@ std::unique_ptr<Unit> MakeBlockQuantize(const Design& design) {
        {"pkg", "normalize", "place", "round_integer", "round_gap", "round_float", "round"}) {
     frame.rtl_sources.push_back(std::string("convert/convert_") + module + ".sv");
   }
-  for (const char* module :
-       {"pkg", "maximum", "unpack", "largest", "normalize", "scale", "shift", "round"}) {
+  for (const char* module : {"pkg", "unpack", "largest", "normalize", "power", "ratio", "scale",
+                             "divide", "shift", "round"}) {
     frame.rtl_sources.push_back(std::string("block_quantize/block_quantize_") + module + ".sv");
   }
   RtlParameters& parameters = frame.rtl_parameters;

@@ -19,13 +19,18 @@ struct QuantizedLane {
 
 // All of them as RTL ports.
 template <typename Visitor>
+void VisitLanes(int count, int exponent_bits, int significand_bits,
+                const LaneVector<QuantizedLane>& lanes, Visitor&& visit) {
+  visit("sign", count, PackLanes(lanes, 1, [](const auto& x) { return x.sign; }));
+  visit("exponent", count * exponent_bits,
+        PackLanes(lanes, exponent_bits, [](const auto& x) { return x.exponent; }));
+  visit("significand", count * significand_bits,
+        PackLanes(lanes, significand_bits, [](const auto& x) { return x.significand; }));
+}
+template <typename Visitor>
 void VisitLanes(const BlockQuantizeShape& s, const LaneVector<QuantizedLane>& lanes,
                 Visitor&& visit) {
-  visit("sign", s.lanes, PackLanes(lanes, 1, [](const auto& x) { return x.sign; }));
-  visit("exponent", s.lanes * s.exponent_bits,
-        PackLanes(lanes, s.exponent_bits, [](const auto& x) { return x.exponent; }));
-  visit("significand", s.lanes * s.significand_bits,
-        PackLanes(lanes, s.significand_bits, [](const auto& x) { return x.significand; }));
+  VisitLanes(s.lanes, s.exponent_bits, s.significand_bits, lanes, visit);
 }
 
 struct BlockQuantizeUnpack {

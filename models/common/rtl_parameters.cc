@@ -21,6 +21,7 @@ std::vector<std::string_view> Parts(std::string_view module) {
   if (module == "limited_normalize") return {"leading_zeros"};
   if (module == "normalized_operand") return {"operand_unpack", "operand_normalize"};
   if (module == "fanout_tree") return {"kept_inverter"};
+  if (module == "fanout_word") return {"fanout_tree"};
   if (module == "wide_choice" || module == "line_shift_right") return {"fanout_tree"};
   if (module == "hinted_normalize") return {"fanout_tree", "wide_choice"};
   if (module == "rounder") return {"round_up"};

@@ -53,7 +53,17 @@ Stages BlockDotStages(const Design& design) {
   return s;
 }
 
+// block_quantize divides where the scale is no power of two.
+const Stages& BlockQuantizeStages(const Design& design) {
+  static const Stages shifts = {{"unpack", "largest", "scale", "shift", "round"},
+                                {"largest", "shift", "scale", "round", "unpack"}};
+  static const Stages divides = {{"unpack", "largest", "scale", "divide", "shift", "round"},
+                                 {"scale", "divide", "largest", "shift", "round", "unpack"}};
+  return design.quantize.divides() ? divides : shifts;
+}
+
 const Stages& StagesOf(const Design& design) {
+  if (design.unit == UnitKind::kBlockQuantize) return BlockQuantizeStages(design);
   if (design.unit == UnitKind::kBlockDot) {
     // One a kind of design, each made when it is first asked for.
     static std::map<std::vector<std::string>, Stages> kinds;
@@ -73,9 +83,6 @@ const Stages& StagesOf(const Design& design) {
       {{"unpack", "add", "saturate"}, {"unpack", "add", "saturate"}},
       {{"unpack", "multiply", "saturate"}, {"multiply", "unpack", "saturate"}},
       {{"unpack", "shift", "round"}, {"shift", "unpack", "round"}},
-      {},  // block_dot
-      {{"unpack", "largest", "scale", "shift", "round"},
-       {"largest", "shift", "scale", "round", "unpack"}},
   };
   return stages.at(static_cast<std::size_t>(design.unit));  // In the order of UnitKind.
 }

@@ -1,4 +1,5 @@
 // From the texts of block_quantize's own keys to Design::quantize, and back.
+#include <algorithm>
 #include <optional>
 #include <stdexcept>
 
@@ -45,10 +46,17 @@ void ParseResult(std::string_view text, const Catalogue& formats, LaneOperand& z
   } catch (const std::invalid_argument& error) {
     fail(error.what());
   }
-  if (!z.block.scale_is_power_of_two()) {
-    fail("the scale " + z.block.scale.name + " of " + z.block.name +
-         " is no power of two, and block_quantize has no divider; choose a format whose scale is, "
-         "as mxfp4 or msfp12");
+  // Quotients of fp32 numbers by such scales, and their roundings, fit 64 bits.
+  constexpr int kMostSignificantBits = 24;
+  if (!z.block.scale_is_power_of_two() &&
+      std::max(z.block.scale.significand_bits(), z.block.element.significand_bits()) >
+          kMostSignificantBits) {
+    fail(z.block.name +
+         " has a scale that is no power of two, and of it or of an element more "
+         "than " +
+         std::to_string(kMostSignificantBits) +
+         " significant bits; block_quantize "
+         "divides by and into numbers of no more");
   }
   if (z.block.scale.has_infinity()) {
     fail("the scale " + z.block.scale.name + " of " + z.block.name +
@@ -120,6 +128,10 @@ void ParseQuantize(const DesignText& text, const Catalogue& formats, Design& des
   CheckOperand(design.a);
   ParseResult(Trimmed(text.accumulator), formats, design.quantize.z);
   ParseSizes(text, design.quantize);
+  if (design.quantize.divides()) {
+    Refuse(text.scale_rule, "scale_rule", design.quantize.z.block.name,
+           "has no power of two for a scale, and so no choice of one");
+  }
   design.quantize.scale_rule = ParseName("scale_rule", Trimmed(text.scale_rule),
                                          BlockScaleRuleNames(), BlockScaleRule::kFloor);
   design.accumulator.format = design.quantize.z.block.element;
@@ -134,7 +146,7 @@ void AddQuantizeText(const Design& design, DesignText& text) {
   text.accumulator = OperandName(quantize.z);
   text.lanes = std::to_string(quantize.z.lanes);
   if (quantize.block_elements > 0) text.block = std::to_string(quantize.block_elements);
-  text.scale_rule = Name(quantize.scale_rule);
+  if (!quantize.divides()) text.scale_rule = Name(quantize.scale_rule);
 }
 
 }  // namespace macroscope

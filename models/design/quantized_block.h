@@ -18,8 +18,11 @@ enum class BlockScaleRule : std::uint8_t {
 
 struct QuantizedBlock {
   LaneOperand z;  // One block, which an operation gives; no lanes: of another unit.
-  BlockScaleRule scale_rule = BlockScaleRule::kFloor;
+  BlockScaleRule scale_rule = BlockScaleRule::kFloor;  // Of scales that are powers of two.
   int block_elements = 0;  // In place of the block format's own; 0: its own.
+
+  // The scale is no power of two, but the largest magnitude over the greatest element, rounded.
+  bool divides() const { return z.lanes > 0 && !z.block.scale_is_power_of_two(); }
 
   friend bool operator==(const QuantizedBlock&, const QuantizedBlock&) = default;
 };

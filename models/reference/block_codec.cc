@@ -43,6 +43,17 @@ class Encoder {
     return std::move(codes_);
   }
 
+  // Blocks that know nothing of each other: the tensor's scale is applied already.
+  BlockCodes OfDividedValues() {
+    if (format_.scale_is_power_of_two()) return WithOwnScales();
+    divides_exactly_ = true;
+    for (std::size_t first = 0; first < values_.size(); first += block_) {
+      const std::size_t end = std::min(first + block_, values_.size());
+      AddBlock(first, end, NearestScale(first, end));
+    }
+    return std::move(codes_);
+  }
+
   BlockCodes WithScales(float tensor_scale, std::span<const std::uint64_t> scales) {
     if (scales.size() != (values_.size() + block_ - 1) / block_) {
       throw std::invalid_argument("one scale a block is needed");
@@ -92,6 +103,16 @@ class Encoder {
     const auto rounded = static_cast<float>(per_element) * to_scale_;
     return std::max(Nearest(rounded), encoding_.least_scale);
   }
+  // The quotient is rounded to the 53 bits of a double, and then to the scale's: to the same as
+  // once. For one that is no midpoint of two scales of p bits is away from it by a part in 2^49 or
+  // more: largest - midpoint * element is a multiple of the last place of numbers of 24 bits and of
+  // p + 1 + 24, p being at most 24.
+  std::uint64_t NearestScale(std::size_t first, std::size_t end) const {
+    const Format& scale = format_.scale;
+    if (scale.has_nan() && !AllFinite(first, end)) return scale.canonical_nan();
+    const std::uint64_t code = Nearest(Largest(first, end) / GreatestValue(format_.element));
+    return scale.is_floating() && scale.has_zero ? std::max(code, encoding_.least_scale) : code;
+  }
   std::uint64_t Nearest(double scale) const {
     return Quantize(scale, format_.scale, Rounding::kTiesToEven, Overflow::kSaturate).code;
   }
@@ -134,10 +155,12 @@ class Encoder {
 
   std::uint64_t Element(float x, double divisor) const {
     const Format& element = format_.element;
-    double scaled = x / divisor;  // Exact if the divisor is a power of two.
+    // Exact if the divisor is a power of two; else rounded as NearestScale's, which says why it is
+    // the same to the element.
+    double scaled = x / divisor;
     if (HasIntegerScale(format_)) {
       scaled = x / (divisor * codes_.tensor_scale);
-    } else if (!format_.scale_is_power_of_two()) {
+    } else if (!format_.scale_is_power_of_two() && !divides_exactly_) {
       const float inverse = 1.0f / (static_cast<float>(divisor) * codes_.tensor_scale);
       scaled = x * inverse;
     }
@@ -158,6 +181,7 @@ class Encoder {
   std::vector<float> values_;
   std::size_t block_ = 1;
   double tensor_largest_ = 0;
+  bool divides_exactly_ = false;  // By floating scales, not times the rounded reciprocal.
   float to_scale_ = 1;  // Floating scales: what a block's is multiplied by before it is rounded.
   BlockCodes codes_;
 };
@@ -167,6 +191,11 @@ class Encoder {
 BlockCodes EncodeBlocks(const BlockFormat& format, const BlockEncoding& encoding,
                         std::span<const float> values) {
   return Encoder(format, encoding, values).WithOwnScales();
+}
+
+BlockCodes EncodeDividedBlocks(const BlockFormat& format, const BlockEncoding& encoding,
+                               std::span<const float> values) {
+  return Encoder(format, encoding, values).OfDividedValues();
 }
 
 BlockCodes EncodeUnderScales(const BlockFormat& format, const BlockEncoding& encoding,

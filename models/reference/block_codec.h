@@ -39,6 +39,15 @@ struct BlockCodes {
 BlockCodes EncodeBlocks(const BlockFormat& format, const BlockEncoding& encoding,
                         std::span<const float> values);
 
+// The same of values that are divided by the tensor's scale already, as hardware sees them, one
+// block after the other: the tensor scale is 1. A scale that is no power of two is the nearest to
+// the block's largest / the greatest element, ties to even, a floating one not below `least_scale`;
+// elements are those nearest to value / scale, each quotient rounded once. A recipe that multiplies
+// by a rounded reciprocal instead, as EncodeBlocks does, has other elements where it misses a tie.
+// Scales and elements have at most 24 significant bits.
+BlockCodes EncodeDividedBlocks(const BlockFormat& format, const BlockEncoding& encoding,
+                               std::span<const float> values);
+
 // The same under scales that are given: what hardware does that has chosen them in advance, as
 // Flexpoint's. `scales` has one code a block. Microexponents are chosen anew.
 BlockCodes EncodeUnderScales(const BlockFormat& format, const BlockEncoding& encoding,

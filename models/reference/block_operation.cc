@@ -31,11 +31,12 @@ Bits QuantizeBlock(const Design& design, const Bits& a) {
   std::vector<float> values;
   for (int i = 0; i < z.lanes; ++i)
     values.push_back(ValueOf(design.a, a.Extract(i * width, width)));
-  const BlockCodes codes = EncodeBlocks(z.block,
-                                        {.rule = design.quantize.scale_rule,
-                                         .rounding = design.rounding,
-                                         .saturates = design.overflow == Overflow::kSaturate},
-                                        values);
+  const BlockCodes codes =
+      EncodeDividedBlocks(z.block,
+                          {.rule = design.quantize.scale_rule,
+                           .rounding = design.rounding,
+                           .saturates = design.overflow == Overflow::kSaturate},
+                          values);
   Bits out;
   for (int i = 0; i < z.lanes; ++i) {
     out.Insert(z.element_position(i), z.block.element.width_bits(), codes.elements[i]);

@@ -6,7 +6,7 @@
 
 namespace macroscope {
 
-// z of block_quantize: the block that EncodeBlocks makes of the values in `a`, laid out as
+// z of block_quantize: the block that EncodeDividedBlocks makes of the values in `a`, laid out as
 // LaneOperand says.
 Bits QuantizeBlock(const Design& design, const Bits& a);
 

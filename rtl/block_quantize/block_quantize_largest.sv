@@ -43,17 +43,17 @@ module block_quantize_largest #(
 
   if (MicroLanes != 0) begin : gen_sub_blocks
     for (genvar i = 0; i < SubBlocks; i++) begin : gen_sub_block
-      block_quantize_maximum #(.Count(MicroLanes), .Width(KeyBits)) u_maximum (
+      greatest #(.Count(MicroLanes), .Width(KeyBits)) u_greatest (
         .data_i(key[i*MicroLanes*KeyBits +: MicroLanes*KeyBits]),
-        .greatest_o(micro_key_o[i*KeyBits +: KeyBits])
+        .data_o(micro_key_o[i*KeyBits +: KeyBits])
       );
     end
-    block_quantize_maximum #(.Count(SubBlocks), .Width(KeyBits)) u_maximum (
-      .data_i(micro_key_o), .greatest_o(key_o)
+    greatest #(.Count(SubBlocks), .Width(KeyBits)) u_greatest (
+      .data_i(micro_key_o), .data_o(key_o)
     );
   end else begin : gen_block
-    block_quantize_maximum #(.Count(Lanes), .Width(KeyBits)) u_maximum (
-      .data_i(key), .greatest_o(key_o)
+    greatest #(.Count(Lanes), .Width(KeyBits)) u_greatest (
+      .data_i(key), .data_o(key_o)
     );
     assign micro_key_o = key_o;
   end

@@ -55,6 +55,43 @@ package block_quantize_pkg;
     end
   endfunction
 
+  // An element's greatest significand without the zeros at its end.
+  function automatic int unsigned odd_part(input logic [63:0] greatest);
+    logic [63:0] odd;
+    odd = greatest;
+    for (int unsigned i = 0; i < 63; i++) begin
+      if (!odd[0]) odd = odd >> 1;
+    end
+    odd_part = unsigned'(32'(odd));
+  endfunction
+
+  // Bits of a quotient that is to be rounded to `kept`: of one below 1 a bit more, and a guard; and
+  // as many as a dividend without a hidden bit, of that height at most, can rise.
+  function automatic int unsigned quotient_bits(
+      input int unsigned kept, input int subnormal_height, input int unsigned fraction_bits);
+    quotient_bits = kept + 2;
+    if (subnormal_height > $signed(fraction_bits)) quotient_bits = quotient_bits + fraction_bits;
+    else if (subnormal_height > 0) quotient_bits = quotient_bits + unsigned'(subnormal_height);
+  endfunction
+
+  // The height of the greatest element's leading bit.
+  function automatic int element_top(
+      input int unsigned kind, input int unsigned exponent_bits, input int unsigned fraction_bits,
+      input int unsigned specials, input int unsigned has_sign, input int unsigned has_subnormals,
+      input logic [63:0] greatest);
+    element_top = $signed(format_pkg::bit_length(128'(greatest))) - 1;
+    if (kind == format_pkg::KindFloating) begin
+      if (has_subnormals == 0) begin
+        element_top = finite_field(exponent_bits, fraction_bits, specials, has_sign);
+      end else begin
+        element_top = element_top - $signed(fraction_bits);
+        if (finite_field(exponent_bits, fraction_bits, specials, has_sign) > 0) begin
+          element_top = finite_field(exponent_bits, fraction_bits, specials, has_sign) - 1;
+        end
+      end
+    end
+  endfunction
+
   // Leading zeros that a subnormal's key can have, places below 0 counting as none.
   function automatic int unsigned steps(
       input int code_offset, input int least_code, input int most_micro,

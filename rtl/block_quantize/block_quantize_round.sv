@@ -34,6 +34,9 @@ module block_quantize_round #(
   output logic [ZBits-1:0]             z_o
 );
 
+  logic [Lanes-1:0] clear;  // a copy for each lane
+  fanout_word #(.Width(1), .Copies(Lanes)) u_clear (.data_i(clear_i), .copies_o(clear));
+
   for (genvar i = 0; i < Lanes; i++) begin : gen_lane
     logic [ZWidth-1:0] code, element;
     logic              unused_flags;
@@ -54,7 +57,7 @@ module block_quantize_round #(
     end else begin : gen_as_rounded
       assign element = code;
     end
-    assign z_o[i*ZWidth +: ZWidth] = element & {ZWidth{!clear_i}};
+    assign z_o[i*ZWidth +: ZWidth] = element & {ZWidth{!clear[i]}};
   end
 
   if (MicroBits > 0) begin : gen_micro

@@ -1,5 +1,5 @@
 // Brings every significand to its place in its element, as convert does it; the height is that under
-// the block's scale and the sub-block's microexponent. Twin of
+// the block's scale and the sub-block's microexponent, or of a quotient its own. Twin of
 // models/block_quantize/block_quantize_shift.h; convert_shift has the drawings.
 module block_quantize_shift #(
   parameter  int unsigned Lanes              = 32,
@@ -7,6 +7,7 @@ module block_quantize_shift #(
   parameter  int unsigned SignificandBits    = 24,
   parameter  int unsigned ScaleBits          = 8,
   parameter  int unsigned ScaleIsExponent    = 0,   // its code is two's complement
+  parameter  int unsigned Divides            = 0,   // exponents are those of quotients
   parameter  int unsigned MicroLanes         = 0,
   parameter  int unsigned MicroBits          = 0,
   parameter  int          HeightOffset       = 0,   // height = exponent - code + micro + this
@@ -33,22 +34,37 @@ module block_quantize_shift #(
 
   localparam int unsigned HeightBits = format_pkg::range_bits(LeastHeight, GreatestHeight);
 
-  // What is added to the exponents of a sub-block.
-  logic [HeightBits-1:0]           code;
-  logic [SubBlocks*HeightBits-1:0] base;
+  localparam int unsigned SharedLanes = Lanes / SubBlocks;
 
-  if (ScaleIsExponent != 0) begin : gen_signed_code
+  // What is added to the exponents of a sub-block, one copy a lane.
+  logic [HeightBits-1:0]       code;
+  logic [Lanes*HeightBits-1:0] base;
+
+  if (Divides != 0) begin : gen_no_code
+    logic unused_code;
+    assign unused_code = ^code_i;
+    assign code        = '0;
+  end else if (ScaleIsExponent != 0) begin : gen_signed_code
     assign code = HeightBits'($signed(code_i));
   end else begin : gen_code
     assign code = HeightBits'(code_i);
   end
   for (genvar i = 0; i < SubBlocks; i++) begin : gen_base
+    logic [HeightBits-1:0] shared;
     if (MicroBits > 0) begin : gen_micro
       logic [HeightBits-1:0] micro;
-      assign micro = HeightBits'(micro_i[i*MicroBits +: MicroBits]);
-      assign base[i*HeightBits +: HeightBits] = HeightBits'(HeightOffset) - code + micro;
+      assign micro  = HeightBits'(micro_i[i*MicroBits +: MicroBits]);
+      assign shared = HeightBits'(HeightOffset) - code + micro;
     end else begin : gen_no_micro
-      assign base[i*HeightBits +: HeightBits] = HeightBits'(HeightOffset) - code;
+      assign shared = HeightBits'(HeightOffset) - code;
+    end
+    if (Divides != 0) begin : gen_constant
+      assign base = {Lanes{shared}};
+    end else begin : gen_copies
+      fanout_word #(.Width(HeightBits), .Copies(SharedLanes)) u_copies (
+        .data_i(shared),
+        .copies_o(base[i*SharedLanes*HeightBits +: SharedLanes*HeightBits])
+      );
     end
   end
   if (MicroBits == 0) begin : gen_no_micro
@@ -57,13 +73,11 @@ module block_quantize_shift #(
   end
 
   for (genvar i = 0; i < Lanes; i++) begin : gen_lane
-    localparam int unsigned SubBlock = (MicroLanes != 0) ? i / MicroLanes : 0;
-
     logic [HeightBits-1:0]      exponent, height;
     logic [SignificandBits-1:0] significand;
 
     assign exponent    = HeightBits'(exponent_i[i*ExponentBits +: ExponentBits]);
-    assign height      = exponent + base[SubBlock*HeightBits +: HeightBits];
+    assign height      = exponent + base[i*HeightBits +: HeightBits];
     assign significand = significand_i[i*SignificandBits +: SignificandBits];
 
     if (ToInteger != 0) begin : gen_integer

@@ -25,6 +25,17 @@ BlockValues::BlockValues(const Design& design, std::uint64_t seed)
   element_fraction_bits_ = shape.lane.precision - 1;
   reach_ = (element.is_floating() ? 1 << element.exponent_bits : 0) + shape.lane.precision + 2;
   const auto field = [&](int code) { return std::clamp(code - shape.offset, 0, greatest_field_); };
+  if (shape.divides) {
+    quotients_.emplace(design);
+    // Heights of the scale's least bit and of its greatest.
+    const Format& scale = shape.z.block.scale;
+    least_scaled_field_ = field(-scale.fraction_bits);
+    greatest_scaled_field_ = field(
+        scale.is_floating()
+            ? static_cast<int>(scale.max_finite() >> static_cast<unsigned>(scale.fraction_bits))
+            : scale.width_bits() - 1);
+    return;
+  }
   least_scaled_field_ = field(shape.least_code);
   greatest_scaled_field_ = field(shape.greatest_code);
 }
@@ -37,29 +48,35 @@ std::size_t BlockValues::Fill(const OperandBuffers& out) {
   std::ranges::fill(out.b, 0);
   Complete(out);
   for (std::size_t i = 0; i < out.count; ++i) {
-    Block block{.top = TopField(), .kind = random_.Next() % kBlocks};
-    if (block.kind == kSubnormals) block.top = 0;
-    const auto top_lane = static_cast<int>(random_.Below(static_cast<std::uint64_t>(lanes_)));
-    Bits a;
-    for (int lane = 0; lane < lanes_; ++lane) {
-      const std::uint64_t code =
-          lane == top_lane && block.kind != kZeros && block.kind != kCornersAlone
-              ? Code(block.top, EdgeFraction(), random_.Next() % 2 == 0)
-              : Lane(block);
-      a.Insert(lane * width, width, code);
-    }
-    // A value that is not finite, alone.
-    const auto& specials = corners_.codes(Corner::kSpecial);
-    if (!specials.empty() && random_.Next() % 32 == 0) {
-      a = Bits();
-      for (int lane = 0; lane < lanes_; ++lane) {
-        a.Insert(lane * width, width,
-                 lane == top_lane ? specials[random_.Next() % specials.size()] : Lane(block));
-      }
-    }
+    const Bits a = quotients_ && random_.Next() % 2 == 0 ? quotients_->Draw(random_) : Draw();
     std::copy_n(a.limb.begin(), limbs, out.a.begin() + static_cast<std::ptrdiff_t>(i * limbs));
   }
   return out.count;
+}
+
+Bits BlockValues::Draw() {
+  const int width = format_.width_bits();
+  Block block{.top = TopField(), .kind = random_.Next() % kBlocks};
+  if (block.kind == kSubnormals) block.top = 0;
+  const auto top_lane = static_cast<int>(random_.Below(static_cast<std::uint64_t>(lanes_)));
+  Bits a;
+  for (int lane = 0; lane < lanes_; ++lane) {
+    const std::uint64_t code =
+        lane == top_lane && block.kind != kZeros && block.kind != kCornersAlone
+            ? Code(block.top, EdgeFraction(), random_.Next() % 2 == 0)
+            : Lane(block);
+    a.Insert(lane * width, width, code);
+  }
+  // A value that is not finite, alone.
+  const auto& specials = corners_.codes(Corner::kSpecial);
+  if (!specials.empty() && random_.Next() % 32 == 0) {
+    a = Bits();
+    for (int lane = 0; lane < lanes_; ++lane) {
+      a.Insert(lane * width, width,
+               lane == top_lane ? specials[random_.Next() % specials.size()] : Lane(block));
+    }
+  }
+  return a;
 }
 
 void BlockValues::Complete(const OperandBuffers& out) {

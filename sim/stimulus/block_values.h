@@ -4,13 +4,16 @@
 //   below it       within reach of the elements' places, ending in halves and what is beside them
 //   lost           smaller than any element, subnormal, or zero of either sign
 //   corners        any code, infinities and NaNs among them; in few blocks
+// Where the scale is no power of two, half of the blocks are at the edges of the divisions instead.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "models/design/design.h"
 #include "sim/stimulus/corner_codes.h"
+#include "sim/stimulus/quotient_blocks.h"
 #include "sim/stimulus/random.h"
 #include "sim/stimulus/random_source.h"
 
@@ -33,6 +36,7 @@ class BlockValues : public RandomSource {
     std::uint64_t kind = 0;
   };
 
+  Bits Draw();
   int TopField();
   std::uint64_t Lane(const Block& block);
   // Random bits from the top, then one of the tails that rounding looks at.
@@ -50,6 +54,7 @@ class BlockValues : public RandomSource {
   int element_fraction_bits_;
   Random random_;
   CornerCodes corners_;
+  std::optional<QuotientBlocks> quotients_;
 };
 
 }  // namespace macroscope

@@ -98,6 +98,41 @@ TEST(BlockQuantizeScale, CodesAreTheRules) {
   EXPECT_GT(cases, 500'000u);
 }
 
+// The nearest code to the largest value over the greatest element, every code tried: none is
+// nearer, and of two that are as near it is the even one.
+TEST(BlockQuantizeScale, CodesAreTheNearestToTheQuotient) {
+  std::size_t cases = 0;
+  for (const Design& design : DividingDesigns()) {
+    if (design.a.width_bits() > 16) continue;
+    const BlockQuantizeShape s = BlockQuantizeShape::Derive(design);
+    SCOPED_TRACE(DisplayName(design));
+    const BlockQuantizeUnpack unpack(s);
+    const BlockQuantizeLargest largest{s};
+    const BlockQuantizeScale scale(s);
+    const Format& to = s.z.block.scale;
+    const double greatest = ValueOf(s.z.block.element, s.z.block.element.max_finite());
+    const std::uint64_t least = to.is_floating() ? 1 : 0;
+    for (std::uint64_t code = 0; code <= design.a.max_finite(); ++code) {
+      WideCodes in;
+      in.a.Insert(design.a.width_bits() * 2, design.a.width_bits(), code);
+      const auto out = scale(largest(unpack(in)));
+      const double value = ValueOf(design.a, code);
+      // Products with `greatest`, so that all are exact.
+      std::uint64_t nearest = least;
+      while (nearest < to.max_finite()) {
+        const double middle = (ValueOf(to, nearest) + ValueOf(to, nearest + 1)) / 2 * greatest;
+        if (value < middle || (value == middle && nearest % 2 == 0)) break;
+        ++nearest;
+      }
+      ASSERT_EQ(static_cast<std::uint64_t>(out.scale.code), nearest) << value;
+      ASSERT_EQ(out.scale.clear, nearest == 0);
+      ++cases;
+    }
+  }
+  std::printf("%zu cases\n", cases);
+  EXPECT_GT(cases, 190'000u);
+}
+
 TEST(BlockQuantizeScale, ANanClearsAll) {
   for (const char* block : {"mxfp4", "mxfp8_e5m2"}) {
     const Design design = ParseDesign(QuantizeText("bf16", block), Catalogue());

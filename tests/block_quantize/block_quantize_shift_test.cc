@@ -6,6 +6,7 @@
 
 #include <cmath>
 
+#include "models/block_quantize/block_quantize_laws.h"
 #include "tests/block_quantize/quantize_designs.h"
 
 namespace macroscope {
@@ -66,6 +67,54 @@ TEST_F(BlockQuantizeShiftTest, CutsEveryValueAtItsElementsPlaces) {
   }
   std::printf("%zu cases\n", cases);
   EXPECT_GT(cases, 500'000u);
+}
+
+// The same of quotients: what is kept times the scale is not above the value, and a unit more is.
+TEST_F(BlockQuantizeShiftTest, CutsEveryQuotientAtItsElementsPlaces) {
+  std::size_t cases = 0;
+  for (const Design& design : DividingDesigns()) {
+    if (design.a.width_bits() > 8) continue;
+    const BlockQuantizeShape s = BlockQuantizeShape::Derive(design);
+    SCOPED_TRACE(DisplayName(design));
+    const BlockQuantizeLaws laws(s);
+    const Format& element = s.z.block.element;
+    const int width = design.a.width_bits();
+    for (std::uint64_t top = 1; top <= design.a.max_finite(); ++top) {
+      for (std::uint64_t code = 0; code <= top; ++code) {
+        WideCodes in;
+        in.a.Insert(0, width, top);
+        in.a.Insert(2 * width, width, code);
+        const auto divided = laws.divide(laws.scale(laws.largest(laws.unpack(in))));
+        if (divided.scale.clear) continue;
+        const auto placed = laws.shift({.lanes = divided.lanes, .scale = divided.scale}).lanes[2];
+        const Decoded by = Decode(s.z.block.scale, static_cast<std::uint64_t>(divided.scale.code));
+        const double scale = std::ldexp(static_cast<double>(by.significand), by.exponent);
+        const Decoded d = Decode(design.a, code);
+        const double value = std::ldexp(static_cast<double>(d.significand), d.exponent);
+        const int quantum = element.min_quantum_exponent() +
+                            (element.is_floating() ? std::max(0, placed.exponent - 1) : 0);
+        const double guard = std::ldexp(1.0, quantum - 1);
+        if (element.is_integer() && placed.exponent != 0) {
+          const int bits = BitLength(Decode(element, element.max_finite()).significand);
+          EXPECT_GE(value, std::ldexp(1.0, quantum + bits) * scale);
+        } else {
+          const double kept = static_cast<double>(placed.significand << 1 | placed.guard) * guard;
+          EXPECT_LE(kept * scale, value);
+          EXPECT_LT(value, (kept + guard) * scale);
+          EXPECT_EQ(placed.sticky, kept * scale != value);
+        }
+        if (element.is_floating()) {
+          const double normal =
+              std::ldexp(1.0, element.min_quantum_exponent() + element.fraction_bits);
+          EXPECT_EQ(placed.exponent > 0, value >= normal * scale);
+        }
+        ++cases;
+        if (HasFailure()) return;
+      }
+    }
+  }
+  std::printf("%zu cases\n", cases);
+  EXPECT_GT(cases, 30'000u);
 }
 
 }  // namespace

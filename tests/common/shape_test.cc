@@ -40,7 +40,8 @@ std::vector<Design> Configurations() {
       {"convert", {"fp4_e2m1", "fp8_e5m2,e8m0", "uint32"}, {"fp6_e3m2", "int8", "e8m0"}},
       {"block_quantize",
        {"fp32", "bf16", "fp16", "fp8_e5m2"},
-       {"mxfp4", "mxfp8_e5m2", "mxint8", "msfp12", "msfp16", "mx9", "mx4"}}};
+       {"mxfp4", "mxfp8_e5m2", "mxint8", "msfp12", "msfp16", "mx9", "mx4", "nvfp4", "vsq4",
+        "vsq8"}}};
   std::vector<Design> designs;
   for (const auto& row : rows) {
     for (const char* operands : row.operands) {

@@ -94,6 +94,10 @@ inline std::vector<TestDesign> BulkDesigns() {
       {"block_quantize_mxfp8", Text("unit=block_quantize operands=bf16 accumulator=mxfp8_e4m3 "
                                     "block=4 scale_rule=even cuts=2")},
       {"block_quantize_mx6", Text("unit=block_quantize operands=fp16 accumulator=mx6 block=4")},
+      {"block_quantize_nvfp4",
+       Text("unit=block_quantize operands=fp8_e4m3 accumulator=nvfp4 block=2")},
+      {"block_quantize_vsq8",
+       Text("unit=block_quantize operands=bf16 accumulator=vsq8 block=4 cuts=5")},
   };
 }
 
@@ -134,7 +138,9 @@ inline std::vector<TestDesign> ClockedDesigns() {
       {"block_dot_mac_window",
        "unit=block_dot operands=fp16 lanes=4 accumulator=fp32 form=mac "
        "reduction=max_exponent window=23 cuts=align+add"},
-      {"block_quantize", "unit=block_quantize operands=bf16 accumulator=mxfp4 block=8 cuts=3"}};
+      {"block_quantize", "unit=block_quantize operands=bf16 accumulator=mxfp4 block=8 cuts=3"},
+      {"block_quantize_divides",
+       "unit=block_quantize operands=bf16 accumulator=nvfp4 block=4 cuts=divide+round"}};
   for (const auto& [name, arguments] : others) designs.push_back({name, Text(arguments)});
   return designs;
 }

@@ -19,7 +19,7 @@ std::unique_ptr<Unit> AnyDesignOf(const std::string& unit) {
   text.accumulator = rounds ? "fp32" : "fixed+8";
   if (unit == "block_quantize") {
     text.operands = "fp32";
-    text.accumulator = "mxfp4";
+    text.accumulator = "nvfp4";  // With all stages that there are.
   }
   return MakeUnit(ParseDesign(text, Catalogue()));
 }

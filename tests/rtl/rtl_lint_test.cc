@@ -30,7 +30,9 @@ class Designs {
     const bool is_mac = text.unit.ends_with("_mac") || text.unit == "fp_fma";
     const bool rounds = text.unit.starts_with("fp_") || text.unit == "convert";
     if (text.unit == "block_quantize") {
-      text.scale_rule = Turn(BlockScaleRuleNames(), 1);
+      if (Catalogue().FindBlock(text.accumulator).scale_is_power_of_two()) {
+        text.scale_rule = Turn(BlockScaleRuleNames(), 1);
+      }
       text.rounding = Turn(RoundingNames(), 3);  // Two of them are operands, which it has not.
     }
     const bool adds_floats = text.unit == "fp_fma" || text.unit == "fp_add";
@@ -166,8 +168,9 @@ std::vector<DesignText> AllDesigns() {
     }
   }
   for (const char* operands : {"fp32", "bf16", "fp16", "fp8_e5m2"}) {
-    for (const char* block : {"mxfp8_e5m2", "mxfp8_e4m3", "mxfp6_e3m2", "mxfp6_e2m3", "mxfp4",
-                              "mxint8", "msfp12", "msfp16", "mx9", "mx4", "flex16_5"}) {
+    for (const char* block :
+         {"mxfp8_e5m2", "mxfp8_e4m3", "mxfp6_e3m2", "mxfp6_e2m3", "mxfp4", "mxint8", "msfp12",
+          "msfp16", "mx9", "mx4", "flex16_5", "nvfp4", "vsq4", "vsq8"}) {
       DesignText text;
       text.unit = "block_quantize";
       text.operands = operands;
