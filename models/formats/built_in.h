@@ -10,6 +10,7 @@ namespace macroscope {
 class Catalogue;
 
 std::vector<Format> BuiltInFormats();
+std::vector<Format> BuiltInAlternatives();
 // Their elements and scales are rows of `scalars`, or like them.
 std::vector<BlockFormat> BuiltInBlocks(const Catalogue& scalars);
 

@@ -70,11 +70,35 @@ Decoded DecodeFloating(const Format& format, std::uint64_t code) {
   return out;
 }
 
+Decoded DecodePosit(const Format& format, std::uint64_t code) {
+  Decoded out;
+  if (code == 0) return out;
+  if (code == format.canonical_nan()) {
+    out.number_class = NumberClass::kNan;
+    return out;
+  }
+  out.number_class = NumberClass::kNormal;
+  out.negative = (code & format.sign_mask()) != 0;
+  const std::uint64_t body = out.negative ? (~code & format.code_mask()) + 1 : code;
+  const PositParts parts = SplitPosit(format.posit, body);
+  out.significand = std::uint64_t{1} << parts.fraction_bits | parts.fraction;
+  out.exponent = parts.scale - parts.fraction_bits;
+  return out;
+}
+
 }  // namespace
 
 Decoded Decode(const Format& format, std::uint64_t code) {
   code &= format.code_mask();
-  return format.is_integer() ? DecodeInteger(format, code) : DecodeFloating(format, code);
+  switch (format.family) {
+    case Family::kInteger:
+      return DecodeInteger(format, code);
+    case Family::kFloating:
+      return DecodeFloating(format, code);
+    case Family::kPosit:
+      break;
+  }
+  return DecodePosit(format, code);
 }
 
 }  // namespace macroscope

@@ -21,8 +21,33 @@ std::uint64_t TopExponent(const Format& format) {
 
 }  // namespace
 
+const char* FamilyText(Family family) {
+  switch (family) {
+    case Family::kInteger:
+      return "integer";
+    case Family::kFloating:
+      return "floating";
+    case Family::kPosit:
+      break;
+  }
+  return "posit";
+}
+
+int Format::width_bits() const {
+  if (is_integer()) return integer_width_bits;
+  if (is_posit()) return posit.width_bits;
+  return int{has_sign} + exponent_bits + fraction_bits;
+}
+
+int Format::significand_bits() const {
+  if (is_floating()) return fraction_bits + 1;
+  if (is_posit()) return posit.max_fraction_bits() + 1;
+  return integer_width_bits - int{encoding == Encoding::kSignMagnitude};
+}
+
 bool Format::has_negative_zero() const {
   if (is_integer()) return encoding == Encoding::kSignMagnitude;
+  if (is_posit()) return false;
   return has_sign && has_zero && specials != Specials::kNegativeZeroNan &&
          specials != Specials::kExtended;
 }
@@ -35,6 +60,7 @@ std::uint64_t Format::sign_mask() const {
 
 std::uint64_t Format::canonical_nan() const {
   if (!has_nan()) return 0;
+  if (is_posit()) return sign_mask();
   switch (specials) {
     case Specials::kIeee:  // Quiet: the top fraction bit is set.
       return TopExponent(*this) | std::uint64_t{1} << (fraction_bits - 1);
@@ -59,7 +85,7 @@ std::uint64_t Format::infinity(bool negative) const {
 
 std::uint64_t Format::max_finite() const {
   const std::uint64_t top = MagnitudeMask(*this);
-  if (is_integer()) return top;
+  if (is_integer() || is_posit()) return top;
   switch (specials) {
     case Specials::kIeee:
       return TopExponent(*this) - 1;
@@ -77,16 +103,19 @@ std::uint64_t Format::max_finite() const {
 std::uint64_t Format::min_finite() const {
   if (!is_signed()) return 0;
   if (is_integer() && encoding == Encoding::kTwosComplement) return sign_mask();
+  if (is_posit()) return sign_mask() + 1;
   return sign_mask() | max_finite();
 }
 
 int Format::min_quantum_exponent() const {
   if (is_integer()) return -point_bits;
+  if (is_posit()) return -posit.max_scale();
   return int{has_subnormals} - bias - fraction_bits;
 }
 
 int Format::max_shift() const {
   if (is_integer()) return 0;
+  if (is_posit()) return 2 * posit.max_scale();
   const int top_field = static_cast<int>(max_finite() >> fraction_bits);
   return std::max(0, top_field - int{has_subnormals});
 }

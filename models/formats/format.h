@@ -4,12 +4,19 @@
 #include <cstdint>
 #include <string>
 
+#include "models/formats/posit_layout.h"
+
 namespace macroscope {
 
 enum class Family : std::uint8_t {
   kInteger,   // An integer, or fixed point: an integer with a binary point.
   kFloating,  // Sign, exponent field, fraction field, from the most significant bit down.
+  // The alternatives to these, in which the steps between numbers follow other rules.
+  kPosit,  // An exponent whose length varies, so that numbers near 1 have most fraction bits.
 };
+
+// "posit", as messages and tables have it.
+const char* FamilyText(Family family);
 
 enum class Encoding : std::uint8_t { kUnsigned, kTwosComplement, kSignMagnitude };
 
@@ -42,21 +49,22 @@ struct Format {
   bool has_subnormals = true;  // If not, exponent field 0 holds normal numbers (and zero, if any).
   bool has_zero = true;        // E8M0 has none.
 
+  PositLayout posit{};
+
   bool is_integer() const { return family == Family::kInteger; }
   bool is_floating() const { return family == Family::kFloating; }
+  bool is_posit() const { return family == Family::kPosit; }
+  // Neither integer nor floating: what no unit takes that is not made for it.
+  bool is_alternative() const { return !is_integer() && !is_floating(); }
   // Whether any value is negative.
   bool is_signed() const { return is_integer() ? encoding != Encoding::kUnsigned : has_sign; }
-  int width_bits() const {
-    return is_integer() ? integer_width_bits : int{has_sign} + exponent_bits + fraction_bits;
-  }
+  int width_bits() const;
   // Bits of the largest magnitude: the significand with its hidden bit, or |x| of an integer
   // (two's complement needs all its bits for |-2^(n-1)|).
-  int significand_bits() const {
-    if (is_floating()) return fraction_bits + 1;
-    return integer_width_bits - int{encoding == Encoding::kSignMagnitude};
-  }
+  int significand_bits() const;
 
-  bool has_nan() const { return is_floating() && specials != Specials::kNone; }
+  // Posits have one, which they call NaR, not a real.
+  bool has_nan() const { return is_posit() || (is_floating() && specials != Specials::kNone); }
   bool has_infinity() const {
     return is_floating() && (specials == Specials::kIeee || specials == Specials::kExtended);
   }
@@ -70,7 +78,8 @@ struct Format {
   std::uint64_t max_finite() const;  // Code of the largest finite value.
   std::uint64_t min_finite() const;  // Code of the most negative finite value (0 if unsigned).
 
-  // Exponent of one unit in the last place of the smallest values: subnormals, or the integer lsb.
+  // Exponent of one unit in the last place of the smallest values: subnormals, the integer lsb, or
+  // the least posit. All values are multiples of it.
   int min_quantum_exponent() const;
   // Largest shift of the significand against that quantum, over all finite values; 0 for integers.
   int max_shift() const;

@@ -41,6 +41,23 @@ std::optional<Format> FixedPoint(std::string_view name, std::string_view rest, E
   return Integer(name, encoding, sign_bits + whole + fraction, fraction);
 }
 
+// N_E.
+std::optional<Format> Posit(std::string_view name, std::string_view rest) {
+  const std::size_t mark = rest.find('_');
+  if (mark == std::string_view::npos) return std::nullopt;
+  const int width_bits = Number(rest.substr(0, mark));
+  const int exponent_bits = Number(rest.substr(mark + 1));
+  if (width_bits < kMinPositBits || width_bits > kMaxPositBits || exponent_bits < 0 ||
+      exponent_bits > kMaxPositExponentBits || exponent_bits > width_bits) {
+    return std::nullopt;
+  }
+  Format format;
+  format.name = name;
+  format.family = Family::kPosit;
+  format.posit = {.width_bits = width_bits, .exponent_bits = exponent_bits};
+  return format;
+}
+
 }  // namespace
 
 std::optional<Format> FormatByRule(std::string_view name) {
@@ -59,6 +76,7 @@ std::optional<Format> FormatByRule(std::string_view name) {
   if (const auto rest = After(name, "q"); !rest.empty()) {
     return FixedPoint(name, rest, Encoding::kTwosComplement, 1);
   }
+  if (const auto rest = After(name, "posit"); !rest.empty()) return Posit(name, rest);
   return std::nullopt;
 }
 

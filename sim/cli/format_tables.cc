@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "sim/cli/columns.h"
-
 #include "models/formats/decode.h"
+#include "sim/cli/alternative_fields.h"
+#include "sim/cli/columns.h"
 
 namespace macroscope {
 namespace {
@@ -71,9 +71,16 @@ std::uint64_t LeastPositive(const Format& format) {
   return format.has_zero || format.is_integer() ? 1 : 0;
 }
 
+// What the catalogue says besides the widths of fields.
+std::string KindText(const Format& format) {
+  if (format.is_floating()) return SpecialsName(format.specials);
+  return format.is_integer() ? EncodingText(format.encoding) : FamilyText(format.family);
+}
+
 std::uint64_t LeastNormal(const Format& format) { return std::uint64_t{1} << format.fraction_bits; }
 
 std::string Layout(const Format& format) {
+  if (format.is_alternative()) return AlternativeLayout(format);
   if (format.is_integer()) {
     const int sign_bits = format.is_signed() ? 1 : 0;
     const int whole = format.integer_width_bits - format.point_bits - sign_bits;
@@ -92,6 +99,7 @@ std::string BitFields(const Format& format, std::uint64_t code) {
     const bool ends =
         bit == format.fraction_bits || bit == format.fraction_bits + format.exponent_bits;
     if (format.is_floating() && ends && bit != 0) text += ' ';
+    if (format.is_posit() && bit + 1 == format.width_bits()) text += ' ';
   }
   return text;
 }
@@ -102,12 +110,10 @@ Table CatalogueTable(const std::vector<Format>& formats) {
                    NumberColumn("bias"),  TextColumn("specials"),   NumberColumn("greatest"),
                    NumberColumn("least"), NumberColumn("least > 0")};
   for (const Format& format : formats) {
-    table.rows.push_back(
-        {format.name, std::to_string(format.width_bits()), Layout(format),
-         format.is_floating() ? std::to_string(format.bias) : "",
-         format.is_floating() ? SpecialsName(format.specials) : EncodingText(format.encoding),
-         Value(format, format.max_finite()), Value(format, format.min_finite()),
-         Value(format, LeastPositive(format))});
+    table.rows.push_back({format.name, std::to_string(format.width_bits()), Layout(format),
+                          format.is_floating() ? std::to_string(format.bias) : "", KindText(format),
+                          Value(format, format.max_finite()), Value(format, format.min_finite()),
+                          Value(format, LeastPositive(format))});
   }
   return table;
 }
@@ -127,7 +133,11 @@ Table FieldsTable(const Format& format) {
     add("point_bits", std::to_string(format.point_bits));
     return table;
   }
-  add("family", "floating");
+  add("family", FamilyText(format.family));
+  if (format.is_alternative()) {
+    for (const auto& [field, value] : AlternativeFields(format)) add(field.c_str(), value);
+    return table;
+  }
   add("sign", flag(format.has_sign));
   add("exponent_bits", std::to_string(format.exponent_bits));
   add("fraction_bits", std::to_string(format.fraction_bits));
@@ -158,7 +168,7 @@ Table LimitsTable(const Format& format) {
   if (format.has_negative_zero()) add("negative zero", format.sign_mask());
   if (format.has_infinity()) add("infinity", format.infinity(false));
   if (format.has_infinity() && format.is_signed()) add("negative infinity", format.infinity(true));
-  if (format.has_nan()) add("canonical NaN", format.canonical_nan());
+  if (format.has_nan()) add(format.is_posit() ? "NaR" : "canonical NaN", format.canonical_nan());
   return table;
 }
 
