@@ -72,7 +72,7 @@ void Validate(const BlockFormat& format) {
   Validate(format.scale);
   for (const Format* part : {&format.element, &format.scale}) {
     if (!part->is_alternative()) continue;
-    Fail(format, "'" + part->name + "' is a " + FamilyText(part->family) +
+    Fail(format, "'" + part->name + "' is of family " + FamilyText(part->family) +
                      "; elements and scales are integers or of floating formats");
   }
   if (!format.element.is_signed()) {

@@ -56,7 +56,7 @@ Catalogue::Catalogue()
 Format Catalogue::Find(std::string_view name) const {
   if (auto format = FindIn(formats_, name, /*alternative=*/false)) return *std::move(format);
   if (const auto other = FindIn(alternatives_, name, /*alternative=*/true)) {
-    throw std::invalid_argument("'" + other->name + "' is a " + FamilyText(other->family) +
+    throw std::invalid_argument("'" + other->name + "' is of family " + FamilyText(other->family) +
                                 ", and integers and floating formats alone can stand here, as "
                                 "int8, q4.4 or fp8_e4m3");
   }

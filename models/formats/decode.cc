@@ -1,5 +1,8 @@
 #include "models/formats/decode.h"
 
+#include <cmath>
+#include <stdexcept>
+
 namespace macroscope {
 namespace {
 
@@ -86,6 +89,21 @@ Decoded DecodePosit(const Format& format, std::uint64_t code) {
   return out;
 }
 
+Decoded DecodeCodebook(const Format& format, std::uint64_t code) {
+  const std::uint64_t sign = code & format.sign_mask();
+  const float value = format.codebook.values[code ^ sign];
+  Decoded out;
+  if (value == 0) return out;
+  constexpr int kSignificandBits = 24;
+  int exponent = 0;
+  const float fraction = std::frexp(std::fabs(value), &exponent);
+  out.number_class = NumberClass::kNormal;
+  out.negative = sign != 0 || value < 0;
+  out.significand = static_cast<std::uint64_t>(std::ldexp(fraction, kSignificandBits));
+  out.exponent = exponent - kSignificandBits;
+  return out;
+}
+
 }  // namespace
 
 Decoded Decode(const Format& format, std::uint64_t code) {
@@ -96,9 +114,15 @@ Decoded Decode(const Format& format, std::uint64_t code) {
     case Family::kFloating:
       return DecodeFloating(format, code);
     case Family::kPosit:
+      return DecodePosit(format, code);
+    case Family::kCodebook:
+      return DecodeCodebook(format, code);
+    case Family::kLogarithmic:
+    case Family::kLogPosit:
       break;
   }
-  return DecodePosit(format, code);
+  throw std::invalid_argument("'" + format.name +
+                              "' holds logarithms, which DecodeLog reads, not Decode");
 }
 
 }  // namespace macroscope

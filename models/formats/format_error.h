@@ -19,7 +19,7 @@ inline void CheckFormatRange(const Format& format, const char* field, int value,
                          std::to_string(least) + " to " + std::to_string(most));
 }
 
-// Validate for posits.
+// Validate for the alternatives to integers and floating formats.
 void CheckAlternative(const Format& format);
 
 }  // namespace macroscope

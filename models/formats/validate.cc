@@ -72,12 +72,17 @@ void CheckSomethingFinite(const Format& format) {
   }
 }
 
+bool HasAlternativeFields(const Format& format) {
+  return format.posit != PositLayout{} || format.log != LogLayout{} ||
+         format.log_posit != LogPositTables{} || format.codebook != Codebook{};
+}
+
 void CheckFloating(const Format& format) {
   CheckFormatRange(format, "exponent_bits", format.exponent_bits, 1, kMaxExponentBits);
   CheckFormatRange(format, "fraction_bits", format.fraction_bits, 0, kMaxFractionBits);
   CheckFormatRange(format, "bias", format.bias, -kMaxBias, kMaxBias);
   if (format.encoding != Encoding::kTwosComplement || format.integer_width_bits != 0 ||
-      format.point_bits != 0 || format.posit != PositLayout{}) {
+      format.point_bits != 0 || HasAlternativeFields(format)) {
     FailFormat(format, "a floating format has no integer width, encoding or point_bits");
   }
   if (format.width_bits() < 2) FailFormat(format, "it has 1 bit; a format has at least 2");

@@ -1,5 +1,6 @@
 // What roundings into all formats share: where the number is cut, and whether it goes up there.
 #include <cstdint>
+#include <stdexcept>
 
 #include "models/reference/rounding.h"
 
@@ -69,9 +70,13 @@ Quantized RoundFinite(mpz_srcptr value, int exponent, const Format& to,
     case Family::kFloating:
       return RoundToFloating(value, exponent, to, choice, scratch);
     case Family::kPosit:
+      return RoundToPosit(value, exponent, to, scratch);
+    case Family::kLogarithmic:
+    case Family::kLogPosit:
+    case Family::kCodebook:
       break;
   }
-  return RoundToPosit(value, exponent, to, scratch);
+  throw std::invalid_argument("'" + to.name + "' is rounded into by arithmetic of its own");
 }
 
 Quantized RoundTerm(const Term& term, const Format& to, const RoundingChoice& choice, bool clamps,

@@ -61,7 +61,9 @@ int Run(const Options& options) {
       PrintTable(CatalogueTable(AllScalars(catalogue)));
       Print(
           "\nBesides these, by rule: intN uintN smagN (2 to 32 bits), qM.N uqM.N (fixed point),\n"
-          "positN_E (3 to 32 bits, exponent size E).\n"
+          "positN_E (3 to 32 bits, exponent size E), elmaN_E (log posits), lnsN_F (logarithms of "
+          "F\n"
+          "fraction bits).\n"
           "Block formats, whose elements share a scale:\n\n");
     }
     PrintTable(blocks);

@@ -1,4 +1,4 @@
-// The YAML keys of formats that are neither integers nor floating: posits.
+// The YAML keys of formats that are neither integers nor floating: posits, logarithms, codebooks.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace macroscope {
 
-// "posit"
+// "posit", "logarithmic", ...
 const std::vector<std::string>& AlternativeFamilies();
 // The keys of such a family, besides `name` and `family`.
 const std::vector<std::string>& AlternativeRowKeys(const std::string& family);

@@ -70,8 +70,11 @@ Format ReadScalar(const StrictMap& map, const std::string& family) {
   return format;
 }
 
+// Each key once, though several families may have it.
 std::vector<std::string> With(std::vector<std::string> keys, const std::vector<std::string>& more) {
-  keys.insert(keys.end(), more.begin(), more.end());
+  for (const std::string& key : more) {
+    if (std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
+  }
   return keys;
 }
 

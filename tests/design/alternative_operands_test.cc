@@ -22,7 +22,7 @@ TEST(AlternativeOperands, AreRefusedByEveryUnit) {
   const Catalogue catalogue;
   int cases = 0;
   for (const Format& format : catalogue.alternatives()) {
-    const std::string expected = "'" + format.name + "' is a " + FamilyText(format.family) +
+    const std::string expected = "'" + format.name + "' is of family " + FamilyText(format.family) +
                                  ", and integers and floating formats alone can stand here";
     for (const std::string& unit : UnitNames()) {
       for (const std::string& operands : {format.name, "int8," + format.name}) {

@@ -123,7 +123,7 @@ TEST(Posit, WhatCannotBeIsRefused) {
 TEST(Posit, StandsApartFromWhatUnitsTake) {
   Catalogue catalogue;
   ExpectInvalid([&] { catalogue.Find("posit8_2"); },
-                {"'posit8_2' is a posit", "integers and floating formats"});
+                {"'posit8_2' is of family posit", "integers and floating formats"});
   ExpectInvalid([&] { catalogue.FindAlternative("posit8"); },
                 {"unknown format 'posit8'; there are posit8_0", "positN_E"});
   Format mine = Posit(6, 1);
@@ -136,7 +136,7 @@ TEST(Posit, StandsApartFromWhatUnitsTake) {
   block.name = "blocks";
   block.element = Posit(8, 2);
   block.scale = catalogue.Find("e8m0");
-  ExpectInvalid([&] { catalogue.AddBlock(block); }, {"'blocks'", "'mine' is a posit"});
+  ExpectInvalid([&] { catalogue.AddBlock(block); }, {"'blocks'", "'mine' is of family posit"});
 }
 
 }  // namespace
