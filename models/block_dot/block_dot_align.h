@@ -2,9 +2,13 @@
 // one window. What falls off is lost, or leaves a bit below. The least normal exponent of the
 // result counts too: what stands below it keeps its place. Twin of
 // rtl/block_dot/block_dot_align.sv, which has the drawing.
+//
+// A term alone with the accumulator is sorted: the greater exponent comes first, so that hardware
+// shifts one of them, as a fused multiply-add does.
 #pragma once
 
 #include <algorithm>
+#include <utility>
 
 #include "models/block_dot/block_dot_term.h"
 #include "models/common/operand_unpack.h"
@@ -38,8 +42,9 @@ struct BlockDotAlign {
     friend bool operator==(const Part&, const Part&) = default;
   };
   struct Out {
-    int exponent = 0;                                             // Of all units.
-    boost::container::static_vector<Part, kMostLanes + 1> parts;  // The accumulator last.
+    int exponent = 0;  // Of all units.
+    // The accumulator last, or, of two sorted parts, the one with the greater exponent first.
+    boost::container::static_vector<Part, kMostLanes + 1> parts;
     SumSpecials specials;
     friend bool operator==(const Out&, const Out&) = default;
 
@@ -80,6 +85,7 @@ struct BlockDotAlign {
     if (window.joined) {
       out.parts.push_back(
           {c.sign, Placed(Word(c.significand), window.precision - 1, out.exponent - c.exponent)});
+      if (window.sorts() && out.exponent == c.exponent) std::swap(out.parts[0], out.parts[1]);
       if (c.nan) flags |= 1;
       if (c.infinity) flags |= c.sign ? 4 : 2;
     }

@@ -1,5 +1,6 @@
 // The one term that the accumulator joins, normalized: its highest one at the top. So both are as
-// narrow as they can be where they are aligned and added. Twin of rtl/block_dot/block_dot_level.sv.
+// narrow as they can be where they are aligned and added. Its exponent is biased as the result's
+// is, where that leaves none below 0; of a zero it is 0. Twin of rtl/block_dot/block_dot_level.sv.
 #pragma once
 
 #include "models/block_dot/block_dot_term.h"
@@ -25,7 +26,7 @@ struct BlockDotLevel {
     if (term.magnitude != Word{0}) {
       const int above = BitLength(term.magnitude) - 1;
       leveled.magnitude = Word(term.magnitude << (shape.leveled.magnitude_bits - 1 - above));
-      leveled.exponent = term.exponent + above;
+      leveled.exponent = term.exponent + above + shape.level_bias;
     }
     Out out;
     out.terms.push_back(leveled);

@@ -41,6 +41,7 @@ struct WindowShape {
   int precision = 0;      // Of the result, with its hidden bit.
 
   int all_terms() const { return terms + (joined ? 1 : 0); }
+  bool sorts() const { return joined && terms == 1; }  // By exponent, the greater one first.
   int term_bits() const { return integer_bits + fraction_bits + (sticky ? 1 : 0); }
   int carry_bits() const { return UnsignedBits(static_cast<unsigned>(all_terms() - 1)); }
   int sum_bits() const { return term_bits() + carry_bits(); }
@@ -89,7 +90,8 @@ struct BlockDotShape {
   TermShape scaled;
   TermShape gathered;
   TermShape leveled;
-  TermShape last;  // The last of these that there is.
+  int level_bias = 0;  // Leveled exponents are biased as the result's, where none is negative so.
+  TermShape last;      // The last of these that there is.
   FixedShape fixed;
   WindowShape window;
 
@@ -127,7 +129,10 @@ struct BlockDotShape {
     s.DeriveScaled();
     s.DeriveGathered();
     s.last = s.gathers ? s.gathered : s.has_scale ? s.scaled : s.sums_groups ? s.sums : s.products;
-    if (s.levels) s.last = s.leveled = Leveled(s.last);
+    if (s.levels) {
+      s.level_bias = std::max(0, s.last.lsb_exponent + s.accumulator.bias);
+      s.last = s.leveled = Leveled(s.last, s.level_bias);
+    }
     if (s.is_fixed) {
       s.fixed.product_bits = ExactDot(design).width_bits;
       s.fixed.guard_bits = design.accumulator.guard_bits;
@@ -240,11 +245,11 @@ struct BlockDotShape {
     gathered.fraction_bits = std::clamp(-sum.least_exponent, 0, gathered.magnitude_bits);
   }
   // The same numbers in [1, 2) times a power of two.
-  static TermShape Leveled(TermShape term) {
+  static TermShape Leveled(TermShape term, int bias) {
     const int below = term.magnitude_bits - 1;
-    term.greatest_exponent += below;
+    term.greatest_exponent += below + bias;
     term.exponent_bits = UnsignedBits(static_cast<unsigned>(term.greatest_exponent));
-    term.lsb_exponent -= below;
+    term.lsb_exponent -= below + bias;
     term.fraction_bits = below;
     return term;
   }

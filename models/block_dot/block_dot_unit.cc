@@ -90,6 +90,7 @@ std::unique_ptr<Unit> MakeBlockDot(const Design& design) {
   } else {
     AddResultParameters(shape.accumulator, parameters);
     parameters.emplace_back("TermFractionBits", shape.last.fraction_bits);
+    parameters.emplace_back("LevelBias", shape.level_bias);
     parameters.emplace_back("Offset", static_cast<std::uint32_t>(shape.window.offset));
     parameters.emplace_back("Rounding", static_cast<std::uint32_t>(design.rounding));
     parameters.emplace_back("Overflow", static_cast<std::uint32_t>(design.overflow));

@@ -4,6 +4,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "models/common/bits.h"
 #include "models/design/dot_stages.h"
 #include "models/design/dot_text.h"
 #include "models/design/parse_name.h"
@@ -122,6 +123,10 @@ void ParseLanes(const DesignText& text, const Catalogue& formats, Design& design
   for (LaneOperand* operand : {&dot.a, &dot.b}) {
     CheckLanes(*operand, dot.lanes);
     operand->lanes = dot.lanes;
+    Require(operand->word_bits() <= kMaxBits, "lanes",
+            std::to_string(dot.lanes) + " lanes of " + OperandName(*operand) + " have " +
+                std::to_string(operand->word_bits()) + " bits with their scales; an operand has " +
+                std::to_string(kMaxBits) + " at most, so take fewer lanes");
   }
   if (!OneDividesTheOther(dot.a.scaled_lanes(), dot.b.scaled_lanes()) ||
       !OneDividesTheOther(dot.a.micro_lanes(), dot.b.micro_lanes())) {

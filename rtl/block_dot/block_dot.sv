@@ -56,7 +56,8 @@ module block_dot #(
   parameter  int unsigned CFractionBits        = 23,
   parameter  int unsigned CSpecials            = 0,
   parameter  int unsigned TermFractionBits     = 6,
-  parameter  int unsigned Offset               = 113,  // two's complement
+  parameter  int unsigned LevelBias            = 113,
+  parameter  int unsigned Offset               = 0,    // two's complement
   parameter  int unsigned Rounding             = 0,
   parameter  int unsigned Overflow             = 0,
   parameter  int unsigned Multiplier           = 0,
@@ -219,7 +220,7 @@ module block_dot #(
       : (HasReduce != 0) ? 0 : ProductExponentBits;
   localparam int unsigned LastGreatest  =
       ((HasGather != 0) ? 0 : (HasScale != 0) ? GreatestScaled : GreatestProduct)
-      + ((HasLevel != 0) ? LastBits - 1 : 0);
+      + ((HasLevel != 0) ? LastBits - 1 + LevelBias : 0);
   localparam int unsigned LastExponentBits =
       (HasLevel != 0) ? block_dot_pkg::bits_of(LastGreatest) : BeforeLevelBits;
   localparam int unsigned LastSigned    =
@@ -445,7 +446,7 @@ module block_dot #(
   // level
   block_dot_level #(
     .Enable(HasLevel), .TermExponentBits(BeforeLevelBits), .MagnitudeBits(LastBits),
-    .FlagBits(FlagBits), .ExponentBits(LastExponentBits), .InBits(GatherBits),
+    .Bias(LevelBias), .FlagBits(FlagBits), .ExponentBits(LastExponentBits), .InBits(GatherBits),
     .OutBits(LevelBits)
   ) u_level (.data_i(level_in), .data_o(level_d));
   logic [LevelBits+CarryAlign-1:0] level_out, tree_all;
@@ -484,7 +485,7 @@ module block_dot #(
 
   // align
   block_dot_align #(
-    .Enable(HasAlign), .Terms(LastTerms), .Joined(Joined), .Sticky(Sticky),
+    .Enable(HasAlign), .Terms(LastTerms), .Joined(Joined), .Leveled(HasLevel), .Sticky(Sticky),
     .TermExponentBits(LastExponentBits), .MagnitudeBits(LastBits),
     .TermFractionBits(TermFractionBits), .FlagBits(FlagBits), .Offset(Offset),
     .IntegerBits(IntegerBits), .FractionBits(FractionBits), .ExponentBits(WindowExponentBits),

@@ -1,6 +1,7 @@
 // Shifts all terms, and the accumulator if it joins in, to the greatest exponent among them: into
-// one window. The least normal exponent of the result counts too, so that what stands below it keeps
-// its place. Twin of models/block_dot/block_dot_align.h.
+// one window. The least normal exponent of the result counts too, so that what stands below it
+// keeps its place. A term alone with the accumulator is sorted: the greater exponent comes first,
+// and the other alone is shifted. Twin of models/block_dot/block_dot_align.h.
 //
 //   term          | integer bits | fraction |           units at its own exponent
 //   accumulator           | 1 | fraction |
@@ -8,11 +9,13 @@
 //                                                           * Sticky: the OR of what is beyond
 //
 //   in    | sign | exponent | magnitude | flags |         of all terms
-//   out   | exponent | sign | magnitude | nan infinity infinity_sign |      the accumulator on top
+//   out   | exponent | sign | magnitude | nan infinity infinity_sign |      the accumulator on
+//         top; sorted: the greater exponent lowest
 module block_dot_align #(
   parameter  int unsigned Enable           = 1,   // else data_o = data_i
   parameter  int unsigned Terms            = 1,
   parameter  int unsigned Joined           = 1,
+  parameter  int unsigned Leveled          = 1,   // the term is: 0 where it is zero
   parameter  int unsigned Sticky           = 1,
   parameter  int unsigned TermExponentBits = 5,
   parameter  int unsigned MagnitudeBits    = 8,
@@ -52,7 +55,7 @@ module block_dot_align #(
         format_pkg::maximum(TermBits, ExponentBits) + 1, format_pkg::signed_bits($signed(Offset))) + 1;
 
     logic                 c_sign, c_nan, c_infinity;
-    logic [WideBits-1:0]  c_exponent, terms_exponent, greatest_exponent;
+    logic [WideBits-1:0]  c_exponent, greatest_exponent;
     logic [CFractionBits:0] c_significand;
 
     if (Joined != 0) begin : gen_addend
@@ -75,10 +78,8 @@ module block_dot_align #(
       assign c_infinity    = 1'b0;
     end
 
-    // The greatest exponent of what is not zero.
     logic [Terms-1:0]          present;
-    logic [Terms*TermBits-1:0] exponents, candidates;
-    logic [TermBits-1:0]       candidate;
+    logic [Terms*TermBits-1:0] exponents;
 
     for (genvar t = 0; t < Terms; t++) begin : gen_exponent
       assign present[t] = data_i[MagnitudePlace + t*MagnitudeBits +: MagnitudeBits] != '0;
@@ -88,38 +89,82 @@ module block_dot_align #(
       end else begin : gen_constant
         assign exponents[t*TermBits +: TermBits] = '0;
       end
-      assign candidates[t*TermBits +: TermBits] =
-          exponents[t*TermBits +: TermBits] & {TermBits{present[t]}};
     end
-    greatest #(.Count(Terms), .Width(TermBits)) u_greatest (
-      .data_i(candidates), .data_o(candidate)
-    );
-    assign terms_exponent    = WideBits'(candidate) + WideBits'($signed(Offset));
-    assign greatest_exponent = (|present && $signed(terms_exponent) > $signed(c_exponent))
-                               ? terms_exponent : c_exponent;
     assign data_o[OutExponent +: ExponentBits] = greatest_exponent[ExponentBits-1:0];
 
-    for (genvar t = 0; t < Terms; t++) begin : gen_term
+    if (Joined != 0 && Terms == 1) begin : gen_sorted
+      localparam int unsigned RoomFraction = format_pkg::maximum(
+          format_pkg::maximum(TermFractionBits, CFractionBits), FractionBits);
+      localparam int unsigned RoomBits     = IntegerBits + RoomFraction;
+
+      // A leveled zero stands at exponent 0, which is below the accumulator's, if Offset adds none.
+      localparam bit ZeroIsLowest = Leveled != 0 && $signed(Offset) <= 0;
+
+      logic                counts, term_is_greater;
+      logic [WideBits-1:0] term_exponent, difference;
+      logic [RoomBits-1:0] term, addend;
+
+      assign term_exponent   = WideBits'(exponents) + WideBits'($signed(Offset));
+      assign difference      = term_exponent - c_exponent;
+      assign counts          = ZeroIsLowest || present[0];
+      assign term_is_greater = counts && !difference[WideBits-1] && difference != '0;
+      assign term   = RoomBits'(data_i[MagnitudePlace +: MagnitudeBits])
+                      << (RoomFraction - TermFractionBits);
+      assign addend = RoomBits'(c_significand) << (RoomFraction - CFractionBits);
+      assign greatest_exponent = term_is_greater ? term_exponent : c_exponent;
       block_dot_place #(
-        .WideBits(WideBits), .MagnitudeBits(MagnitudeBits), .TermFractionBits(TermFractionBits),
+        .WideBits(WideBits), .MagnitudeBits(RoomBits), .TermFractionBits(RoomFraction),
         .IntegerBits(IntegerBits), .FractionBits(FractionBits), .Sticky(Sticky)
-      ) u_place (
-        .distance_i(greatest_exponent - WideBits'(exponents[t*TermBits +: TermBits])
-                    - WideBits'($signed(Offset))),
-        .magnitude_i(data_i[MagnitudePlace + t*MagnitudeBits +: MagnitudeBits]),
-        .part_o(data_o[3 + t*PartBits +: PartBits])
+      ) u_greater (
+        .distance_i('0), .magnitude_i(term_is_greater ? term : addend),
+        .part_o(data_o[3 +: PartBits])
       );
-      assign data_o[OutSign + t] = data_i[SignPlace + t];
-    end
-    if (Joined != 0) begin : gen_place_addend
       block_dot_place #(
-        .WideBits(WideBits), .MagnitudeBits(CFractionBits + 1), .TermFractionBits(CFractionBits),
+        .WideBits(WideBits), .MagnitudeBits(RoomBits), .TermFractionBits(RoomFraction),
         .IntegerBits(IntegerBits), .FractionBits(FractionBits), .Sticky(Sticky)
-      ) u_place (
-        .distance_i(greatest_exponent - c_exponent), .magnitude_i(c_significand),
-        .part_o(data_o[3 + Terms*PartBits +: PartBits])
+      ) u_lower (
+        .distance_i(term_is_greater ? difference : -difference),
+        .magnitude_i(term_is_greater ? addend : term),
+        .part_o(data_o[3 + PartBits +: PartBits])
       );
-      assign data_o[OutSign + Terms] = c_sign;
+      assign data_o[OutSign]     = term_is_greater ? data_i[SignPlace] : c_sign;
+      assign data_o[OutSign + 1] = term_is_greater ? c_sign : data_i[SignPlace];
+    end else begin : gen_placed
+      // The greatest exponent of what is not zero.
+      logic [Terms*TermBits-1:0] candidates;
+      logic [TermBits-1:0]       candidate;
+      logic [WideBits-1:0]       terms_exponent;
+
+      greatest #(.Count(Terms), .Width(TermBits)) u_greatest (
+        .data_i(candidates), .data_o(candidate)
+      );
+      assign terms_exponent    = WideBits'(candidate) + WideBits'($signed(Offset));
+      assign greatest_exponent = (|present && $signed(terms_exponent) > $signed(c_exponent))
+                                 ? terms_exponent : c_exponent;
+      for (genvar t = 0; t < Terms; t++) begin : gen_term
+        assign candidates[t*TermBits +: TermBits] =
+            exponents[t*TermBits +: TermBits] & {TermBits{present[t]}};
+        block_dot_place #(
+          .WideBits(WideBits), .MagnitudeBits(MagnitudeBits), .TermFractionBits(TermFractionBits),
+          .IntegerBits(IntegerBits), .FractionBits(FractionBits), .Sticky(Sticky)
+        ) u_place (
+          .distance_i(greatest_exponent - WideBits'(exponents[t*TermBits +: TermBits])
+                      - WideBits'($signed(Offset))),
+          .magnitude_i(data_i[MagnitudePlace + t*MagnitudeBits +: MagnitudeBits]),
+          .part_o(data_o[3 + t*PartBits +: PartBits])
+        );
+        assign data_o[OutSign + t] = data_i[SignPlace + t];
+      end
+      if (Joined != 0) begin : gen_place_addend
+        block_dot_place #(
+          .WideBits(WideBits), .MagnitudeBits(CFractionBits + 1), .TermFractionBits(CFractionBits),
+          .IntegerBits(IntegerBits), .FractionBits(FractionBits), .Sticky(Sticky)
+        ) u_place (
+          .distance_i(greatest_exponent - c_exponent), .magnitude_i(c_significand),
+          .part_o(data_o[3 + Terms*PartBits +: PartBits])
+        );
+        assign data_o[OutSign + Terms] = c_sign;
+      end
     end
 
     // What is not a number.
@@ -147,7 +192,7 @@ module block_dot_align #(
     assign data_o[0] = negative;
 
     logic unused_top, unused_c;
-    assign unused_top = ^greatest_exponent;
+    assign unused_top = ^greatest_exponent ^ ^present;
     assign unused_c   = c_sign ^ ^c_significand;
   end
 

@@ -1,7 +1,7 @@
 // The one term that the accumulator joins, normalized: its highest one at the top. So both are as
 // narrow as they can be where they are aligned and added. Twin of models/block_dot/block_dot_level.h.
 //
-//   magnitude   | 0 ... 0 | 1 | ... |         exponent + (MagnitudeBits - 1) - zeros
+//   magnitude   | 0 ... 0 | 1 | ... |         exponent + (MagnitudeBits - 1 + Bias) - zeros
 //   out         | 1 | ... | 0 ... 0 |         a zero has the exponent 0
 //
 //   in    | sign | exponent | magnitude | flags |         out likewise
@@ -9,6 +9,7 @@ module block_dot_level #(
   parameter int unsigned Enable           = 1,   // else data_o = data_i
   parameter int unsigned TermExponentBits = 5,
   parameter int unsigned MagnitudeBits    = 8,
+  parameter int unsigned Bias             = 0,   // to the result's exponents
   parameter int unsigned FlagBits         = 0,
   parameter int unsigned ExponentBits     = 6,
   parameter int unsigned InBits           = 14,
@@ -39,7 +40,7 @@ module block_dot_level #(
       assign exponent = '0;
     end
     assign shifted    = data_i[FlagBits +: MagnitudeBits] << zeros;
-    assign above      = exponent + WideBits'(MagnitudeBits - 1) - WideBits'(zeros);
+    assign above      = exponent + WideBits'(MagnitudeBits - 1 + Bias) - WideBits'(zeros);
     assign unused_top = ^above;
 
     assign data_o[OutBits-1]                 = data_i[InBits-1];

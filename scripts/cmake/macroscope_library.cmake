@@ -26,6 +26,27 @@ function(macroscope_library name)
   target_link_libraries(macroscope_${name} PUBLIC ${arg_LINKS})
 endfunction()
 
+# What tests, and what they share, are compiled with.
+function(macroscope_test_options name)
+  # Partial designated initializers are meant; ASSERT_* after `if` is GoogleTest's; the last three are
+  # false alarms of GCC 12 on strings.
+  target_compile_options(${name} PRIVATE -Wall -Wextra -Wshadow -Wno-missing-field-initializers
+                                             -Wno-dangling-else -Wno-restrict -Wno-array-bounds
+                                             -Wno-stringop-overflow -Werror
+                                             ${MACROSCOPE_QUICK_TO_BUILD})
+  target_compile_definitions(${name} PRIVATE MACROSCOPE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+endfunction()
+
+# The header that most of a test's compilation goes into, read once for all tests. An executable, as
+# it is compiled as they are.
+function(macroscope_test_headers)
+  file(CONFIGURE OUTPUT test_headers.cc CONTENT "int main() {}")
+  add_executable(macroscope_test_headers ${CMAKE_CURRENT_BINARY_DIR}/test_headers.cc)
+  macroscope_test_options(macroscope_test_headers)
+  target_link_libraries(macroscope_test_headers PRIVATE GTest::gtest)
+  target_precompile_headers(macroscope_test_headers PRIVATE <gtest/gtest.h>)
+endfunction()
+
 # macroscope_test(<name> SOURCES <file.cc>... LINKS <target>... [LABEL <label>] [DATA])
 # One GoogleTest executable whose cases ctest knows one by one. LABEL defaults to `unit`.
 function(macroscope_test name)
@@ -34,12 +55,9 @@ function(macroscope_test name)
     set(arg_LABEL unit)
   endif()
   add_executable(${name} ${arg_SOURCES})
-  # Partial designated initializers are meant; ASSERT_* after `if` is GoogleTest's; -Wrestrict is a
-  # false alarm of GCC 12 on string concatenation.
-  target_compile_options(${name} PRIVATE -Wall -Wextra -Wshadow -Wno-missing-field-initializers
-                                             -Wno-dangling-else -Wno-restrict -Werror
-                                             ${MACROSCOPE_QUICK_TO_BUILD})
-  target_compile_definitions(${name} PRIVATE MACROSCOPE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  macroscope_test_options(${name})
   target_link_libraries(${name} PRIVATE ${arg_LINKS} GTest::gtest GTest::gtest_main)
+  target_precompile_headers(${name} REUSE_FROM macroscope_test_headers)
+  target_compile_options(${name} PRIVATE -fpch-preprocess)  # For ccache.
   gtest_discover_tests(${name} PROPERTIES LABELS ${arg_LABEL} TIMEOUT 600 DISCOVERY_TIMEOUT 60)
 endfunction()

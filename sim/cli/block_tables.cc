@@ -2,15 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "models/formats/block_memory.h"
 #include "sim/cli/columns.h"
+#include "sim/report/memory_table.h"
 
 namespace macroscope {
 namespace {
-
-std::string BlockText(const BlockFormat& format) {
-  return format.block_elements == 0 ? "tensor" : std::to_string(format.block_elements);
-}
 
 std::string ScaleText(const BlockFormat& format) {
   return format.scale_is_exponent ? "2^" + format.scale.name : format.scale.name;
@@ -22,8 +18,6 @@ std::string SubBlockText(const BlockFormat& format) {
                      format.sub_exponent_bits == 1 ? "" : "s", format.sub_block_elements);
 }
 
-std::string Bits(double bits) { return fmt::format("{:g}", bits); }
-
 }  // namespace
 
 Table BlockCatalogueTable(const std::vector<BlockFormat>& formats) {
@@ -33,9 +27,10 @@ Table BlockCatalogueTable(const std::vector<BlockFormat>& formats) {
                    TextColumn("microexponents"), TextColumn("tensor scale"),
                    NumberColumn("bits/element")};
   for (const BlockFormat& format : formats) {
-    table.rows.push_back({format.name, format.element.name, BlockText(format), ScaleText(format),
-                          SubBlockText(format), format.has_tensor_scale ? "fp32" : "",
-                          Bits(format.bits_per_element())});
+    table.rows.push_back({format.name, format.element.name, BlockSizeText(format),
+                          ScaleText(format), SubBlockText(format),
+                          format.has_tensor_scale ? "fp32" : "",
+                          BitsText(format.bits_per_element())});
   }
   return table;
 }
@@ -52,7 +47,7 @@ Table BlockFieldsTable(const BlockFormat& format) {
   if (format.element.is_integer() && format.element.encoding == Encoding::kTwosComplement) {
     add("symmetric", format.is_symmetric ? "yes: encoders keep off the most negative code" : "no");
   }
-  add("block_elements", BlockText(format));
+  add("block_elements", BlockSizeText(format));
   add("scale", fmt::format("{}, {} bits", ScaleText(format), format.scale.width_bits()));
   add("applied by", format.scale_is_power_of_two() ? "adding exponents" : "a multiplication");
   if (format.has_sub_blocks()) {
@@ -60,35 +55,7 @@ Table BlockFieldsTable(const BlockFormat& format) {
     add("sub_exponent_bits", std::to_string(format.sub_exponent_bits));
   }
   add("tensor scale", format.has_tensor_scale ? "fp32" : "none");
-  add("bits per element", Bits(format.bits_per_element()));
-  return table;
-}
-
-Table MemoryTable(const std::vector<BlockFormat>& formats, const std::vector<int>& word_bits) {
-  Table table;
-  table.columns = {TextColumn("format"), NumberColumn("block"), NumberColumn("bits/element"),
-                   NumberColumn("block bits")};
-  for (const int bits : word_bits) {
-    for (const char* title : {"transfers", "lost", "lossless"}) {
-      table.columns.push_back(NumberColumn(fmt::format("{}: {}", bits, title)));
-    }
-  }
-  for (const BlockFormat& format : formats) {
-    std::vector<std::string> row = {
-        format.name, BlockText(format), Bits(format.bits_per_element()),
-        format.block_elements == 0 ? "" : std::to_string(format.block_bits())};
-    for (const int bits : word_bits) {
-      if (format.block_elements == 0) {
-        row.insert(row.end(), {"", "", ""});
-        continue;
-      }
-      const BlockMemory memory = BlockMemory::Of(format, bits);
-      row.push_back(std::to_string(memory.transfers));
-      row.push_back(fmt::format("{:.2f} %", 100 * memory.lost_share()));
-      row.push_back(std::to_string(memory.group_elements));
-    }
-    table.rows.push_back(row);
-  }
+  add("bits per element", BitsText(format.bits_per_element()));
   return table;
 }
 

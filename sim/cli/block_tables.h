@@ -1,4 +1,5 @@
-// Block formats as tables: the catalogue, one format's fields, how they lie in memory.
+// Block formats as tables: the catalogue, one format's fields. How they lie in memory:
+// sim/report/memory_table.h.
 #pragma once
 
 #include <string>
@@ -13,7 +14,5 @@ namespace macroscope {
 Table BlockCatalogueTable(const std::vector<BlockFormat>& formats);
 // Two columns: field and value.
 Table BlockFieldsTable(const BlockFormat& format);
-// One row a format: storage, and transfers in words of each width.
-Table MemoryTable(const std::vector<BlockFormat>& formats, const std::vector<int>& word_bits);
 
 }  // namespace macroscope

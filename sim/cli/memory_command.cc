@@ -4,13 +4,13 @@
 #include <stdexcept>
 
 #include "models/formats/catalogue.h"
-#include "sim/cli/block_tables.h"
 #include "sim/cli/command.h"
 #include "sim/cli/table_files.h"
 #include "sim/cli/terminal.h"
 #include "sim/config/config_error.h"
 #include "sim/config/format_file.h"
 #include "sim/config/suggest.h"
+#include "sim/report/memory_table.h"
 
 namespace macroscope {
 namespace {

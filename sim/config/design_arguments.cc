@@ -25,7 +25,7 @@ void ReadArgument(const std::string& argument, PlacedDesign& design,
   const std::size_t equals = argument.find('=');
   const std::string key = argument.substr(0, equals);
   if (equals == std::string::npos) {
-    Fail(key, "not key=value; the keys are " + Join(known) + DidYouMean(key, known));
+    Fail(key, "not key=value; the keys are " + NameList(known) + DidYouMean(key, known));
   }
   const std::string value = argument.substr(equals + 1);
   if (value.empty()) Fail(key, "empty; expected " + key + "=VALUE");
@@ -34,7 +34,7 @@ void ReadArgument(const std::string& argument, PlacedDesign& design,
     return;
   }
   if (std::ranges::find(known, key) == known.end()) {
-    Fail(key, "unknown key; the keys are " + Join(known) + DidYouMean(key, known));
+    Fail(key, "unknown key; the keys are " + NameList(known) + DidYouMean(key, known));
   }
   const Where* place = design.Find(key);
   if (place != nullptr && place->file == kCommandLine) {

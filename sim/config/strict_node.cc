@@ -96,9 +96,9 @@ double StrictNode::Number(double least, double most) const {
 }
 
 std::string StrictNode::OneOf(const std::vector<std::string>& names) const {
-  const std::string& text = Scalar(("one of " + Join(names)).c_str());
+  const std::string& text = Scalar(("one of " + NameList(names)).c_str());
   if (std::find(names.begin(), names.end(), text) == names.end()) {
-    Fail("unknown name '" + text + "'; the names are " + Join(names) + DidYouMean(text, names));
+    Fail("unknown name '" + text + "'; the names are " + NameList(names) + DidYouMean(text, names));
   }
   return text;
 }
@@ -116,7 +116,7 @@ std::vector<StrictNode> StrictNode::List() const {
 }
 
 StrictMap StrictNode::Map(const std::vector<std::string>& known_keys) const {
-  const std::string keys = "the keys here are " + Join(known_keys);
+  const std::string keys = "the keys here are " + NameList(known_keys);
   if (!node_.IsMap())
     Fail(std::string("wrong type, ") + TypeName(node_) + "; expected a map; " + keys);
   StrictMap map;

@@ -38,7 +38,7 @@ std::string DidYouMean(std::string_view wrong, const std::vector<std::string>& n
   return "; did you mean '" + *nearest + "'?";
 }
 
-std::string Join(const std::vector<std::string>& names) {
+std::string NameList(const std::vector<std::string>& names) {
   std::string text;
   for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
   return text;

@@ -22,6 +22,6 @@ std::vector<std::string> NamesOf(const std::vector<Row>& rows) {
 }
 
 // "unit, operands, accumulator"
-std::string Join(const std::vector<std::string>& names);
+std::string NameList(const std::vector<std::string>& names);
 
 }  // namespace macroscope

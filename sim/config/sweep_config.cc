@@ -1,8 +1,11 @@
 #include "sim/config/sweep_config.h"
 
+#include <algorithm>
+
 #include "models/formats/catalogue.h"
 #include "sim/config/design_list.h"
 #include "sim/config/format_row.h"
+#include "sim/config/published_comparison.h"
 #include "sim/config/strict_node.h"
 #include "sim/config/technology_file.h"
 #include "sim/config/workload_keys.h"
@@ -36,12 +39,28 @@ std::vector<Workload> ReadAllWorkloads(const StrictMap& map, const std::filesyst
   return {Workload{}};
 }
 
+// Each is read, so that a mistake shows before the work.
+std::vector<std::string> ReadPublished(const StrictNode& list,
+                                       const std::filesystem::path& folder) {
+  std::vector<std::string> files;
+  for (const StrictNode& node : list.List()) {
+    const std::string file = FindComparison(node, folder);
+    if (std::ranges::find(files, file) != files.end()) {
+      node.Fail("'" + file + "' is in the list already; expected each once");
+    }
+    LoadComparison(file);
+    files.push_back(file);
+  }
+  return files;
+}
+
 }  // namespace
 
 SweepConfig LoadSweep(const std::filesystem::path& file,
                       const std::optional<std::vector<Technology>>& technologies) {
-  const StrictMap map = LoadYaml(file).Map({"title", "formats", "designs", "technologies",
-                                            "workload", "workloads", "registers", "baseline"});
+  const StrictMap map =
+      LoadYaml(file).Map({"title", "formats", "designs", "technologies", "workload", "workloads",
+                          "registers", "baseline", "published"});
   const std::filesystem::path folder = file.parent_path();
   SweepConfig config;
   config.file = file.string();
@@ -60,6 +79,7 @@ SweepConfig LoadSweep(const std::filesystem::path& file,
   if (const auto* node = map.Find("baseline")) {
     config.baseline = FindBaseline(*node, catalogue, config.designs);
   }
+  if (const auto* node = map.Find("published")) config.published = ReadPublished(*node, folder);
   return config;
 }
 

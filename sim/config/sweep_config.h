@@ -27,6 +27,7 @@ struct SweepConfig {
   std::vector<Workload> workloads;       // Every point is measured with each. At least one.
   bool counts_registers = true;          // Whether costs are with their registers.
   std::optional<std::size_t> baseline;   // Index of the design that ratios are taken to.
+  std::vector<std::string> published;    // For LoadComparison: figures that stand beside ours.
 };
 
 // Designs that name no form are of the accumulator form, `mac`: what cost tables compare.

@@ -99,7 +99,7 @@ Technology LoadTechnology(const std::string& name, const std::filesystem::path& 
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored)) {
     const std::vector<std::string> names = TechnologyNames();
-    throw ConfigError(where, "unknown technology '" + name + "'; the names are " + Join(names) +
+    throw ConfigError(where, "unknown technology '" + name + "'; the names are " + NameList(names) +
                                  ", or write the path of a file" + DidYouMean(name, names));
   }
   return ReadTechnology(file);

@@ -24,8 +24,13 @@ std::string Broken(std::string text) {
 
 // A value as it speaks for itself, without its key.
 std::string Phrase(const std::string& key, const std::string& value) {
-  if (key == "cuts" && value == "0") return "no cuts";
+  if (key == "cuts") return value == "0" ? "no cuts" : "cut " + value;
   if (key == "flags") return value == "off" ? "no flags" : "flags";
+  if (key == "lanes") return value + (value == "1" ? " lane" : " lanes");
+  if (key == "block") return "blocks of " + value;
+  if (key == "terms") return "terms " + value;
+  if (key == "window") return "window " + value;
+  if (key == "join") return "accumulator " + value;
   if (key == "random_bits" && !value.empty()) return value + " bits";
   return value;
 }

@@ -6,6 +6,7 @@
 #include "sim/report/chart_data.h"
 #include "sim/report/chart_style.h"
 #include "sim/report/energy.h"
+#include "sim/report/per_mac.h"
 
 namespace macroscope {
 namespace {
@@ -75,11 +76,13 @@ std::string ChartSpecification(const Pivot& pivot, const Published& published,
   BarChart chart;
   TakeOrder(bars, chart);
   chart.title = pivot.technologies[technology];
-  chart.subtitle = is_area ? "Area from synthesis, µm²" : "Number of 2-input gates";
-  if (pivot.baseline() != nullptr) chart.subtitle += "; on top: ratio to " + pivot.BaselineName();
+  const std::string of_mac = pivot.has_lanes ? " per MAC" : "";
+  chart.subtitle =
+      is_area ? "Area" + of_mac + " from synthesis, µm²" : "Number of 2-input gates" + of_mac;
+  if (pivot.baseline() != nullptr) chart.subtitle += "; on top: " + pivot.RatioName();
   if (any_published) chart.subtitle += "; ◆ " + published.cite();
-  chart.unit = is_area ? "area, µm²" : "2-input gates";
-  chart.number_format = ",.0f";
+  chart.unit = is_area ? "area" + of_mac + ", µm²" : "2-input gates" + of_mac;
+  chart.number_format = pivot.has_lanes ? ",.4~g" : ",.0f";
   chart.panel_suffix = PanelSuffix(pivot);
   chart.columns = static_cast<int>(chart.panels.size());
   chart.values = ChartData(bars, chart.groups, is_area, published);
@@ -91,19 +94,21 @@ std::string EnergyChartSpecification(const Pivot& pivot, std::size_t technology)
   const std::vector<Bar> bars = MakeEnergyBars(pivot, technology);
   if (bars.empty()) return "";
   const bool is_by_workload = pivot.workloads.size() > 1;
-  const EnergyUnit unit = ChooseEnergyUnit(pivot, technology);
+  const EnergyUnit unit = pivot.has_lanes ? ChooseEnergyUnitPerMac(pivot, technology)
+                                          : ChooseEnergyUnit(pivot, technology);
+  const std::string of_what = pivot.has_lanes ? "MAC" : "operation";
   BarChart chart;
   TakeOrder(bars, chart);
   for (const char* apart : {kClockGroup, kLeakageGroup}) AddOnce(apart, chart.groups);
   chart.title = pivot.technologies[technology];
-  chart.subtitle = "Energy of one operation, " + unit.name;
+  chart.subtitle = "Energy of one " + of_what + ", " + unit.name;
   if (is_by_workload) {
     chart.subtitle += "; on top: ratio to " + pivot.workloads[0];
   } else if (pivot.baseline() != nullptr) {
-    chart.subtitle += "; on top: ratio to " + pivot.BaselineName();
+    chart.subtitle += "; on top: " + pivot.RatioName();
   }
   chart.subtitle += "; dark bar, and below the ratio: what glitches take of it";
-  chart.unit = "energy, " + unit.name;
+  chart.unit = (pivot.has_lanes ? "energy per MAC, " : "energy, ") + unit.name;
   chart.number_format = ",.4~g";
   chart.panel_suffix = is_by_workload ? "" : PanelSuffix(pivot);
   const std::size_t abreast = std::max<std::size_t>(1, kMostBarsAbreast / chart.labels.size());

@@ -42,26 +42,26 @@ const char* PartOf(const StageCost& stage) { return stage.is_register ? "registe
 void AppendFigures(const Bar& bar, Json& values) {
   Segments segments;
   for (const StageCost& stage : bar.point->cost->breakdown) {
-    segments.Add(stage.group, PartOf(stage), Figure(stage).value_or(0));
+    segments.Add(stage.group, PartOf(stage), Figure(stage).value_or(0) / MacsOf(bar.point->design));
   }
   segments.Append(bar, values);
 }
 
 void AppendEnergies(const Bar& bar, const EnergyUnit& unit, Json& values) {
+  const double size_fj = unit.size_fj * MacsOf(bar.point->design);
   Segments segments;
   for (const StageCost& stage : bar.point->cost->breakdown) {
     if (!stage.energy) continue;
     const Energy& energy = *stage.energy;
-    segments.Add(stage.group, PartOf(stage),
-                 (energy.internal_fj + energy.switching_fj) / unit.size_fj);
-    segments.Add(kClockGroup, "clock pins", energy.clock_fj / unit.size_fj);
-    segments.Add(kLeakageGroup, "all cells", energy.leakage_fj / unit.size_fj);
+    segments.Add(stage.group, PartOf(stage), (energy.internal_fj + energy.switching_fj) / size_fj);
+    segments.Add(kClockGroup, "clock pins", energy.clock_fj / size_fj);
+    segments.Add(kLeakageGroup, "all cells", energy.leakage_fj / size_fj);
   }
   segments.Append(bar, values);
 }
 
 void AppendTotal(const Bar& bar, const Published& published, bool is_area, Json& values) {
-  const double total = Figure(*bar.point->cost).value_or(0);
+  const double total = PerMac(Figure(*bar.point->cost), bar.point->design).value_or(0);
   Json value = {{"panel", bar.panel},
                 {"bar", bar.label},
                 {"design", bar.row->name},
@@ -86,9 +86,10 @@ std::optional<double> EnergyUnderFirst(const std::vector<Bar>& bars, const Bar& 
 void AppendEnergyTotal(const std::vector<Bar>& bars, const Bar& bar, const EnergyUnit& unit,
                        bool is_by_workload, Json& values) {
   const Cost& cost = *bar.point->cost;
-  const double total = *cost.energy_fj / unit.size_fj;
+  const auto energy_fj = PerMac(cost.energy_fj, bar.point->design);
+  const double total = *energy_fj / unit.size_fj;
   Json value = {{"panel", bar.panel}, {"bar", bar.label}, {"design", bar.row->name},
-                {"total", total},     {"top", total},     {"text", InUnit(cost.energy_fj, unit)}};
+                {"total", total},     {"top", total},     {"text", InUnit(energy_fj, unit)}};
   std::optional<double> ratio = bar.point->energy_ratio;
   if (is_by_workload) {
     const auto first = EnergyUnderFirst(bars, bar);
@@ -96,7 +97,7 @@ void AppendEnergyTotal(const std::vector<Bar>& bars, const Bar& bar, const Energ
   }
   if (ratio) value["text"] = Ratio(ratio) + "×";
   if (cost.energy) {
-    value["glitch"] = cost.energy->glitch_fj / unit.size_fj;
+    value["glitch"] = *PerMac(cost.energy->glitch_fj, bar.point->design) / unit.size_fj;
     value["small_text"] = Percent(GlitchShare(cost));
   }
   values.push_back(std::move(value));

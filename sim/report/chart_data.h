@@ -15,9 +15,9 @@ namespace macroscope {
 inline constexpr const char* kClockGroup = "clock";
 inline constexpr const char* kLeakageGroup = "leakage";
 
-// One row for every part of every bar (group, part, shade, value, and `order`, its place in the
-// stack), and one for the whole (total, text; published, where there is such a figure; top, the
-// higher of both).
+// Figures of units with lanes are per MAC in both. One row for every part of every bar (group,
+// part, shade, value, and `order`, its place in the stack), and one for the whole (total, text;
+// published, where there is such a figure; top, the higher of both).
 nlohmann::ordered_json ChartData(const std::vector<Bar>& bars,
                                  const std::vector<std::string>& groups, bool is_area,
                                  const Published& published);

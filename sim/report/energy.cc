@@ -15,11 +15,15 @@ EnergyUnit ChooseEnergyUnit(const Pivot& pivot, std::size_t technology) {
     const Cost* cost = CostOf(row.points[technology]);
     if (cost != nullptr) most = std::max(most, cost->energy_fj.value_or(0));
   }
-  if (most >= 1e8) return {"nJ", 1e6, 2};
-  if (most >= 1e5) return {"pJ", 1e3, 1};
-  if (most >= 1e4) return {"pJ", 1e3, 2};
-  if (most >= 1e3) return {"fJ", 1, 0};
-  return {"fJ", 1, most >= 1e2 ? 1 : 2};
+  return EnergyUnitOf(most);
+}
+
+EnergyUnit EnergyUnitOf(double most_fj) {
+  if (most_fj >= 1e8) return {"nJ", 1e6, 2};
+  if (most_fj >= 1e5) return {"pJ", 1e3, 1};
+  if (most_fj >= 1e4) return {"pJ", 1e3, 2};
+  if (most_fj >= 1e3) return {"fJ", 1, 0};
+  return {"fJ", 1, most_fj >= 1e2 ? 1 : 2};
 }
 
 std::string InUnit(std::optional<double> energy_fj, const EnergyUnit& unit) {

@@ -15,6 +15,9 @@ struct EnergyUnit {
   int decimals = 0;
 };
 
+// For figures of which this is the greatest.
+EnergyUnit EnergyUnitOf(double most_fj);
+
 // By the greatest energy of one operation on that technology.
 EnergyUnit ChooseEnergyUnit(const Pivot& pivot, std::size_t technology);
 

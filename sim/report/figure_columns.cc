@@ -2,6 +2,7 @@
 
 #include "sim/report/energy.h"
 #include "sim/report/numbers.h"
+#include "sim/report/per_mac.h"
 #include "sim/report/result_tables.h"
 
 namespace macroscope {
@@ -40,8 +41,17 @@ class Collector {
 
 void AddEnergy(const Pivot& pivot, std::size_t technology, bool is_terse, Collector& columns) {
   const EnergyUnit unit = ChooseEnergyUnit(pivot, technology);
-  columns.Add(is_terse ? unit.name : "energy, " + unit.name,
-              [unit](const Cost& cost) { return InUnit(cost.energy_fj, unit); });
+  // A terminal has no room for both.
+  if (!is_terse || !pivot.has_lanes) {
+    columns.Add(is_terse ? unit.name : "energy, " + unit.name,
+                [unit](const Cost& cost) { return InUnit(cost.energy_fj, unit); });
+  }
+  if (pivot.has_lanes) {
+    const EnergyUnit per_mac = ChooseEnergyUnitPerMac(pivot, technology);
+    columns.AddPoint(per_mac.name + "/MAC", [per_mac](const PointResult& point) {
+      return InUnit(EnergyPerMac(point), per_mac);
+    });
+  }
   if (pivot.baseline() != nullptr) {
     columns.AddPoint("ratio",
                      [](const PointResult& point) { return TimesBaseline(point.energy_ratio); });
@@ -69,14 +79,25 @@ std::vector<FigureColumn> FigureColumns(const Pivot& pivot, std::size_t technolo
                     detail == Detail::kReadme && is_one ? "" : pivot.technologies[technology]);
   const std::string unit = UnitOf(pivot, technology);
   const auto text = FigureText(pivot, technology);
-  columns.Add(detail == Detail::kReadme && is_area ? "area, " + unit : unit,
-              [text](const Cost& cost) { return text(Figure(cost)); });
+  if (!is_terse || !pivot.has_lanes) {
+    columns.Add(detail == Detail::kReadme && is_area ? "area, " + unit : unit,
+                [text](const Cost& cost) { return text(Figure(cost)); });
+  }
+  const auto per_mac = FigurePerMacText(pivot, technology);
+  if (pivot.has_lanes) {
+    columns.AddPoint(unit + "/MAC",
+                     [per_mac](const PointResult& point) { return per_mac(FigurePerMac(point)); });
+  }
   if (pivot.baseline() != nullptr) {
     columns.AddPoint("ratio", [](const PointResult& point) { return TimesBaseline(point.ratio); });
   }
   if (!is_area) return columns.Take();
   if (is_terse && !pivot.has_energy[technology]) {
-    columns.Add("no regs", [text](const Cost& cost) { return text(FigureWithoutRegisters(cost)); });
+    const auto shown = pivot.has_lanes ? per_mac : text;
+    columns.AddPoint("no regs", [shown](const PointResult& point) {
+      if (!point.cost) return std::string();
+      return shown(PerMac(FigureWithoutRegisters(*point.cost), point.design));
+    });
   }
   columns.Add(is_terse ? "ps" : "delay, ps", [is_terse](const Cost& cost) {
     return Whole(cost.delay_ps) + (is_terse && !MeetsClock(cost) ? "!" : "");

@@ -17,9 +17,9 @@ struct FigureColumn {
   std::function<std::string(const DesignRow&)> cell;
 };
 
-// Area or gates with their ratio; delay; energy of one operation with its ratio and the share of
-// glitches; in a report the clock, the slack and the effort, if there is a clock. `pivot` must
-// outlive them.
+// Area or gates with their ratio, where designs have lanes per MAC too (in a terminal in its
+// place); delay; energy of one operation with its ratio and the share of glitches; in a report the
+// clock, the slack and the effort, if there is a clock. `pivot` must outlive them.
 std::vector<FigureColumn> FigureColumns(const Pivot& pivot, std::size_t technology, Detail detail);
 
 // Appends the columns and, for the rows that the table has already, one a row of the pivot, their

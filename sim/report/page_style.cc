@@ -44,6 +44,7 @@ thead tr:last-child th { border-bottom: 1px solid var(--line); }
 tbody tr + tr td { border-top: 1px solid var(--line); }
 tbody tr:hover { background: var(--tint); }
 .n { text-align: right; }
+.p { white-space: normal; min-width: 20em; }
 .s { border-left: 1px solid var(--line); }
 #failures td:last-child, #checks td { white-space: normal; }
 #checks td { min-width: 7em; vertical-align: top; }

@@ -53,20 +53,37 @@ bool Differs(std::string DesignText::*member, const std::vector<DesignRow>& rows
   return false;
 }
 
+// What a unit with lanes does in one operation is told of every row, whatever its formats.
+bool SaysWhatAnOperationIs(std::string DesignText::*member) {
+  return member == &DesignText::lanes || member == &DesignText::block ||
+         member == &DesignText::reduction || member == &DesignText::terms ||
+         member == &DesignText::window || member == &DesignText::join;
+}
+// Where there is no room for all of that.
+bool IsEssential(std::string DesignText::*member) {
+  return member == &DesignText::lanes || member == &DesignText::reduction;
+}
+
 void ChooseKeys(Pivot& pivot) {
   const auto& keys = DesignKeys();
   for (std::size_t i = 0; i < keys.size(); ++i) {
     const auto member = keys[i].field;
-    if (Differs(member, pivot.rows, /*among_same=*/i >= kFormatKeys)) {
+    const bool of_all = i < kFormatKeys || (pivot.has_lanes && SaysWhatAnOperationIs(member));
+    if (Differs(member, pivot.rows, /*among_same=*/!of_all)) {
       pivot.keys.push_back(keys[i].name);
+      if (i < kFormatKeys || IsEssential(member) || Differs(member, pivot.rows, true)) {
+        pivot.terse_keys.push_back(keys[i].name);
+      }
     } else if (i < kFormatKeys && pivot.rows.size() > 1) {
       if (!pivot.common.empty()) pivot.common += ", ";
       pivot.common += pivot.rows[0].design.*member;
     }
   }
-  if (pivot.workloads.size() > 1) pivot.keys.emplace_back("workload");
-  if (pivot.rows.size() > 1) return;
-  for (std::size_t i = 0; i < kFormatKeys; ++i) pivot.keys.push_back(keys[i].name);
+  for (auto* chosen : {&pivot.keys, &pivot.terse_keys}) {
+    if (pivot.workloads.size() > 1) chosen->emplace_back("workload");
+    if (pivot.rows.size() > 1) continue;
+    for (std::size_t i = 0; i < kFormatKeys; ++i) chosen->push_back(keys[i].name);
+  }
 }
 
 }  // namespace
@@ -116,6 +133,11 @@ std::string Pivot::BaselineName() const {
   return row->design.operands + " → " + row->design.accumulator;
 }
 
+std::string Pivot::RatioName() const {
+  if (baseline() == nullptr) return "";
+  return (has_lanes ? "ratio per MAC to " : "ratio to ") + BaselineName();
+}
+
 Pivot MakePivot(const SweepResult& result) {
   Pivot pivot;
   pivot.counts_registers = result.counts_registers;
@@ -127,6 +149,7 @@ Pivot MakePivot(const SweepResult& result) {
   pivot.workloads = WorkloadsOf(result);
   for (const PointResult& point : result.points) {
     const std::size_t index = IndexOf(point.technology, pivot.technologies);
+    if (point.design.unit == Name(UnitKind::kBlockDot)) pivot.has_lanes = true;
     for (const std::string& workload : pivot.workloads) {
       if (!point.workload.empty() && point.workload != workload) continue;
       DesignRow& row = RowOf(point, workload, pivot.rows);

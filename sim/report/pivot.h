@@ -27,13 +27,19 @@ struct Pivot {
   std::vector<std::string> technologies;
   std::vector<bool> is_area;  // By technology: whether its figure is an area or a number of gates.
   bool counts_registers = true;        // Whether figures are with their registers.
+  bool has_lanes = false;              // Whether any design has: ratios are per MAC then.
   std::vector<bool> has_energy;        // By technology: whether any point has one.
   std::vector<bool> has_clock;         // By technology: whether it has a clock to meet.
   std::vector<std::string> workloads;  // Names, in the order of the rows; {""} where none has one.
   std::vector<DesignRow> rows;
   // What tells the rows apart: those of unit, operands and accumulator that differ between rows,
-  // the keys that differ between rows that are equal in those, and `workload` if there are several.
+  // the keys that differ between rows that are equal in those (of designs with lanes, what an
+  // operation is wherever it differs: lanes, block, reduction, terms, window, join), and `workload`
+  // if there are several.
   std::vector<std::string> keys;
+  // Those of a terminal, which has less room: block, terms, window and join only where rows that
+  // are equal in formats differ in them.
+  std::vector<std::string> terse_keys;
   // The unit, operands and accumulator that all rows have: "fp_fma, fp16"; or "".
   std::string common;
 
@@ -42,6 +48,8 @@ struct Pivot {
   const DesignRow* BaselineOf(const DesignRow& row) const;
   // "int8 → fixed+12", or its whole name where more than formats tells rows apart; "" if none.
   std::string BaselineName() const;
+  // "ratio to int8 → fixed+12", "ratio per MAC to ..."; "" without a baseline.
+  std::string RatioName() const;
 };
 
 // `result` must outlive it.

@@ -78,6 +78,9 @@ std::string PointsCsv(const SweepResult& result, const Published& published) {
                    "glitch_fj",
                    "energy_operations",
                    "register_bits",
+                   "gates_per_mac",
+                   "area_um2_per_mac",
+                   "energy_fj_per_mac",
                    "ratio",
                    "energy_ratio",
                    "published_gates",
@@ -94,6 +97,7 @@ std::string PointsCsv(const SweepResult& result, const Published& published) {
   for (const PointResult& point : result.points) {
     const DesignText& design = point.design;
     const Cost cost = point.cost.value_or(Cost{});
+    const MacCost per_mac = point.per_mac.value_or(MacCost{});
     const auto figure = published.Find(design);
     std::vector<std::string> cells = {point.name};
     for (const auto& key : DesignKeys()) cells.push_back(design.*key.field);
@@ -118,6 +122,9 @@ std::string PointsCsv(const SweepResult& result, const Published& published) {
                    Exact(Part(cost.energy, &Energy::glitch_fj)),
                    Exact(cost.energy_operations),
                    Exact(cost.register_bits),
+                   Exact(per_mac.gates),
+                   Exact(per_mac.area_um2),
+                   Exact(per_mac.energy_fj),
                    Exact(point.ratio),
                    Exact(point.energy_ratio),
                    figure ? Exact(figure->gates) : "",

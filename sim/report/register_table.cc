@@ -2,6 +2,7 @@
 #include "sim/report/energy.h"
 #include "sim/report/figure_columns.h"
 #include "sim/report/numbers.h"
+#include "sim/report/per_mac.h"
 #include "sim/report/result_tables.h"
 
 namespace macroscope {
@@ -31,8 +32,10 @@ void AddPair(const Pivot& pivot, std::size_t technology, const Column& column,
   columns.push_back({{"ratio", true, column.heading}, [=, &pivot](const DesignRow& row) {
                        const DesignRow* baseline = pivot.BaselineOf(row);
                        if (baseline == nullptr) return std::string();
-                       const auto figure = FigureOf(row.points[technology], figure_of);
-                       const auto base = FigureOf(baseline->points[technology], figure_of);
+                       const auto figure =
+                           PerMac(FigureOf(row.points[technology], figure_of), row.design);
+                       const auto base = PerMac(FigureOf(baseline->points[technology], figure_of),
+                                                baseline->design);
                        if (!figure || !base || *base == 0) return std::string();
                        return Ratio(*figure / *base);
                      }});
@@ -73,7 +76,7 @@ Table RegisterTable(const Pivot& pivot) {
   table.caption =
       "With and without registers (pipeline and accumulator, in energies with their clock pins).";
   if (const DesignRow* baseline = pivot.baseline()) {
-    table.caption += " Ratios are to " + baseline->name + ".";
+    table.caption += " Ratios are to " + baseline->name + "." + PerMacCaption(pivot);
   }
   return table;
 }

@@ -27,7 +27,7 @@ std::string Line(const Table& table, const std::vector<std::string>& cells) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const bool starts_heading = i > 0 && !table.columns[i].heading.empty() &&
                                 table.columns[i].heading != table.columns[i - 1].heading;
-    std::string classes = table.columns[i].is_number ? "n" : "";
+    std::string classes = table.columns[i].is_number ? "n" : table.columns[i].is_prose ? "p" : "";
     if (starts_heading) classes += classes.empty() ? "s" : " s";
     line +=
         fmt::format("<td{}>{}</td>", classes.empty() ? "" : fmt::format(" class=\"{}\"", classes),

@@ -42,7 +42,7 @@ std::string ToLatex(const Table& table) {
   std::string alignment;
   std::vector<std::string> titles;
   for (const Column& column : table.columns) {
-    alignment += column.is_number ? 'r' : 'l';
+    alignment += column.is_prose ? "p{9cm}" : column.is_number ? "r" : "l";
     titles.push_back(column.title);
   }
   std::string text = fmt::format(

@@ -30,6 +30,7 @@ void WriteReport(const SweepResult& result, const fs::path& folder) {
   for (const Chart& chart : material.charts) {
     WriteFileAtomically(folder / (chart.stem + ".vl.json"), chart.specification);
     if (!chart.svg.empty()) WriteFileAtomically(folder / (chart.stem + ".svg"), chart.svg);
+    if (!chart.csv.empty()) WriteFileAtomically(folder / (chart.stem + ".csv"), chart.csv);
   }
   WriteFileAtomically(folder / "points.csv", PointsCsv(result, material.published));
   WriteFileAtomically(folder / "breakdown.csv", BreakdownCsv(result));

@@ -9,7 +9,8 @@
 namespace macroscope {
 
 // Writes points.csv, breakdown.csv, points.json, report.md, report.tex, report.html, and the charts
-// (Chart in sim/report/material.h), each as a specification, *.vl.json, and a picture, *.svg, into
+// (Chart in sim/report/material.h), each as a specification, *.vl.json, and a picture, *.svg, some
+// with their data, *.csv, into
 // `folder` (created if need be). Each file is replaced whole or not at all, points.json last.
 // Without Node.js or the npm packages of scripts/charts everything but the pictures is written, and
 // the page says so. Throws BuildError (full disk, no right to write).

@@ -6,6 +6,7 @@
 
 #include "sim/report/chart_style.h"
 #include "sim/report/energy.h"
+#include "sim/report/per_mac.h"
 #include "sim/report/scatter_data.h"
 
 namespace macroscope {
@@ -68,33 +69,41 @@ std::string Scatter(const Pivot& pivot, std::size_t technology, const std::strin
 }
 
 ScatterAxis MakeAxis(const std::string& title,
-                     std::function<std::optional<double>(const Cost&)> figure) {
+                     std::function<std::optional<double>(const PointResult&)> figure) {
   ScatterAxis axis;
   axis.title = title;
   axis.figure = std::move(figure);
   return axis;
 }
 
-ScatterAxis AreaAxis() {
-  return MakeAxis("area, µm²", [](const Cost& cost) { return cost.area_um2; });
+ScatterAxis AreaAxis(const Pivot& pivot) {
+  return MakeAxis(
+      pivot.has_lanes ? "area per MAC, µm²" : "area, µm²",
+      [](const PointResult& point) { return PerMac(point.cost->area_um2, point.design); });
 }
 
 }  // namespace
 
 std::string AreaEnergyScatter(const Pivot& pivot, std::size_t technology) {
-  const EnergyUnit unit = ChooseEnergyUnit(pivot, technology);
-  const ScatterAxis energy = MakeAxis("energy of one operation, " + unit.name,
-                                      [unit](const Cost& cost) -> std::optional<double> {
-                                        if (!cost.energy_fj) return std::nullopt;
-                                        return *cost.energy_fj / unit.size_fj;
-                                      });
-  return Scatter(pivot, technology, "Energy of one operation over area", AreaAxis(), energy,
+  const EnergyUnit unit = pivot.has_lanes ? ChooseEnergyUnitPerMac(pivot, technology)
+                                          : ChooseEnergyUnit(pivot, technology);
+  const std::string of_what = pivot.has_lanes ? "MAC" : "operation";
+  const ScatterAxis energy =
+      MakeAxis("energy of one " + of_what + ", " + unit.name, [unit](const PointResult& point) {
+        auto figure = PerMac(point.cost->energy_fj, point.design);
+        if (figure) *figure /= unit.size_fj;
+        return figure;
+      });
+  return Scatter(pivot, technology, "Energy of one " + of_what + " over area", AreaAxis(pivot),
+                 energy,
                  /*is_by_workload=*/true);
 }
 
 std::string DelayAreaScatter(const Pivot& pivot, std::size_t technology) {
-  const ScatterAxis delay = MakeAxis("delay, ps", [](const Cost& cost) { return cost.delay_ps; });
-  return Scatter(pivot, technology, "Area over delay", delay, AreaAxis(),
+  const ScatterAxis delay =
+      MakeAxis("delay, ps", [](const PointResult& point) { return point.cost->delay_ps; });
+  return Scatter(pivot, technology, pivot.has_lanes ? "Area per MAC over delay" : "Area over delay",
+                 delay, AreaAxis(pivot),
                  /*is_by_workload=*/false);
 }
 

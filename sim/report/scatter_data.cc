@@ -32,10 +32,12 @@ std::vector<Dot> MakeDots(const Pivot& pivot, std::size_t technology, const Scat
                           const ScatterAxis& y, bool is_by_workload) {
   std::vector<Dot> dots;
   for (const DesignRow& row : pivot.rows) {
-    const Cost* cost = CostOf(row.points[technology]);
-    if (cost == nullptr || (!is_by_workload && row.workload != pivot.workloads[0])) continue;
-    const auto x_figure = x.figure(*cost);
-    const auto y_figure = y.figure(*cost);
+    const PointResult* point = row.points[technology];
+    if (CostOf(point) == nullptr || (!is_by_workload && row.workload != pivot.workloads[0])) {
+      continue;
+    }
+    const auto x_figure = x.figure(*point);
+    const auto y_figure = y.figure(*point);
     if (x_figure && y_figure) dots.push_back({&row, *x_figure, *y_figure});
   }
   return dots;

@@ -17,7 +17,7 @@ inline constexpr double kScatterHeight = 400;
 
 struct ScatterAxis {
   std::string title;
-  std::function<std::optional<double>(const Cost&)> figure;
+  std::function<std::optional<double>(const PointResult&)> figure;  // Of a point that has a cost.
   double low = 0;
   double high = 1;
 };

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "sim/report/comparison.h"
 #include "sim/report/material.h"
+#include "sim/report/memory_table.h"
 #include "sim/report/numbers.h"
 #include "sim/report/result_tables.h"
 
@@ -54,8 +56,15 @@ std::vector<PageSection> Sections(const Material& material) {
     sections.push_back({"Failed", {}, {std::move(failures)}, {}});
   }
   PageSection cost{"Cost", {}, {}, {}};
+  PageSection beside{"Beside published figures", {}, {}, {}};
   for (const Chart& chart : material.charts) {
-    cost.charts.push_back({"chart-" + chart.stem, chart.caption, chart.specification, chart.svg});
+    (chart.is_beside_published ? beside : cost)
+        .charts.push_back({"chart-" + chart.stem, chart.caption, chart.specification, chart.svg});
+  }
+  for (const PublishedComparison& comparison : material.comparisons) {
+    for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
+      beside.tables.push_back(ComparisonTable(comparison, pivot, i));
+    }
   }
   cost.tables.push_back(SummaryTable(pivot, material.published));
   if (material.result.workloads.size() == 1) {
@@ -67,12 +76,15 @@ std::vector<PageSection> Sections(const Material& material) {
     if (!operations.rows.empty()) cost.tables.push_back(std::move(operations));
   }
   sections.push_back(std::move(cost));
+  if (!beside.tables.empty()) sections.push_back(std::move(beside));
   std::vector<Table> energy = EnergyTables(pivot);
   if (!energy.empty()) sections.push_back({"Energy", {}, std::move(energy), {}});
   sections.push_back({"Stage by stage", {}, StageTables(pivot), {}});
   if (pivot.counts_registers) {
     sections.push_back({"With and without registers", {}, {RegisterTable(pivot)}, {}});
   }
+  Table memory = OperandMemoryTable(pivot);
+  if (!memory.rows.empty()) sections.push_back({"Memory", {}, {std::move(memory)}, {}});
   sections.push_back({"Checks", {}, {CheckTable(pivot)}, {}});
   sections.push_back({"Provenance", {}, {ProvenanceTable(pivot)}, AllNotes(material)});
   for (PageSection& section : sections) {

@@ -5,6 +5,7 @@
 
 #include "sim/report/figure_columns.h"
 #include "sim/report/numbers.h"
+#include "sim/report/per_mac.h"
 #include "sim/report/result_tables.h"
 
 namespace macroscope {
@@ -73,7 +74,7 @@ Table SummaryTable(const Pivot& pivot, const Published& published) {
     table.caption += " Ratios are to " + baseline->name +
                      (pivot.workloads.size() > 1 ? " under the same workload." : ".");
   }
-  table.caption += EnergyCaption(pivot) + ClockCaption(pivot);
+  table.caption += PerMacCaption(pivot) + EnergyCaption(pivot) + ClockCaption(pivot);
   if (any_published) {
     table.caption += fmt::format(
         " Published: {} ({}); gates, read from the drawing, ratios to its "
@@ -84,7 +85,9 @@ Table SummaryTable(const Pivot& pivot, const Published& published) {
   return table;
 }
 
-Table TerminalSummary(const Pivot& pivot, const std::vector<std::size_t>& technologies) {
+Table TerminalSummary(const Pivot& whole, const std::vector<std::size_t>& technologies) {
+  Pivot pivot = whole;
+  pivot.keys = whole.terse_keys;
   Table table = KeyTable(pivot, "terminal");
   for (const std::size_t i : technologies) {
     AppendColumns(pivot, FigureColumns(pivot, i, Detail::kTerminal), table);
@@ -103,9 +106,9 @@ Table ReadmeSummary(const Pivot& pivot) {
     if (i > 0) technologies += ", ";
     technologies += fmt::format("{}: {}", UnitOf(pivot, i), pivot.technologies[i]);
   }
-  table.caption = technologies +
-                  (pivot.counts_registers ? "; registers included" : "; registers left out") +
-                  "; wires, clock tree and test logic left out." + EnergyCaption(pivot);
+  table.caption =
+      technologies + (pivot.counts_registers ? "; registers included" : "; registers left out") +
+      "; wires, clock tree and test logic left out." + PerMacCaption(pivot) + EnergyCaption(pivot);
   return table;
 }
 

@@ -16,7 +16,7 @@ std::string Plural(std::size_t count, const char* noun) {
 
 // "1.17× to 3.20× the area", of all points but the baseline's; "" without ratios.
 std::string Range(const Pivot& pivot, std::size_t technology,
-                  std::optional<double> PointResult::*ratio, const char* what) {
+                  std::optional<double> PointResult::*ratio, const std::string& what) {
   std::vector<double> ratios;
   for (const DesignRow& row : pivot.rows) {
     const PointResult* point = row.points[technology];
@@ -59,9 +59,10 @@ std::string Summary(const Material& material) {
   text += PointSentence(material.result, pivot);
   if (!pivot.common.empty()) text += fmt::format(" All designs: {}.", pivot.common);
   for (std::size_t i = 0; i < pivot.technologies.size(); ++i) {
-    const char* figure = pivot.is_area[i] ? "area" : "gates";
+    const std::string per_mac = pivot.has_lanes ? " per MAC" : "";
+    const std::string figure = (pivot.is_area[i] ? "area" : "gates") + per_mac;
     std::string range = Range(pivot, i, &PointResult::ratio, figure);
-    const std::string energy = Range(pivot, i, &PointResult::energy_ratio, "energy");
+    const std::string energy = Range(pivot, i, &PointResult::energy_ratio, "energy" + per_mac);
     if (!energy.empty()) range += (range.empty() ? "" : " and ") + energy;
     if (range.empty()) continue;
     text += fmt::format(" {}: {} of {}.", pivot.technologies[i], range, pivot.BaselineName());

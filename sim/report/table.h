@@ -11,6 +11,7 @@ struct Column {
   std::string title;
   bool is_number = false;  // Right-aligned.
   std::string heading;     // Spans the neighbours that have the same one; "" for none.
+  bool is_prose = false;   // Sentences, which break into lines where the form can do that.
 };
 
 // Cells are plain text and may use µ, ², ×, → and –; "" is a figure that was not computed.

@@ -18,6 +18,13 @@ struct Check {
   std::uint64_t cases = 0;  // Operations, or cycles for clocked checks; never 0.
 };
 
+// What one multiply-accumulate (MAC) costs: of an operation of L lanes, 1/L.
+struct MacCost {
+  std::optional<double> gates;
+  std::optional<double> area_um2;
+  std::optional<double> energy_fj;
+};
+
 struct PointResult {
   std::string name;   // DisplayName of the design
   DesignText design;  // canonical
@@ -29,7 +36,9 @@ struct PointResult {
   std::string error;  // If not ok: one line.
   std::vector<Check> checks;
   std::optional<Cost> cost;
-  // Against the sweep's baseline on the same technology and under the same workload.
+  std::optional<MacCost> per_mac;  // If there is a cost and operations are MACs.
+  // Against the sweep's baseline on the same technology and under the same workload; of units with
+  // lanes, per multiply-accumulate.
   std::optional<double> ratio;         // Of gates or area.
   std::optional<double> energy_ratio;  // Of energy_fj.
   bool is_baseline = false;
@@ -50,6 +59,7 @@ struct SweepResult {
   std::string version;                  // macroscope's
   bool counts_registers = true;         // Whether costs are with their registers.
   std::vector<UsedWorkload> workloads;  // Empty if no technology was driven.
+  std::vector<std::string> published;   // Files of figures that reports set beside these.
   std::vector<PointResult> points;
 };
 

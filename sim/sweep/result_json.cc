@@ -124,6 +124,13 @@ void Members(Self& design, const auto& visit) {
   for (const auto& key : DesignKeys()) visit(key.name.c_str(), design.*key.field);
 }
 
+template <Is<MacCost> Self>
+void Members(Self& cost, const auto& visit) {
+  visit("gates", cost.gates);
+  visit("area_um2", cost.area_um2);
+  visit("energy_fj", cost.energy_fj);
+}
+
 template <Is<PointResult> Self>
 void Members(Self& point, const auto& visit) {
   visit("name", point.name);
@@ -139,6 +146,7 @@ void Members(Self& point, const auto& visit) {
   visit("loop_registers", point.loop_registers);
   visit("checks", point.checks);
   visit("cost", point.cost);
+  visit("per_mac", point.per_mac);
 }
 
 template <Is<UsedWorkload> Self>
@@ -155,6 +163,7 @@ void Members(Self& result, const auto& visit) {
   visit("version", result.version);
   visit("counts_registers", result.counts_registers);
   visit("workloads", result.workloads);
+  visit("published", result.published);
   visit("points", result.points);
 }
 

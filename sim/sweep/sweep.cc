@@ -71,8 +71,10 @@ void FillRatios(std::size_t baseline_design, std::size_t points_per_design,
         points[baseline_design * points_per_design + i % points_per_design];
     point.is_baseline = &point == &baseline;
     if (!point.cost || !baseline.cost) continue;
-    point.ratio = Divide(Figure(*point.cost), Figure(*baseline.cost));
-    point.energy_ratio = Divide(point.cost->energy_fj, baseline.cost->energy_fj);
+    point.ratio = Divide(PerMac(Figure(*point.cost), point.design),
+                         PerMac(Figure(*baseline.cost), baseline.design));
+    point.energy_ratio = Divide(PerMac(point.cost->energy_fj, point.design),
+                                PerMac(baseline.cost->energy_fj, baseline.design));
   }
 }
 
@@ -102,11 +104,13 @@ SweepResult RunSweep(const SweepConfig& config, const SweepOptions& options) {
   result.version = MACROSCOPE_VERSION;
   result.counts_registers = config.counts_registers;
   result.workloads = UsedWorkloads(config);
+  result.published = config.published;
   for (const PlannedPoint& point : plan.points()) {
     result.points.push_back(
         MakePoint(point, outcomes[point.check_task], outcomes[point.cost_task]));
-    std::optional<Cost>& cost = result.points.back().cost;
-    if (cost && !config.counts_registers) cost = WithoutRegisters(*std::move(cost));
+    PointResult& last = result.points.back();
+    if (last.cost && !config.counts_registers) last.cost = WithoutRegisters(*std::move(last.cost));
+    last.per_mac = MacCostOf(last.design, last.cost);
   }
   if (config.baseline) FillRatios(*config.baseline, plan.points_per_design(), result.points);
   return result;

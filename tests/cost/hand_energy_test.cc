@@ -57,9 +57,7 @@ class HandEnergy : public testing::TestWithParam<Delays> {
 };
 
 INSTANTIATE_TEST_SUITE_P(With, HandEnergy, testing::Values(Delays::kNone, Delays::kLibrary),
-                         [](const auto& test) {
-                           return test.param == Delays::kNone ? "NoDelays" : "Delays";
-                         });
+                         testing::PrintToStringParamName());
 
 // A port without slew drives the first inverter; a wire of 2 + 1 * 5 fF leads to the second.
 TEST_P(HandEnergy, OfTwoInverters) {

@@ -19,6 +19,11 @@
 #include "tests/timing/small_library.h"
 
 namespace macroscope {
+
+static void PrintTo(const WireModel& wires, std::ostream* os) {
+  *os << (wires.per_net_ff == 0 ? "None" : "Some");
+}
+
 namespace {
 
 constexpr double kTolerance = 0.002;
@@ -108,9 +113,7 @@ class OpenStaPower : public testing::TestWithParam<WireModel> {
 };
 
 INSTANTIATE_TEST_SUITE_P(Wires, OpenStaPower, testing::Values(WireModel{}, kWires),
-                         [](const auto& test) {
-                           return test.param.per_net_ff == 0 ? "None" : "Some";
-                         });
+                         testing::PrintToStringParamName());
 
 TEST_P(OpenStaPower, OfThisRelease) {
   std::cout << "a change costs, over the mean of rise and fall: at a gate's output "

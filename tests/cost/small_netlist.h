@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ostream>
 #include <string>
 
 #include "sim/activity/settled_simulation.h"
@@ -30,6 +31,10 @@ inline CycleBlock BlockOf(const GateGraph& graph, const PortValues& values) {
 }
 
 enum class Delays { kNone, kLibrary };
+// Tests are named so.
+inline void PrintTo(Delays delays, std::ostream* os) {
+  *os << (delays == Delays::kNone ? "NoDelays" : "Delays");
+}
 
 struct Drive {
   PortValues values;

@@ -99,7 +99,7 @@ TEST_F(Synthesis, AMalformedLibraryIsOneClearError) {
 }
 
 // Users bring such libraries themselves.
-class UsersLibrary : public testing::TestWithParam<std::pair<const char*, const char*>> {};
+class UsersLibrary : public testing::TestWithParam<std::pair<std::string, std::string>> {};
 
 TEST_P(UsersLibrary, CostsADesign) {
   const fs::path path = fs::path(MACROSCOPE_SOURCE_DIR) / "../shared/liberty" / GetParam().first;

@@ -133,6 +133,9 @@ const std::vector<Bad>& BadDesigns() {
       {"unit=block_quantize operands=fp32 accumulator=mxfp4 form=mac", "form", {"operation form"}},
       {"unit=block_quantize operands=fp32 accumulator=mxfp4 flags=on", "flags", {"no such choice"}},
       {"unit=block_quantize operands=fp32 accumulator=mxfp4 window=8", "window", {"sums nothing"}},
+      {"unit=block_dot operands=fp64 lanes=64 accumulator=fp32",
+       "lanes",
+       {"64 lanes of fp64", "4096 bits", "2048 at most"}},
       {"unit=fp_add operands=fp32 scale_rule=even", "scale_rule", {"block_quantize"}},
   };
   return designs;

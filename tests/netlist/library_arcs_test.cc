@@ -19,6 +19,10 @@ struct Whole {
   const char* file;
   std::size_t cells;
   double supply_v;
+
+  friend std::ostream& operator<<(std::ostream& os, const Whole& library) {
+    return os << library.file;
+  }
 };
 
 class CellArcsOfLibrary : public testing::TestWithParam<Whole> {

@@ -12,6 +12,8 @@ struct TruthTable {
   const char* text;
   std::vector<std::string> inputs;
   std::uint64_t table;  // Bit i: the value where input j is bit j of i.
+
+  friend std::ostream& operator<<(std::ostream& os, const TruthTable& t) { return os << t.text; }
 };
 
 class Function : public testing::TestWithParam<TruthTable> {};

@@ -50,6 +50,8 @@ TEST_F(Mapped, BothReportedNetlistsAreChecked) {
 struct ClockedDesign {
   const char* name;
   const char* text;
+
+  friend std::ostream& operator<<(std::ostream& os, const ClockedDesign& d) { return os << d.name; }
 };
 
 class MappedClocked : public testing::TestWithParam<ClockedDesign> {};

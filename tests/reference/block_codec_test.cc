@@ -13,6 +13,9 @@
 #include "models/reference/block_scale.h"
 
 namespace macroscope {
+
+static void PrintTo(const BlockFormat& format, std::ostream* os) { *os << format.name; }
+
 namespace {
 
 constexpr int kBlocks = 20'000;
@@ -30,7 +33,7 @@ std::vector<BlockFormat> PowerOfTwoBlocks() {
 
 class BlockCodec : public testing::TestWithParam<BlockFormat> {};
 INSTANTIATE_TEST_SUITE_P(Formats, BlockCodec, testing::ValuesIn(PowerOfTwoBlocks()),
-                         [](const auto& test) { return test.param.name; });
+                         testing::PrintToStringParamName());
 
 // Any scale, any finite elements but the one that symmetric encoders do not use.
 BlockCodes RandomBlock(const BlockFormat& f, std::mt19937& random) {

@@ -141,6 +141,13 @@ struct Case {
   const char* terms = "";
   const char* block = "";
   const char* overflow = "";
+
+  friend std::ostream& operator<<(std::ostream& os, const Case& c) {
+    os << c.operands << " -> " << c.accumulator << ", " << c.lanes << " lanes";
+    if (*c.terms != 0) os << ", terms " << c.terms;
+    if (*c.block != 0) os << ", blocks of " << c.block;
+    return *c.overflow == 0 ? os : os << ", " << c.overflow;
+  }
 };
 
 class DotOfRandomCodes : public testing::TestWithParam<Case> {};

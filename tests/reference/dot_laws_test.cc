@@ -25,6 +25,10 @@ struct Scalar {
   const char* unit;
   const char* operands;
   const char* accumulator;
+
+  friend std::ostream& operator<<(std::ostream& os, const Scalar& c) {
+    return os << c.unit << " " << c.operands << " -> " << c.accumulator;
+  }
 };
 
 class DotOfOneLane : public testing::TestWithParam<Scalar> {};

@@ -33,6 +33,10 @@ struct Case {
   const char* unit;
   const char* operands;
   const char* accumulator;
+
+  friend std::ostream& operator<<(std::ostream& os, const Case& c) {
+    return os << c.unit << " " << c.operands << " -> " << c.accumulator;
+  }
 };
 
 class FixedSum : public testing::TestWithParam<Case> {};

@@ -15,6 +15,10 @@ constexpr int kSeed = 1;
 struct Case {
   const char* operands;
   const char* accumulator;
+
+  friend std::ostream& operator<<(std::ostream& os, const Case& c) {
+    return os << c.operands << " -> " << c.accumulator;
+  }
 };
 
 // Every accumulator's quantum and range lie within 53 bits of the product's.

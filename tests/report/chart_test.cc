@@ -40,7 +40,8 @@ void ExpectBarsAddUp(const SweepResult& result, std::size_t technology) {
     const PointResult* point = row.points[technology];
     if (!point->cost) continue;
     ++expected;
-    EXPECT_NEAR(totals[row.name], *Figure(*point->cost), 1e-9 * totals[row.name]);
+    const double figure = *PerMac(Figure(*point->cost), row.design);
+    EXPECT_NEAR(totals[row.name], figure, 1e-9 * totals[row.name]);
     EXPECT_NEAR(sums[row.name], totals[row.name], 1e-9 * totals[row.name]);
   }
   EXPECT_EQ(totals.size(), expected);
@@ -49,6 +50,21 @@ void ExpectBarsAddUp(const SweepResult& result, std::size_t technology) {
 TEST(Chart, BarsAddUp) {
   ExpectBarsAddUp(SyntheticResult(), 0);
   ExpectBarsAddUp(SyntheticResult(), 1);
+}
+
+TEST(Chart, BarsOfLanesArePerMac) {
+  const SweepResult result = SyntheticLanes();
+  ExpectBarsAddUp(result, 0);
+  const Pivot pivot = MakePivot(result);
+  const Json energy = Json::parse(EnergyChartSpecification(pivot, 0));
+  double sum = 0, parts = 0, expected = 0;
+  for (const Json& value : energy["data"]["values"]) {
+    sum += value.value("total", 0.0);
+    parts += value.value("value", 0.0);
+  }
+  for (const PointResult& point : result.points) expected += *point.per_mac->energy_fj / 1000;
+  EXPECT_NEAR(sum, expected, 1e-9 * expected);
+  EXPECT_NEAR(parts, expected, 1e-9 * expected);
 }
 
 TEST(Chart, LeavesFailedPointsOut) {

@@ -1,4 +1,4 @@
-// The figures of four made-up results by rule, which is why it is one file.
+// The figures of five made-up results by rule, which is why it is one file.
 #include "tests/report/synthetic_result.h"
 
 #include <initializer_list>
@@ -162,14 +162,42 @@ PointResult MakePoint(const Names& names, bool is_area) {
   return point;
 }
 
-// The first design is the baseline; points of a design stand together.
+PointResult MakeLanesPoint(const char* operands, const char* accumulator, int lanes, int wide) {
+  // What is shared counts once, what each lane has for each of them.
+  PointResult point = MakePoint({"fp_fma", operands, accumulator, "reduce", wide}, true);
+  point.design.unit = "block_dot";
+  point.design.lanes = std::to_string(lanes);
+  point.design.reduction = "exact";
+  point.design.terms = "blocks";
+  point.design.alignment = "truncate";
+  point.design.join = "joined";
+  point.name = std::string("block_dot ") + operands + " -> " + accumulator + ", " +
+               point.design.lanes + (lanes == 1 ? " lane" : " lanes");
+  Cost& cost = *point.cost;
+  const double more = lanes - 1;
+  for (StageCost& stage : cost.breakdown) {
+    if (stage.stage != "multiply" || stage.is_register) continue;
+    const double added = more * *stage.area_um2;
+    *stage.area_um2 += added;
+    *cost.area_um2 += added;
+    stage.energy->internal_fj *= lanes;
+    stage.energy->switching_fj *= lanes;
+  }
+  FillEnergy(cost);
+  return point;
+}
+
+// And what a MAC costs. The first design is the baseline; points of a design stand together.
 void FillRatios(SweepResult& result, std::size_t points_per_design) {
   for (std::size_t i = 0; i < result.points.size(); ++i) {
     PointResult& point = result.points[i];
+    point.per_mac = MacCostOf(point.design, point.cost);
     const Cost& baseline = *result.points[i % points_per_design].cost;
-    point.ratio = *Figure(*point.cost) / *Figure(baseline);
+    const DesignText& base = result.points[i % points_per_design].design;
+    point.ratio = *PerMac(Figure(*point.cost), point.design) / *PerMac(Figure(baseline), base);
     if (point.cost->energy_fj) {
-      point.energy_ratio = *point.cost->energy_fj / *baseline.energy_fj;
+      point.energy_ratio =
+          *PerMac(point.cost->energy_fj, point.design) / *PerMac(baseline.energy_fj, base);
     }
   }
 }
@@ -240,12 +268,29 @@ SweepResult SyntheticClocks() {
   return result;
 }
 
+SweepResult SyntheticLanes() {
+  SweepResult result = SyntheticResult();
+  result.points.clear();
+  for (const int lanes : {1, 4, 16}) {
+    for (const char* operands : {"int8", "fp8_e4m3"}) {
+      const int wide = operands[0] == 'i' ? 1 : 2;
+      result.points.push_back(MakeLanesPoint(operands, "fp16", lanes, wide));
+      result.points.push_back(MakeLanesPoint(operands, "fp32", lanes, wide + 1));
+    }
+  }
+  result.points.push_back(MakeLanesPoint("mxfp4", "fp32", 16, 1));
+  result.points[0].is_baseline = true;
+  FillRatios(result, 1);
+  return result;
+}
+
 SweepResult SyntheticResultWithFailures() {
   SweepResult result = SyntheticResult();
   for (const std::size_t index : {6, 7, 9}) {
     PointResult& point = result.points[index];
     point.ok = false;
     point.cost.reset();
+    point.per_mac.reset();
     point.ratio.reset();
     point.energy_ratio.reset();
     point.error = index == 9 ? "yosys failed with exit code 1"

@@ -19,4 +19,8 @@ SweepResult SyntheticWorkloads();
 // miss.
 SweepResult SyntheticClocks();
 
+// INT8 and FP8 in dot products of 1, 4 and 16 lanes with two accumulators, one library; and one
+// format of blocks. The first design is the baseline.
+SweepResult SyntheticLanes();
+
 }  // namespace macroscope

@@ -65,6 +65,13 @@ TEST(TableAsLatex, IsABooktabsTabularWithACaption) {
             "\\end{table}\n");
 }
 
+TEST(Tables, BreakSentencesIntoLines) {
+  Table table = Example();
+  table.columns.back().is_prose = true;
+  EXPECT_NE(ToLatex(table).find("\\begin{tabular}{lrrp{9cm}}"), std::string::npos);
+  EXPECT_NE(ToHtml(table).find("<td class=\"p\">4 green</td>"), std::string::npos) << ToHtml(table);
+}
+
 TEST(TableAsHtml, EscapesItsCells) {
   const std::string html = ToHtml(Example());
   EXPECT_NE(html.find("a|b &lt;c&gt;"), std::string::npos);

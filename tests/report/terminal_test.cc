@@ -25,6 +25,7 @@ TEST(Terminal, FitsAHundredColumnsAndShowsFailures) {
   EXPECT_LE(WidestLine(text), 100u) << text;
   EXPECT_LE(WidestLine(TerminalTable(SyntheticWorkloads())), 100u);
   EXPECT_LE(WidestLine(TerminalTable(SyntheticClocks())), 100u);
+  EXPECT_LE(WidestLine(TerminalTable(SyntheticLanes())), 100u);
   EXPECT_EQ(std::ranges::count(text, '\n'), 3 + 15 + 2);
   EXPECT_NE(text.find("Checks: 4 a design, all green."), std::string::npos) << text;
   EXPECT_EQ(text.find("FAILED"), std::string::npos);

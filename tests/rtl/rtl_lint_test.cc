@@ -75,22 +75,22 @@ void AddPipelines(const std::string& unit, const std::string& operands,
 // Every reduction, join, kind of scale and accumulator, in both forms.
 void AddDotProducts(Designs& designs) {
   const struct {
-    const char *operands, *lanes, *accumulator, *reduction, *window, *join;
+    const char *operands, *lanes, *accumulator, *reduction, *window, *join, *block = "";
   } rows[] = {{"int8", "1", "fixed+4", "", "", ""},
               {"smag4,uint3", "3", "fixed+2", "", "", ""},
               {"fp8_e5m2", "2", "fixed+0", "", "", ""},
-              {"nvfp4", "32", "fixed+6", "", "", ""},
-              {"vsq4", "16", "fixed+8", "", "", ""},
+              {"nvfp4", "8", "fixed+6", "", "", "", "4"},
+              {"vsq4", "4", "fixed+8", "", "", "", "4"},
               {"mxfp4", "2", "fixed+3", "", "", ""},
               {"fp8_e4m3", "1", "fp16", "", "", ""},
               {"int8", "4", "bf16", "", "", ""},
               {"mx6", "8", "fp32", "", "", ""},
               {"flex16_5", "4", "fp32", "", "", ""},
               {"mxint8,mxfp8_e4m3", "2", "fp16", "", "", "after"},
-              {"nvfp4", "32", "fp32", "", "", "after"},
+              {"nvfp4", "8", "fp32", "", "", "after", "4"},
               {"fp16", "4", "fp32", "max_exponent", "23", ""},
               {"mx9", "4", "fp32", "max_exponent", "30", "after"},
-              {"vsq8", "32", "fp16", "max_exponent", "12", ""},
+              {"vsq8", "8", "fp16", "max_exponent", "12", "", "4"},
               {"fp8_e4m3fnuz", "3", "fp16", "fp_tree", "", ""},
               {"mxfp4", "4", "bf16", "fp_tree", "", ""}};
   for (const char* form : {"operation", "mac"}) {
@@ -103,6 +103,7 @@ void AddDotProducts(Designs& designs) {
       text.reduction = row.reduction;
       text.window = row.window;
       text.join = row.join;
+      text.block = row.block;
       text.form = form;
       designs.Add(text);
     }

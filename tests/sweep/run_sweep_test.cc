@@ -120,6 +120,28 @@ TEST_F(RunSweepTest, APlantedFaultFailsItsDesignAlone) {
   EXPECT_FALSE(result.points[1].ratio);  // There is nothing to compare it with.
 }
 
+// A unit of two lanes takes more than one of one lane, and less than two of those.
+TEST_F(RunSweepTest, RatiosOfLanesArePerMac) {
+  const char* yaml =
+      "title: Lanes\n"
+      "designs: [{unit: block_dot, operands: int4, accumulator: fixed+4, lanes: [1, 2]}]\n"
+      "technologies: [osu018]\n"
+      "workload: {distribution: normal, length: 128}\n"
+      "baseline: {lanes: 1}\n";
+  ASSERT_EQ(Wait(Start(yaml, path("cache"), path("answer"))), 0) << ReadFile(path("answer"));
+  const SweepResult result = ResultFromJson(ReadFile(path("answer")), "answer");
+  ASSERT_EQ(result.points.size(), 2u);
+  const PointResult &one = result.points[0], &two = result.points[1];
+  ASSERT_TRUE(one.ok && two.ok) << one.error << two.error;
+  EXPECT_DOUBLE_EQ(*one.per_mac->area_um2, *one.cost->area_um2);
+  EXPECT_DOUBLE_EQ(*two.per_mac->area_um2, *two.cost->area_um2 / 2);
+  EXPECT_DOUBLE_EQ(*two.per_mac->energy_fj, *two.cost->energy_fj / 2);
+  EXPECT_DOUBLE_EQ(*two.ratio, *two.cost->area_um2 / 2 / *one.cost->area_um2);
+  EXPECT_DOUBLE_EQ(*two.energy_ratio, *two.cost->energy_fj / 2 / *one.cost->energy_fj);
+  EXPECT_LT(*two.ratio, 1);
+  EXPECT_GT(*two.cost->area_um2, *one.cost->area_um2);
+}
+
 // Two at once share the cache. Zeros toggle nothing: what is left is clock and leakage.
 TEST_F(RunSweepTest, EnergiesComeByWorkloadAndAreTheSameForTwoAtOnce) {
   const char* yaml =

@@ -104,6 +104,8 @@ struct Case {
   const char* file;
   const char* dont_use;
   WireModel wires;
+
+  friend std::ostream& operator<<(std::ostream& os, const Case& c) { return os << c.file; }
 };
 
 class OpenStaWithLibrary : public testing::TestWithParam<Case> {};
