@@ -70,6 +70,11 @@ double BlockFormat::bits_per_element() const {
 void Validate(const BlockFormat& format) {
   Validate(format.element);
   Validate(format.scale);
+  for (const Format* part : {&format.element, &format.scale}) {
+    if (!part->is_alternative()) continue;
+    Fail(format, "'" + part->name + "' is of family " + FamilyText(part->family) +
+                     "; elements and scales are integers or of floating formats");
+  }
   if (!format.element.is_signed()) {
     Fail(format, "element '" + format.element.name + "' has no sign; choose a signed format");
   }

@@ -1,6 +1,7 @@
 #include "models/formats/catalogue.h"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <string>
 
@@ -24,29 +25,63 @@ bool IsReserved(std::string_view name) {
 }
 
 void CheckFree(const Catalogue& catalogue, const std::string& name) {
-  if (!catalogue.Contains(name) && !catalogue.ContainsBlock(name)) return;
+  if (!catalogue.Contains(name) && !catalogue.ContainsAlternative(name) &&
+      !catalogue.ContainsBlock(name)) {
+    return;
+  }
   throw std::invalid_argument("format '" + name + "' exists already; give it another name");
+}
+
+std::optional<Format> FindIn(const std::vector<Format>& rows, std::string_view name,
+                             bool alternative) {
+  if (const Format* row = Row(rows, name)) return *row;
+  auto by_rule = FormatByRule(name);
+  if (by_rule && by_rule->is_alternative() != alternative) by_rule.reset();
+  return by_rule;
+}
+
+std::string Names(const std::vector<Format>& formats) {
+  std::string names;
+  for (const Format& format : formats) names += " " + format.name;
+  return names;
 }
 
 }  // namespace
 
-Catalogue::Catalogue() : formats_(BuiltInFormats()), blocks_(BuiltInBlocks(*this)) {}
+Catalogue::Catalogue()
+    : formats_(BuiltInFormats()),
+      alternatives_(BuiltInAlternatives()),
+      blocks_(BuiltInBlocks(*this)) {}
 
 Format Catalogue::Find(std::string_view name) const {
-  if (const Format* row = Row(formats_, name)) return *row;
-  if (const auto by_rule = FormatByRule(name)) return *by_rule;
+  if (auto format = FindIn(formats_, name, /*alternative=*/false)) return *std::move(format);
+  if (const auto other = FindIn(alternatives_, name, /*alternative=*/true)) {
+    throw std::invalid_argument("'" + other->name + "' is of family " + FamilyText(other->family) +
+                                ", and integers and floating formats alone can stand here, as "
+                                "int8, q4.4 or fp8_e4m3");
+  }
   if (const BlockFormat* block = Row(blocks_, name)) {
     throw std::invalid_argument(
         "'" + block->name + "' is a format of blocks, which block_dot takes; other units take " +
         "their elements: " + block->element.name);
   }
-  std::string message = "unknown format '" + std::string(name) + "'; there are";
-  for (const Format& format : formats_) message += " " + format.name;
-  throw std::invalid_argument(message + ", and by rule " + std::string(kNameRules));
+  throw std::invalid_argument("unknown format '" + std::string(name) + "'; there are" +
+                              Names(formats_) + ", and by rule " + std::string(kNameRules));
 }
 
 bool Catalogue::Contains(std::string_view name) const {
-  return Row(formats_, name) != nullptr || FormatByRule(name).has_value();
+  return FindIn(formats_, name, /*alternative=*/false).has_value();
+}
+
+Format Catalogue::FindAlternative(std::string_view name) const {
+  if (auto format = FindIn(alternatives_, name, /*alternative=*/true)) return *std::move(format);
+  throw std::invalid_argument("unknown format '" + std::string(name) + "'; there are" +
+                              Names(alternatives_) + ", and by rule " +
+                              std::string(kAlternativeNameRules));
+}
+
+bool Catalogue::ContainsAlternative(std::string_view name) const {
+  return FindIn(alternatives_, name, /*alternative=*/true).has_value();
 }
 
 void Catalogue::Add(Format format) {
@@ -57,7 +92,7 @@ void Catalogue::Add(Format format) {
                                 "': such a name means an accumulator; choose one that starts "
                                 "neither with 'fixed' nor with 'int' and a number");
   }
-  formats_.push_back(std::move(format));
+  (format.is_alternative() ? alternatives_ : formats_).push_back(std::move(format));
 }
 
 BlockFormat Catalogue::FindBlock(std::string_view name) const {

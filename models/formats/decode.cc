@@ -1,5 +1,8 @@
 #include "models/formats/decode.h"
 
+#include <cmath>
+#include <stdexcept>
+
 namespace macroscope {
 namespace {
 
@@ -70,11 +73,56 @@ Decoded DecodeFloating(const Format& format, std::uint64_t code) {
   return out;
 }
 
+Decoded DecodePosit(const Format& format, std::uint64_t code) {
+  Decoded out;
+  if (code == 0) return out;
+  if (code == format.canonical_nan()) {
+    out.number_class = NumberClass::kNan;
+    return out;
+  }
+  out.number_class = NumberClass::kNormal;
+  out.negative = (code & format.sign_mask()) != 0;
+  const std::uint64_t body = out.negative ? (~code & format.code_mask()) + 1 : code;
+  const PositParts parts = SplitPosit(format.posit, body);
+  out.significand = std::uint64_t{1} << parts.fraction_bits | parts.fraction;
+  out.exponent = parts.scale - parts.fraction_bits;
+  return out;
+}
+
+Decoded DecodeCodebook(const Format& format, std::uint64_t code) {
+  const std::uint64_t sign = code & format.sign_mask();
+  const float value = format.codebook.values[code ^ sign];
+  Decoded out;
+  if (value == 0) return out;
+  constexpr int kSignificandBits = 24;
+  int exponent = 0;
+  const float fraction = std::frexp(std::fabs(value), &exponent);
+  out.number_class = NumberClass::kNormal;
+  out.negative = sign != 0 || value < 0;
+  out.significand = static_cast<std::uint64_t>(std::ldexp(fraction, kSignificandBits));
+  out.exponent = exponent - kSignificandBits;
+  return out;
+}
+
 }  // namespace
 
 Decoded Decode(const Format& format, std::uint64_t code) {
   code &= format.code_mask();
-  return format.is_integer() ? DecodeInteger(format, code) : DecodeFloating(format, code);
+  switch (format.family) {
+    case Family::kInteger:
+      return DecodeInteger(format, code);
+    case Family::kFloating:
+      return DecodeFloating(format, code);
+    case Family::kPosit:
+      return DecodePosit(format, code);
+    case Family::kCodebook:
+      return DecodeCodebook(format, code);
+    case Family::kLogarithmic:
+    case Family::kLogPosit:
+      break;
+  }
+  throw std::invalid_argument("'" + format.name +
+                              "' holds logarithms, which DecodeLog reads, not Decode");
 }
 
 }  // namespace macroscope

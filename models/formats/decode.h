@@ -24,7 +24,9 @@ struct Decoded {
   friend bool operator==(const Decoded&, const Decoded&) = default;
 };
 
-// Decodes the low width_bits() of `code`; higher bits are ignored. Integers are kZero or kNormal.
+// Decodes the low width_bits() of `code`; higher bits are ignored. Integers, posits and codebooks
+// are kZero or kNormal, NaR is kNan. Throws std::invalid_argument for formats that hold logarithms,
+// whose numbers are irrational: DecodeLog (log_number.h).
 Decoded Decode(const Format& format, std::uint64_t code);
 
 // The value as C99 hexadecimal floating point ("-0x1.8p+3", "0x0p+0", "-0", "nan", "inf"), exact.

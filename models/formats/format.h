@@ -4,12 +4,25 @@
 #include <cstdint>
 #include <string>
 
+#include "models/formats/codebook.h"
+#include "models/formats/log_layout.h"
+#include "models/formats/log_posit_tables.h"
+#include "models/formats/posit_layout.h"
+
 namespace macroscope {
 
 enum class Family : std::uint8_t {
   kInteger,   // An integer, or fixed point: an integer with a binary point.
   kFloating,  // Sign, exponent field, fraction field, from the most significant bit down.
+  // The alternatives to these, in which the steps between numbers follow other rules.
+  kPosit,        // An exponent of varying length, so that numbers near 1 have most fraction bits.
+  kLogarithmic,  // A fixed-point logarithm.
+  kLogPosit,     // A logarithm laid out as a posit, sign and magnitude (Johnson 2018, ELMA).
+  kCodebook,     // A table of values.
 };
+
+// "posit", as messages and tables have it.
+const char* FamilyText(Family family);
 
 enum class Encoding : std::uint8_t { kUnsigned, kTwosComplement, kSignMagnitude };
 
@@ -42,35 +55,50 @@ struct Format {
   bool has_subnormals = true;  // If not, exponent field 0 holds normal numbers (and zero, if any).
   bool has_zero = true;        // E8M0 has none.
 
+  PositLayout posit{};         // Of posits and log posits.
+  LogLayout log{};             // Of logarithmic formats; has_sign says whether they have a sign.
+  LogPositTables log_posit{};  // Of log posits.
+  Codebook codebook{};
+
   bool is_integer() const { return family == Family::kInteger; }
   bool is_floating() const { return family == Family::kFloating; }
+  bool is_posit() const { return family == Family::kPosit; }
+  // Whether DecodeLog reads its codes, as most are irrational; else Decode does.
+  bool holds_logarithms() const {
+    return family == Family::kLogarithmic || family == Family::kLogPosit;
+  }
+  // Neither integer nor floating: what no unit takes that is not made for it.
+  bool is_alternative() const { return !is_integer() && !is_floating(); }
   // Whether any value is negative.
-  bool is_signed() const { return is_integer() ? encoding != Encoding::kUnsigned : has_sign; }
-  int width_bits() const {
-    return is_integer() ? integer_width_bits : int{has_sign} + exponent_bits + fraction_bits;
-  }
+  bool is_signed() const;
+  int width_bits() const;
   // Bits of the largest magnitude: the significand with its hidden bit, or |x| of an integer
-  // (two's complement needs all its bits for |-2^(n-1)|).
-  int significand_bits() const {
-    if (is_floating()) return fraction_bits + 1;
-    return integer_width_bits - int{encoding == Encoding::kSignMagnitude};
-  }
+  // (two's complement needs all its bits for |-2^(n-1)|). 0 of logarithms.
+  int significand_bits() const;
 
-  bool has_nan() const { return is_floating() && specials != Specials::kNone; }
+  // Posits and log posits have one, which they call NaR, not a real.
+  bool has_nan() const {
+    return is_posit() || family == Family::kLogPosit ||
+           (is_floating() && specials != Specials::kNone);
+  }
   bool has_infinity() const {
     return is_floating() && (specials == Specials::kIeee || specials == Specials::kExtended);
   }
   bool has_negative_zero() const;
 
   // Codes. All are right-aligned in 64 bits. Calls on a format without such a code return 0.
-  std::uint64_t code_mask() const;  // All ones in width_bits().
-  std::uint64_t sign_mask() const;  // The sign bit, or 0 where the format has none.
+  std::uint64_t code_mask() const;       // All ones in width_bits().
+  std::uint64_t sign_mask() const;       // The sign bit, or 0 where the format has none.
+  std::uint64_t zero_flag_mask() const;  // The bit that means zero, of logarithms that have one.
+  std::uint64_t zero_code() const;       // Of +0; of a format without zero, of what stands for it.
   std::uint64_t canonical_nan() const;
   std::uint64_t infinity(bool negative) const;
-  std::uint64_t max_finite() const;  // Code of the largest finite value.
-  std::uint64_t min_finite() const;  // Code of the most negative finite value (0 if unsigned).
+  std::uint64_t max_finite() const;      // Code of the largest finite value.
+  std::uint64_t min_finite() const;      // Code of the most negative finite value (0 if unsigned).
+  std::uint64_t least_positive() const;  // Code of the least value above zero.
 
-  // Exponent of one unit in the last place of the smallest values: subnormals, or the integer lsb.
+  // Exponent of one unit in the last place of the smallest values: subnormals, the integer lsb, or
+  // the least posit. All values are multiples of it. Of logarithms and codebooks there is none: 0.
   int min_quantum_exponent() const;
   // Largest shift of the significand against that quantum, over all finite values; 0 for integers.
   int max_shift() const;

@@ -41,6 +41,51 @@ std::optional<Format> FixedPoint(std::string_view name, std::string_view rest, E
   return Integer(name, encoding, sign_bits + whole + fraction, fraction);
 }
 
+struct Pair {
+  int first, second;
+};
+
+// N_E, both numbers.
+std::optional<Pair> Numbers(std::string_view rest) {
+  const std::size_t mark = rest.find('_');
+  if (mark == std::string_view::npos) return std::nullopt;
+  const Pair pair{Number(rest.substr(0, mark)), Number(rest.substr(mark + 1))};
+  return pair.first < 0 || pair.second < 0 ? std::nullopt : std::optional(pair);
+}
+
+std::optional<Format> Posit(std::string_view name, std::string_view rest, Family family) {
+  const auto pair = Numbers(rest);
+  if (!pair || pair->first < kMinPositBits || pair->first > kMaxPositBits ||
+      pair->second > kMaxPositExponentBits || pair->second > pair->first) {
+    return std::nullopt;
+  }
+  Format format;
+  format.name = name;
+  format.family = family;
+  format.posit = {.width_bits = pair->first, .exponent_bits = pair->second};
+  if (family == Family::kLogPosit) format.log_posit = UsualTables(format.posit.max_fraction_bits());
+  return format;
+}
+
+// Sign, and a logarithm around which 1 lies in the middle; its least code is zero.
+std::optional<Format> Logarithm(std::string_view name, std::string_view rest) {
+  const auto pair = Numbers(rest);
+  if (!pair || pair->first < 3 || pair->first > kMaxLogarithmBits + 1) return std::nullopt;
+  const int bits = pair->first - 1;
+  // The logarithm has its own sign, and stays within kMostOctaves.
+  constexpr int kMostIntegerBits = 14, kMostFractionBits = 20;
+  const int integer_bits = bits - pair->second;
+  if (integer_bits < 1 || integer_bits > kMostIntegerBits || pair->second > kMostFractionBits) {
+    return std::nullopt;
+  }
+  Format format;
+  format.name = name;
+  format.family = Family::kLogarithmic;
+  format.log = {
+      .logarithm_bits = bits, .steps_per_octave = 1 << pair->second, .bias = 1 << (bits - 1)};
+  return format;
+}
+
 }  // namespace
 
 std::optional<Format> FormatByRule(std::string_view name) {
@@ -59,6 +104,13 @@ std::optional<Format> FormatByRule(std::string_view name) {
   if (const auto rest = After(name, "q"); !rest.empty()) {
     return FixedPoint(name, rest, Encoding::kTwosComplement, 1);
   }
+  if (const auto rest = After(name, "posit"); !rest.empty()) {
+    return Posit(name, rest, Family::kPosit);
+  }
+  if (const auto rest = After(name, "elma"); !rest.empty()) {
+    return Posit(name, rest, Family::kLogPosit);
+  }
+  if (const auto rest = After(name, "lns"); !rest.empty()) return Logarithm(name, rest);
   return std::nullopt;
 }
 

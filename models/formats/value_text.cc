@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "models/formats/decode.h"
+#include "models/formats/value_digits.h"
 
 namespace macroscope {
 namespace {
@@ -56,8 +57,15 @@ std::string DecimalValue(const Decoded& value) {
   static_assert(__LDBL_MANT_DIG__ >= 64 && __LDBL_MAX_EXP__ >= 16384);
   const long double magnitude =
       std::ldexp(static_cast<long double>(value.significand), value.exponent);
+  const int zeros = std::countr_zero(value.significand);
+  std::string text = IsShortDecimal(value.significand >> zeros, value.exponent + zeros) ? "" : "~";
+  if (value.negative) text += '-';
+  return text + PlainDecimal(magnitude, kExactDigits);
+}
+
+std::string PlainDecimal(long double magnitude, int significant_digits) {
   std::array<char, 64> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.*Le", kExactDigits - 1, magnitude);
+  std::snprintf(buffer.data(), buffer.size(), "%.*Le", significant_digits - 1, magnitude);
 
   // d.ddddde[+-]xx, without the digits' trailing zeros.
   const char* mark = std::strchr(buffer.data(), 'e');
@@ -66,17 +74,14 @@ std::string DecimalValue(const Decoded& value) {
   digits.append(static_cast<const char*>(buffer.data()) + 2, mark);
   digits.erase(digits.find_last_not_of('0') + 1);
 
-  const int zeros = std::countr_zero(value.significand);
-  std::string text = IsShortDecimal(value.significand >> zeros, value.exponent + zeros) ? "" : "~";
-  if (value.negative) text += '-';
   const int count = static_cast<int>(digits.size());
   if (exponent < kLeastPlainExponent || exponent > kMostPlainExponent) {
     if (count > 1) digits.insert(1, 1, '.');
-    return text + digits + (exponent < 0 ? "e-" : "e+") + std::to_string(std::abs(exponent));
+    return digits + (exponent < 0 ? "e-" : "e+") + std::to_string(std::abs(exponent));
   }
-  if (exponent < 0) return text + "0." + std::string(-exponent - 1, '0') + digits;
-  if (count <= exponent + 1) return text + digits + std::string(exponent + 1 - count, '0');
-  return text + digits.insert(exponent + 1, 1, '.');
+  if (exponent < 0) return "0." + std::string(-exponent - 1, '0') + digits;
+  if (count <= exponent + 1) return digits + std::string(exponent + 1 - count, '0');
+  return digits.insert(exponent + 1, 1, '.');
 }
 
 }  // namespace macroscope

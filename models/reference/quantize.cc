@@ -29,6 +29,14 @@ Quantized Quantize(const Format& from, std::uint64_t code, const Format& to, Rou
     throw std::invalid_argument("stochastic rounding takes 0 to 64 random bits, not " +
                                 std::to_string(random_bits));
   }
+  if (to.is_posit() && rounding != Rounding::kTiesToEven) {
+    throw std::invalid_argument("posits round to nearest, ties to even, and '" + to.name +
+                                "' in no other way");
+  }
+  if (to.is_alternative() && !to.is_posit()) {
+    throw std::invalid_argument("'" + to.name + "' is of family " + FamilyText(to.family) +
+                                ", which LogOperation, ElmaOperation or NearestCode round into");
+  }
   thread_local Storage storage;
   Load(from, code, /*flush=*/false, storage.value);
   const RoundingChoice choice{

@@ -20,7 +20,8 @@ struct Quantized {
 // keeps the infinity of an operand. NaN into a format without it is 0 and invalid; a negative
 // number into an unsigned format is NaN if there is one and `overflow` is not kSaturate, else 0.
 // Stochastic rounding takes `random`, of which the low `random_bits` are the dice (specs: carry-out
-// of the top discarded bits + random).
+// of the top discarded bits + random). Into posits `overflow` means nothing and kTiesToEven is the
+// one rounding; infinities and NaNs become NaR. Throws std::invalid_argument.
 Quantized Quantize(const Format& from, std::uint64_t code, const Format& to, Rounding rounding,
                    Overflow overflow, std::uint64_t random = 0, int random_bits = 0);
 // The same for a double.

@@ -1,5 +1,6 @@
 // What roundings into all formats share: where the number is cut, and whether it goes up there.
 #include <cstdint>
+#include <stdexcept>
 
 #include "models/reference/rounding.h"
 
@@ -63,8 +64,19 @@ bool RoundsUp(const Cut& cut, bool negative, bool odd, mpz_srcptr value, int exp
 
 Quantized RoundFinite(mpz_srcptr value, int exponent, const Format& to,
                       const RoundingChoice& choice, BigInteger& scratch) {
-  return to.is_integer() ? RoundToInteger(value, exponent, to, choice, scratch)
-                         : RoundToFloating(value, exponent, to, choice, scratch);
+  switch (to.family) {
+    case Family::kInteger:
+      return RoundToInteger(value, exponent, to, choice, scratch);
+    case Family::kFloating:
+      return RoundToFloating(value, exponent, to, choice, scratch);
+    case Family::kPosit:
+      return RoundToPosit(value, exponent, to, scratch);
+    case Family::kLogarithmic:
+    case Family::kLogPosit:
+    case Family::kCodebook:
+      break;
+  }
+  throw std::invalid_argument("'" + to.name + "' is rounded into by arithmetic of its own");
 }
 
 Quantized RoundTerm(const Term& term, const Format& to, const RoundingChoice& choice, bool clamps,
@@ -73,6 +85,7 @@ Quantized RoundTerm(const Term& term, const Format& to, const RoundingChoice& ch
     case NumberClass::kNan:
       return NanResult(to, term.invalid);
     case NumberClass::kInfinity:
+      if (to.is_posit()) return {to.canonical_nan(), 0};
       return InfinityResult(to, term.negative, choice.overflow, clamps);
     case NumberClass::kZero:
       return ZeroResult(to, term.negative);

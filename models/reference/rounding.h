@@ -33,6 +33,10 @@ Quantized RoundToFloating(mpz_srcptr value, int exponent, const Format& to,
                           const RoundingChoice& choice, BigInteger& scratch);
 Quantized RoundToInteger(mpz_srcptr value, int exponent, const Format& to,
                          const RoundingChoice& choice, BigInteger& scratch);
+// Posits round in one way: their string of bits, written out without end, to the nearest code, ties
+// to the even one (Posit Standard 2022). Where the exponent is cut off, the middle between two
+// codes is thus the geometric mean. What is not zero becomes neither zero nor NaR. No flags.
+Quantized RoundToPosit(mpz_srcptr value, int exponent, const Format& to, BigInteger& scratch);
 
 // |value| * 2^exponent measured in units of 2^quantum: whole ones, halves, and the rest.
 struct Cut {

@@ -2,9 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "sim/cli/columns.h"
-
 #include "models/formats/decode.h"
+#include "models/formats/log_number.h"
+#include "sim/cli/alternative_fields.h"
+#include "sim/cli/columns.h"
 
 namespace macroscope {
 namespace {
@@ -14,7 +15,18 @@ std::string CodeText(const Format& format, std::uint64_t code) {
 }
 
 std::string Value(const Format& format, std::uint64_t code) {
+  if (format.holds_logarithms()) return DecimalValue(DecodeLog(format, code));
   return DecimalValue(Decode(format, code));
+}
+
+std::string Exactly(const Format& format, std::uint64_t code) {
+  if (format.holds_logarithms()) return ExactValue(DecodeLog(format, code));
+  return HexValue(Decode(format, code));
+}
+
+NumberClass ClassOf(const Format& format, std::uint64_t code) {
+  if (format.holds_logarithms()) return DecodeLog(format, code).number_class;
+  return Decode(format, code).number_class;
 }
 
 std::string EncodingText(Encoding encoding) {
@@ -66,14 +78,17 @@ const char* ClassName(NumberClass number_class) {
   return "nan";
 }
 
-// The least number above zero, and the least normal one where there are others.
-std::uint64_t LeastPositive(const Format& format) {
-  return format.has_zero || format.is_integer() ? 1 : 0;
+// What the catalogue says besides the widths of fields.
+std::string KindText(const Format& format) {
+  if (format.is_floating()) return SpecialsName(format.specials);
+  return format.is_integer() ? EncodingText(format.encoding) : FamilyText(format.family);
 }
 
+// The least normal number, where there are subnormal ones.
 std::uint64_t LeastNormal(const Format& format) { return std::uint64_t{1} << format.fraction_bits; }
 
 std::string Layout(const Format& format) {
+  if (format.is_alternative()) return AlternativeLayout(format);
   if (format.is_integer()) {
     const int sign_bits = format.is_signed() ? 1 : 0;
     const int whole = format.integer_width_bits - format.point_bits - sign_bits;
@@ -92,6 +107,8 @@ std::string BitFields(const Format& format, std::uint64_t code) {
     const bool ends =
         bit == format.fraction_bits || bit == format.fraction_bits + format.exponent_bits;
     if (format.is_floating() && ends && bit != 0) text += ' ';
+    const bool is_sign = format.sign_mask() == std::uint64_t{1} << bit;
+    if (format.is_alternative() && is_sign) text += ' ';
   }
   return text;
 }
@@ -102,12 +119,10 @@ Table CatalogueTable(const std::vector<Format>& formats) {
                    NumberColumn("bias"),  TextColumn("specials"),   NumberColumn("greatest"),
                    NumberColumn("least"), NumberColumn("least > 0")};
   for (const Format& format : formats) {
-    table.rows.push_back(
-        {format.name, std::to_string(format.width_bits()), Layout(format),
-         format.is_floating() ? std::to_string(format.bias) : "",
-         format.is_floating() ? SpecialsName(format.specials) : EncodingText(format.encoding),
-         Value(format, format.max_finite()), Value(format, format.min_finite()),
-         Value(format, LeastPositive(format))});
+    table.rows.push_back({format.name, std::to_string(format.width_bits()), Layout(format),
+                          format.is_floating() ? std::to_string(format.bias) : "", KindText(format),
+                          Value(format, format.max_finite()), Value(format, format.min_finite()),
+                          Value(format, format.least_positive())});
   }
   return table;
 }
@@ -127,7 +142,11 @@ Table FieldsTable(const Format& format) {
     add("point_bits", std::to_string(format.point_bits));
     return table;
   }
-  add("family", "floating");
+  add("family", FamilyText(format.family));
+  if (format.is_alternative()) {
+    for (const auto& [field, value] : AlternativeFields(format)) add(field.c_str(), value);
+    return table;
+  }
   add("sign", flag(format.has_sign));
   add("exponent_bits", std::to_string(format.exponent_bits));
   add("fraction_bits", std::to_string(format.fraction_bits));
@@ -144,21 +163,21 @@ Table LimitsTable(const Format& format) {
   table.columns = {TextColumn("limit"), NumberColumn("code"), TextColumn("bits"),
                    NumberColumn("value"), NumberColumn("exactly")};
   const auto add = [&](const char* limit, std::uint64_t code) {
-    const Decoded value = Decode(format, code);
     table.rows.push_back({limit, CodeText(format, code), BitFields(format, code),
-                          DecimalValue(value), HexValue(value)});
+                          Value(format, code), Exactly(format, code)});
   };
   add("greatest", format.max_finite());
   add("least", format.min_finite());
   if (format.is_floating() && LeastNormal(format) <= format.max_finite()) {
     add("least normal above 0", LeastNormal(format));
   }
-  add("least above 0", LeastPositive(format));
-  if (format.is_integer() || format.has_zero) add("zero", 0);
+  add("least above 0", format.least_positive());
+  if (ClassOf(format, format.zero_code()) == NumberClass::kZero) add("zero", format.zero_code());
   if (format.has_negative_zero()) add("negative zero", format.sign_mask());
   if (format.has_infinity()) add("infinity", format.infinity(false));
   if (format.has_infinity() && format.is_signed()) add("negative infinity", format.infinity(true));
-  if (format.has_nan()) add("canonical NaN", format.canonical_nan());
+  if (format.has_nan())
+    add(format.is_alternative() ? "NaR" : "canonical NaN", format.canonical_nan());
   return table;
 }
 
@@ -167,9 +186,9 @@ Table ValuesTable(const Format& format) {
   table.columns = {NumberColumn("code"), TextColumn("bits"), TextColumn("class"),
                    NumberColumn("value"), NumberColumn("exactly")};
   for (std::uint64_t code = 0; code <= format.code_mask(); ++code) {
-    const Decoded value = Decode(format, code);
     table.rows.push_back({CodeText(format, code), BitFields(format, code),
-                          ClassName(value.number_class), DecimalValue(value), HexValue(value)});
+                          ClassName(ClassOf(format, code)), Value(format, code),
+                          Exactly(format, code)});
   }
   return table;
 }

@@ -20,7 +20,7 @@ Table LimitsTable(const Format& format);
 // One row a code, for formats of at most kWidestValueTableBits.
 Table ValuesTable(const Format& format);
 
-// "1 11111 00": sign, exponent and fraction apart; integers whole.
+// "1 11111 00": sign, exponent and fraction apart; of alternatives the sign; integers whole.
 std::string BitFields(const Format& format, std::uint64_t code);
 
 }  // namespace macroscope

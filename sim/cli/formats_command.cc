@@ -24,11 +24,19 @@ struct Options {
   bool json = false;
 };
 
+std::vector<Format> AllScalars(const Catalogue& catalogue) {
+  std::vector<Format> formats = catalogue.formats();
+  const std::vector<Format>& alternatives = catalogue.alternatives();
+  formats.insert(formats.end(), alternatives.begin(), alternatives.end());
+  return formats;
+}
+
 Format Find(const Catalogue& catalogue, const std::string& name) {
+  if (catalogue.ContainsAlternative(name)) return catalogue.FindAlternative(name);
   try {
     return catalogue.Find(name);
   } catch (const std::invalid_argument& error) {
-    std::vector<std::string> names = NamesOf(catalogue.formats());
+    std::vector<std::string> names = NamesOf(AllScalars(catalogue));
     for (const std::string& block : NamesOf(catalogue.blocks())) names.push_back(block);
     throw ConfigError({kCommandLine, 0, "formats"}, error.what() + DidYouMean(name, names));
   }
@@ -46,13 +54,16 @@ int Run(const Options& options) {
   if (options.name.empty()) {
     const Table blocks = BlockCatalogueTable(catalogue.blocks());
     if (for_program) {
-      PrintForProgram(options.blocks ? blocks : CatalogueTable(catalogue.formats()), options);
+      PrintForProgram(options.blocks ? blocks : CatalogueTable(AllScalars(catalogue)), options);
       return kDone;
     }
     if (!options.blocks) {
-      PrintTable(CatalogueTable(catalogue.formats()));
+      PrintTable(CatalogueTable(AllScalars(catalogue)));
       Print(
-          "\nBesides these, by rule: intN uintN smagN (2 to 32 bits), qM.N uqM.N (fixed point).\n"
+          "\nBesides these, by rule: intN uintN smagN (2 to 32 bits), qM.N uqM.N (fixed point),\n"
+          "positN_E (3 to 32 bits, exponent size E), elmaN_E (log posits), lnsN_F (logarithms of "
+          "F\n"
+          "fraction bits).\n"
           "Block formats, whose elements share a scale:\n\n");
     }
     PrintTable(blocks);

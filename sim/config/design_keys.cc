@@ -28,6 +28,10 @@ std::vector<std::string> FormatNames(const DesignText& text, std::string_view un
   return names;
 }
 
+bool IsFormat(const std::string& name, const Catalogue& formats) {
+  return formats.Contains(name) || formats.ContainsAlternative(name) || formats.ContainsBlock(name);
+}
+
 }  // namespace
 
 const std::vector<DesignKeyInfo>& DesignKeys() {
@@ -95,7 +99,7 @@ std::string DidYouMeanValue(const DesignText& text, const std::string& key,
   DesignText copy = text;
   if (key == "operands") {
     for (const std::string& word : Words(text.operands, ',')) {
-      if (formats.Contains(word) || formats.ContainsBlock(word)) continue;
+      if (IsFormat(word, formats)) continue;
       return DidYouMean(word, FormatNames(text, "block_dot", formats));
     }
     return "";
@@ -103,8 +107,7 @@ std::string DidYouMeanValue(const DesignText& text, const std::string& key,
   std::string value = DesignField(copy, key);
   if (value.empty()) return "";
   if (key == "accumulator") {
-    const bool known =
-        formats.Contains(value) || formats.ContainsBlock(value) || value.starts_with("fixed");
+    const bool known = IsFormat(value, formats) || value.starts_with("fixed");
     return known ? "" : DidYouMean(value, FormatNames(text, "block_quantize", formats));
   }
   for (const DesignKeyInfo& candidate : DesignKeys()) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/config/alternative_row.h"
 #include "sim/config/block_row.h"
 #include "sim/config/format_file.h"
 
@@ -62,31 +63,42 @@ Format ReadFloating(const StrictMap& map) {
 }
 
 Format ReadScalar(const StrictMap& map, const std::string& family) {
-  Format format = family == "integer" ? ReadInteger(map) : ReadFloating(map);
+  Format format = family == "integer"    ? ReadInteger(map)
+                  : family == "floating" ? ReadFloating(map)
+                                         : ReadAlternativeRow(map, family);
   format.name = ReadName(map.At("name"));
   return format;
 }
 
+// Each key once, though several families may have it.
 std::vector<std::string> With(std::vector<std::string> keys, const std::vector<std::string>& more) {
-  keys.insert(keys.end(), more.begin(), more.end());
+  for (const std::string& key : more) {
+    if (std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
+  }
   return keys;
+}
+
+// The keys of a family's rows, besides `name` and `family`.
+const std::vector<std::string>& FamilyKeys(const std::string& family) {
+  static const std::vector<std::string> integer_keys = {"width_bits", "encoding", "point_bits"};
+  static const std::vector<std::string> floating_keys = {
+      "exponent_bits", "fraction_bits", "bias", "sign", "specials", "subnormals", "zero"};
+  if (family == "integer") return integer_keys;
+  if (family == "floating") return floating_keys;
+  return family == "block" ? BlockRowKeys() : AlternativeRowKeys(family);
 }
 
 }  // namespace
 
 void AddFormatRow(const StrictNode& row, Catalogue& catalogue) {
   static const std::vector<std::string> common_keys = {"name", "family"};
-  static const std::vector<std::string> integer_keys = {"width_bits", "encoding", "point_bits"};
-  static const std::vector<std::string> floating_keys = {
-      "exponent_bits", "fraction_bits", "bias", "sign", "specials", "subnormals", "zero"};
+  static const std::vector<std::string> families =
+      With({"integer", "floating", "block"}, AlternativeFamilies());
   // The family decides which keys there are, so it is read before they are checked.
-  const StrictMap any =
-      row.Map(With(With(With(common_keys, integer_keys), floating_keys), BlockRowKeys()));
-  const std::string family = any.At("family").OneOf({"integer", "floating", "block"});
-  const auto& keys = family == "integer"    ? integer_keys
-                     : family == "floating" ? floating_keys
-                                            : BlockRowKeys();
-  const StrictMap map = row.Map(With(common_keys, keys));
+  std::vector<std::string> all_keys = common_keys;
+  for (const std::string& family : families) all_keys = With(all_keys, FamilyKeys(family));
+  const std::string family = row.Map(all_keys).At("family").OneOf(families);
+  const StrictMap map = row.Map(With(common_keys, FamilyKeys(family)));
   try {
     if (family == "block") {
       BlockFormat format = ReadBlockRow(map, catalogue);

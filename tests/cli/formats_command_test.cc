@@ -49,6 +49,27 @@ TEST_F(FormatsCommandTest, ShowsOneFormatWhole) {
   EXPECT_EQ(LinesOf(Run("formats int4 --csv").out), 17);
 }
 
+TEST_F(FormatsCommandTest, ShowsAlternatives) {
+  const auto posit = nlohmann::json::parse(Run("formats posit8_2 --json").out);
+  ASSERT_EQ(posit.size(), 256u);
+  EXPECT_EQ(posit[0x7f]["exactly"], "0x1p+24");
+  EXPECT_EQ(posit[0x80]["class"], "nan");
+  ExpectContains(Run("formats posit8_2").out, "quire bits");
+  ExpectContains(Run("formats posit8_2").out, "NaR");
+  const auto logarithm = nlohmann::json::parse(Run("formats lns8_3 --json").out);
+  EXPECT_EQ(logarithm[0x41]["exactly"], "2^(1/8)");
+  EXPECT_EQ(logarithm[0x41]["value"], "~1.09050773267");
+  EXPECT_EQ(logarithm[0xc8]["value"], "-2");
+  EXPECT_EQ(logarithm[0x00]["class"], "zero");
+  ExpectContains(Run("formats lns8_madam").out, "none: the least number stands in for it");
+  ExpectContains(Run("formats elma8_1").out, "product_bits (alpha)");
+  const auto codebook = nlohmann::json::parse(Run("formats nf4 --json").out);
+  ASSERT_EQ(codebook.size(), 16u);
+  EXPECT_EQ(codebook[7]["value"], "0");
+  EXPECT_EQ(codebook[15]["value"], "1");
+  ExpectContains(Run("formats").out, "af4_b4096");
+}
+
 TEST_F(FormatsCommandTest, ShowsTheLimitsOfWideFormats) {
   const Outcome outcome = Run("formats fp16");
   EXPECT_EQ(outcome.exit_code, 0);

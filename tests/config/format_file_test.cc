@@ -95,7 +95,7 @@ TEST_F(FormatFileTest, Slips) {
   ExpectStartsWith(Error("{name: x, family: floating}"), "f.yaml:2: exponent_bits: missing key");
   ExpectStartsWith(Error("{name: x, family: flaoting}"),
                    "f.yaml:2: family: unknown name 'flaoting'; the names are integer, floating, "
-                   "block; "
+                   "block, posit, logarithmic, log_posit, codebook; "
                    "did you mean 'floating'?");
   ExpectStartsWith(Error("{name: x, family: integer, width_bits: 8, bias: 3}"),
                    "f.yaml:2: bias: unknown key; the keys here are name, family, width_bits,");

@@ -1,0 +1,186 @@
+#include "models/reference/elma_operation.h"
+
+#include <stdexcept>
+#include <utility>
+
+#include "models/formats/log_number.h"
+#include "models/reference/log_sum.h"
+
+namespace macroscope {
+namespace {
+
+// An unsigned fixed-point format of 2^-point_bits, for the entries of tables.
+Format Fraction(int point_bits) {
+  Format format;
+  format.name = "fraction";
+  format.family = Family::kInteger;
+  format.encoding = Encoding::kUnsigned;
+  format.integer_width_bits = point_bits + 1;
+  format.point_bits = point_bits;
+  return format;
+}
+
+}  // namespace
+
+ElmaOperation::ElmaOperation(Format format, ElmaProductOverflow overflow)
+    : format_(std::move(format)), overflow_(overflow) {
+  if (format_.family != Family::kLogPosit) {
+    throw std::invalid_argument("ELMA takes log posits, not '" + format_.name + "'");
+  }
+}
+
+void ElmaOperation::Clear() {
+  mpz_set_ui(sum_, 0);
+  is_nar_ = false;
+}
+
+std::uint64_t ElmaOperation::LinearEntry(std::uint64_t log_fraction) const {
+  if (log_fraction == 0) return 0;
+  LogSum sum(1 << format_.posit.max_fraction_bits());
+  sum.Add(/*negative=*/false, static_cast<std::int64_t>(log_fraction));
+  sum.Add(/*negative=*/true, 0);
+  return sum.RoundTo(Fraction(format_.log_posit.product_bits), {}).code;
+}
+
+std::uint64_t ElmaOperation::LogarithmEntry(std::uint64_t linear_fraction) const {
+  const int bits = format_.log_posit.readback_bits;
+  BigInteger significand;
+  mpz_set_ui(significand, (std::uint64_t{1} << bits) + linear_fraction);
+  LogSum sum(1);
+  sum.AddDyadic(significand, -bits);
+  const int steps = 1 << format_.log_posit.logarithm_bits;
+  return static_cast<std::uint64_t>(sum.NearestLogarithm(steps).steps);
+}
+
+void ElmaOperation::Accumulate(std::uint64_t a, std::uint64_t b) {
+  const LogNumber x = DecodeLog(format_, a), y = DecodeLog(format_, b);
+  if (x.number_class == NumberClass::kNan || y.number_class == NumberClass::kNan) is_nar_ = true;
+  if (x.number_class != NumberClass::kNormal || y.number_class != NumberClass::kNormal) return;
+
+  const int fraction_bits = format_.posit.max_fraction_bits();
+  const int max_scale = format_.posit.max_scale();
+  const int product_bits = format_.log_posit.product_bits;
+  const std::int64_t steps = x.steps + y.steps;
+  auto exponent = static_cast<int>(steps >> fraction_bits);
+  std::uint64_t fraction =
+      static_cast<std::uint64_t>(steps) & ((std::uint64_t{1} << fraction_bits) - 1);
+  const bool negative = x.negative != y.negative;
+  BigInteger term;
+  if (exponent > max_scale && overflow_ == ElmaProductOverflow::kLost) {
+    mpz_set_si(term, negative ? -1 : 0);
+  } else {
+    if (exponent > max_scale) {
+      exponent = max_scale;
+      fraction = 0;
+    }
+    mpz_set_ui(term, (std::uint64_t{1} << product_bits) + LinearEntry(fraction));
+    if (negative) mpz_neg(term, term);
+    // From units of 2^(exponent - alpha) to the accumulator's, 2^(-2 max_scale).
+    const int shift = exponent - product_bits + 2 * max_scale;
+    shift >= 0 ? mpz_mul_2exp(term, term, shift) : mpz_fdiv_q_2exp(term, term, -shift);
+  }
+  mpz_add(sum_, sum_, term);
+  // Back into the accumulator's range.
+  const int bits = accumulator_bits();
+  mpz_fdiv_r_2exp(sum_, sum_, bits);
+  if (mpz_tstbit(sum_, bits - 1) != 0) {
+    mpz_set_ui(term, 1);
+    mpz_mul_2exp(term, term, bits);
+    mpz_sub(sum_, sum_, term);
+  }
+}
+
+std::string ElmaOperation::Word() const {
+  BigInteger word;
+  mpz_fdiv_r_2exp(word, sum_, accumulator_bits());
+  std::string text(mpz_sizeinbase(word, 16) + 2, '\0');
+  mpz_get_str(text.data(), 16, word);
+  text.resize(text.find('\0'));
+  const auto digits = static_cast<std::size_t>((accumulator_bits() + 3) / 4);
+  return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
+}
+
+// The magnitude 2^exponent * 2^(log_fraction / 2^gamma) as a code: the string of a posit, cut to
+// nearest even.
+std::uint64_t ElmaOperation::RoundToCode(int exponent, std::uint64_t log_fraction) const {
+  const int es = format_.posit.exponent_bits;
+  const int max_scale = format_.posit.max_scale();
+  const int fraction_bits = format_.posit.max_fraction_bits();
+  const int logarithm_bits = format_.log_posit.logarithm_bits;
+  const std::uint64_t greatest = format_.max_finite();
+  if (exponent > max_scale) return greatest;
+  if (exponent < -max_scale) {
+    // The hardware looks at the logarithm's low bits here, not at how small the number is.
+    const int low_bits = logarithm_bits - fraction_bits;
+    if (exponent < -max_scale - fraction_bits || low_bits < 2) return 0;
+    const std::uint64_t low = log_fraction & ((std::uint64_t{1} << low_bits) - 1);
+    return low > std::uint64_t{1} << (low_bits - 1) ? 1 : 0;
+  }
+  const int regime = exponent >> es;
+  BigInteger string;
+  if (regime >= 0) {  // regime + 1 ones, and a zero
+    mpz_set_ui(string, 1);
+    mpz_mul_2exp(string, string, regime + 1);
+    mpz_sub_ui(string, string, 1);
+    mpz_mul_2exp(string, string, 1);
+  } else {  // -regime zeros, and a one
+    mpz_set_ui(string, 1);
+  }
+  mpz_mul_2exp(string, string, es);
+  mpz_add_ui(string, string, static_cast<std::uint64_t>(exponent - regime * (1 << es)));
+  mpz_mul_2exp(string, string, logarithm_bits);
+  mpz_add_ui(string, string, log_fraction);
+  const int length = (regime >= 0 ? regime + 2 : 1 - regime) + es + logarithm_bits;
+  const int dropped = length - (format_.posit.width_bits - 1);
+  if (dropped <= 0) return mpz_get_ui(string) << -dropped;
+  const bool guard = mpz_tstbit(string, dropped - 1) != 0;
+  const bool sticky = mpz_scan1(string, 0) < static_cast<mp_bitcnt_t>(dropped - 1);
+  mpz_tdiv_q_2exp(string, string, dropped);
+  std::uint64_t body = mpz_get_ui(string);
+  if (guard && (sticky || (body & 1) != 0)) ++body;
+  return body > greatest ? greatest : body;
+}
+
+std::uint64_t ElmaOperation::Readback() const {
+  if (is_nar_) return format_.canonical_nan();
+  if (sum_.sign() == 0) return 0;
+  // The leading one and beta bits below it, to nearest even.
+  const int bits = format_.log_posit.readback_bits;
+  BigInteger magnitude;
+  mpz_abs(magnitude, sum_);
+  const int top = static_cast<int>(mpz_sizeinbase(magnitude, 2)) - 1;
+  const int dropped = top - bits;
+  std::uint64_t significand = 0;
+  if (dropped <= 0) {
+    significand = mpz_get_ui(magnitude) << -dropped;
+  } else {
+    const bool guard = mpz_tstbit(magnitude, dropped - 1) != 0;
+    const bool sticky = mpz_scan1(magnitude, 0) < static_cast<mp_bitcnt_t>(dropped - 1);
+    mpz_tdiv_q_2exp(magnitude, magnitude, dropped);
+    significand = mpz_get_ui(magnitude);
+    if (guard && (sticky || (significand & 1) != 0)) ++significand;
+  }
+  int exponent = top - 2 * format_.posit.max_scale();
+  std::uint64_t fraction = significand - (std::uint64_t{1} << bits);
+  if (fraction >> bits != 0) {
+    fraction = 0;
+    ++exponent;
+  }
+  std::uint64_t log_fraction = LogarithmEntry(fraction);
+  if (log_fraction >> format_.log_posit.logarithm_bits != 0) {
+    log_fraction = 0;
+    ++exponent;
+  }
+  const std::uint64_t body = RoundToCode(exponent, log_fraction);
+  return body | (body != 0 && sum_.sign() < 0 ? format_.sign_mask() : 0);
+}
+
+std::uint64_t ElmaOperation::Dot(std::span<const std::uint64_t> a,
+                                 std::span<const std::uint64_t> b) {
+  if (a.size() != b.size()) throw std::invalid_argument("the operands' counts differ");
+  Clear();
+  for (std::size_t i = 0; i < a.size(); ++i) Accumulate(a[i], b[i]);
+  return Readback();
+}
+
+}  // namespace macroscope

@@ -1,0 +1,54 @@
+// No unit takes an alternative to integers and floating formats that is not made for it: each says
+// so, whether the format stands as operand, as accumulator or as what convert gives.
+#include <gtest/gtest.h>
+
+#include "models/design/design.h"
+#include "models/formats/catalogue.h"
+
+namespace macroscope {
+namespace {
+
+std::string Message(const DesignText& text, const std::string& key) {
+  try {
+    ParseDesign(text, Catalogue());
+  } catch (const DesignError& error) {
+    EXPECT_EQ(error.key(), key);
+    return error.what();
+  }
+  return "nothing thrown";
+}
+
+TEST(AlternativeOperands, AreRefusedByEveryUnit) {
+  const Catalogue catalogue;
+  int cases = 0;
+  for (const Format& format : catalogue.alternatives()) {
+    const std::string expected = "'" + format.name + "' is of family " + FamilyText(format.family) +
+                                 ", and integers and floating formats alone can stand here";
+    for (const std::string& unit : UnitNames()) {
+      for (const std::string& operands : {format.name, "int8," + format.name}) {
+        // One format is all that block_quantize takes.
+        if (unit == "block_quantize" && operands != format.name) continue;
+        DesignText text;
+        text.unit = unit;
+        text.operands = operands;
+        const std::string message = Message(text, "operands");
+        EXPECT_NE(message.find(expected), std::string::npos) << unit << ": " << message;
+        ++cases;
+      }
+    }
+    for (const char* unit : {"fp_fma", "fp_add", "fp_mul", "block_dot", "convert"}) {
+      DesignText text;
+      text.unit = unit;
+      text.operands = "fp16";
+      text.accumulator = format.name;
+      const std::string message = Message(text, "accumulator");
+      EXPECT_NE(message.find(expected), std::string::npos) << unit << ": " << message;
+      ++cases;
+    }
+  }
+  std::printf("%d designs\n", cases);
+  EXPECT_GT(cases, 100);
+}
+
+}  // namespace
+}  // namespace macroscope
