@@ -1,4 +1,5 @@
-// Every derived width of block_quantize, once. Twin of rtl/block_quantize/block_quantize_pkg.sv.
+// Every derived width of block_quantize, once, and so one file. Twin of
+// rtl/block_quantize/block_quantize_pkg.sv.
 //
 // A key is what a magnitude is compared and scaled by: as much of it as the scale depends on.
 //

@@ -1,3 +1,4 @@
+// Long for one file, but only the encoders and decoders of one kind of block after the other.
 #include "models/reference/block_codec.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Long for one file, but only the steps from points to one table in their order.
 #include "sim/report/pivot.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Laws against the reference's encoder, block by block: every format, every rule, every source,
-// every direction of rounding.
+// every direction of rounding. Long for one file, but only one judge for many lists.
 #include <gtest/gtest.h>
 
 #include <cstdlib>

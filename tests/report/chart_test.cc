@@ -1,3 +1,4 @@
+// Long for one file, but only one property of charts after the other.
 #include "sim/report/chart.h"
 
 #include <gtest/gtest.h>

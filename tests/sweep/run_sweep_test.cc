@@ -1,5 +1,5 @@
 // Whole sweeps of small designs, with the real tools. Each runs in a process of its own with a
-// cache of its own, as the command would.
+// cache of its own, as the command would. Long for one file, but only one sweep after the other.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <sys/wait.h>
