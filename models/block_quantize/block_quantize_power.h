@@ -35,16 +35,9 @@ struct BlockQuantizePower {
   };
 
   Leading Normalize(std::uint64_t key) const {
-    Leading out;
+    auto [field, fraction, rest] = shape.Split(key);
     const int fraction_bits = shape.key_fraction_bits;
-    std::uint64_t magnitude = key;
-    if (shape.key_has_rest) {
-      out.rest = (key & 1) != 0;
-      magnitude >>= 1;
-    }
-    const auto field = static_cast<int>(magnitude >> fraction_bits);
-    std::uint64_t fraction = magnitude & LowMask<Word64>(fraction_bits);
-    out.exponent = field;
+    Leading out{.exponent = field, .rest = rest};
     if (field == 0) {
       const int zeros = fraction_bits - BitLength(fraction) + 1;
       out.is_below = zeros > shape.steps;

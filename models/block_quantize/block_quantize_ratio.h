@@ -19,10 +19,7 @@ struct BlockQuantizeRatio {
       : shape(s), place{s.ratio.place}, round(s.ratio.place) {}
 
   int CodeOf(std::uint64_t key) const {
-    const bool rest = shape.key_has_rest && (key & 1) != 0;
-    const std::uint64_t magnitude = key >> int{shape.key_has_rest};
-    const auto field = static_cast<int>(magnitude >> shape.key_fraction_bits);
-    const std::uint64_t fraction = magnitude & LowMask<Word64>(shape.key_fraction_bits);
+    const auto [field, fraction, rest] = shape.Split(key);
     const std::uint64_t hidden = field == 0 ? 0 : std::uint64_t{1} << shape.key_fraction_bits;
     const auto placed =
         place({.sign = false,

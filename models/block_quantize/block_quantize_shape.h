@@ -87,6 +87,17 @@ struct BlockQuantizeShape {
   }
 
   int key_bits() const { return exponent_bits + key_fraction_bits + int{key_has_rest}; }
+  struct KeyParts {
+    int field = 0;
+    std::uint64_t fraction = 0;  // key_fraction_bits of it.
+    bool rest = false;
+  };
+  KeyParts Split(std::uint64_t key) const {
+    const std::uint64_t magnitude = key >> int{key_has_rest};
+    return {.field = static_cast<int>(magnitude >> key_fraction_bits),
+            .fraction = magnitude & LowMask<Word64>(key_fraction_bits),
+            .rest = key_has_rest && (key & 1) != 0};
+  }
   int scale_bits() const { return z.scale_bits(); }
   int nan_code() const { return static_cast<int>(z.block.scale.canonical_nan()); }
   bool is_symmetric_twos() const {

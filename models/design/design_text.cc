@@ -4,6 +4,7 @@
 #include "models/design/design.h"
 #include "models/design/dot_text.h"
 #include "models/design/quantize_text.h"
+#include "models/design/text_tools.h"
 
 namespace macroscope {
 namespace {
@@ -22,7 +23,7 @@ std::string DotName(const Design& design) {
   const DotProduct& dot = design.dot;
   if (dot.lanes == 0) return "";
   const DesignText text = ToText(design);
-  std::string name = ", " + text.lanes + (dot.lanes == 1 ? " lane" : " lanes");
+  std::string name = ", " + LanesText(text.lanes);
   if (dot.block_elements > 0) name += ", blocks of " + text.block;
   if (dot.reduction == Reduction::kMaxExponent) {
     name += ", " + text.reduction + " " + text.window;

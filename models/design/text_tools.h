@@ -35,6 +35,11 @@ inline std::vector<std::string> Split(std::string_view text, char separator) {
   }
 }
 
+// "1 lane", "4 lanes".
+inline std::string LanesText(const std::string& count) {
+  return count + (count == "1" ? " lane" : " lanes");
+}
+
 inline std::string Joined(const std::vector<std::string>& parts, std::string_view separator) {
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : std::string(separator)) + part;

@@ -5,6 +5,8 @@
 
 namespace macroscope {
 
+inline constexpr int kCodebookSignificandBits = 24;  // Of binary32.
+
 struct Codebook {
   // By code; with a sign bit, the magnitudes by the code's other bits. 2 to 256, a power of two.
   std::vector<float> values;

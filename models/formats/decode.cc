@@ -94,13 +94,12 @@ Decoded DecodeCodebook(const Format& format, std::uint64_t code) {
   const float value = format.codebook.values[code ^ sign];
   Decoded out;
   if (value == 0) return out;
-  constexpr int kSignificandBits = 24;
   int exponent = 0;
   const float fraction = std::frexp(std::fabs(value), &exponent);
   out.number_class = NumberClass::kNormal;
   out.negative = sign != 0 || value < 0;
-  out.significand = static_cast<std::uint64_t>(std::ldexp(fraction, kSignificandBits));
-  out.exponent = exponent - kSignificandBits;
+  out.significand = static_cast<std::uint64_t>(std::ldexp(fraction, kCodebookSignificandBits));
+  out.exponent = exponent - kCodebookSignificandBits;
   return out;
 }
 

@@ -21,8 +21,6 @@ std::uint64_t TopExponent(const Format& format) {
   return Ones(format.exponent_bits) << format.fraction_bits;
 }
 
-constexpr int kCodebookSignificandBits = 24;  // Of binary32.
-
 enum class Extreme : std::uint8_t { kGreatest, kLeast, kLeastPositive, kNearestZero };
 
 // The code of the value that is extreme in that sense; the lowest of those there are.

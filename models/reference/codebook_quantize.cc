@@ -5,22 +5,14 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "models/formats/catalogue.h"
 #include "models/reference/term.h"
 
 namespace macroscope {
 namespace {
 
-Format Binary32() {
-  Format format;
-  format.name = "fp32";
-  format.exponent_bits = 8;
-  format.fraction_bits = 23;
-  format.bias = 127;
-  return format;
-}
-
 void LoadFloat(float x, Term& term) {
-  static const Format binary32 = Binary32();
+  static const Format binary32 = Catalogue().Find("fp32");
   Load(binary32, std::bit_cast<std::uint32_t>(x), /*flush=*/false, term);
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "models/formats/log_number.h"
+#include "models/reference/hex_word.h"
 #include "models/reference/log_sum.h"
 
 namespace macroscope {
@@ -90,20 +91,11 @@ void ElmaOperation::Accumulate(std::uint64_t a, std::uint64_t b) {
   }
 }
 
-std::string ElmaOperation::Word() const {
-  BigInteger word;
-  mpz_fdiv_r_2exp(word, sum_, accumulator_bits());
-  std::string text(mpz_sizeinbase(word, 16) + 2, '\0');
-  mpz_get_str(text.data(), 16, word);
-  text.resize(text.find('\0'));
-  const auto digits = static_cast<std::size_t>((accumulator_bits() + 3) / 4);
-  return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
-}
+std::string ElmaOperation::Word() const { return HexWord(sum_, accumulator_bits()); }
 
 // The magnitude 2^exponent * 2^(log_fraction / 2^gamma) as a code: the string of a posit, cut to
 // nearest even.
 std::uint64_t ElmaOperation::RoundToCode(int exponent, std::uint64_t log_fraction) const {
-  const int es = format_.posit.exponent_bits;
   const int max_scale = format_.posit.max_scale();
   const int fraction_bits = format_.posit.max_fraction_bits();
   const int logarithm_bits = format_.log_posit.logarithm_bits;
@@ -116,28 +108,9 @@ std::uint64_t ElmaOperation::RoundToCode(int exponent, std::uint64_t log_fractio
     const std::uint64_t low = log_fraction & ((std::uint64_t{1} << low_bits) - 1);
     return low > std::uint64_t{1} << (low_bits - 1) ? 1 : 0;
   }
-  const int regime = exponent >> es;
-  BigInteger string;
-  if (regime >= 0) {  // regime + 1 ones, and a zero
-    mpz_set_ui(string, 1);
-    mpz_mul_2exp(string, string, regime + 1);
-    mpz_sub_ui(string, string, 1);
-    mpz_mul_2exp(string, string, 1);
-  } else {  // -regime zeros, and a one
-    mpz_set_ui(string, 1);
-  }
-  mpz_mul_2exp(string, string, es);
-  mpz_add_ui(string, string, static_cast<std::uint64_t>(exponent - regime * (1 << es)));
-  mpz_mul_2exp(string, string, logarithm_bits);
-  mpz_add_ui(string, string, log_fraction);
-  const int length = (regime >= 0 ? regime + 2 : 1 - regime) + es + logarithm_bits;
-  const int dropped = length - (format_.posit.width_bits - 1);
-  if (dropped <= 0) return mpz_get_ui(string) << -dropped;
-  const bool guard = mpz_tstbit(string, dropped - 1) != 0;
-  const bool sticky = mpz_scan1(string, 0) < static_cast<mp_bitcnt_t>(dropped - 1);
-  mpz_tdiv_q_2exp(string, string, dropped);
-  std::uint64_t body = mpz_get_ui(string);
-  if (guard && (sticky || (body & 1) != 0)) ++body;
+  BigInteger fraction;
+  mpz_set_ui(fraction, log_fraction);
+  const std::uint64_t body = NearestPositBody(format_.posit, exponent, fraction, logarithm_bits);
   return body > greatest ? greatest : body;
 }
 
@@ -146,20 +119,9 @@ std::uint64_t ElmaOperation::Readback() const {
   if (sum_.sign() == 0) return 0;
   // The leading one and beta bits below it, to nearest even.
   const int bits = format_.log_posit.readback_bits;
-  BigInteger magnitude;
-  mpz_abs(magnitude, sum_);
-  const int top = static_cast<int>(mpz_sizeinbase(magnitude, 2)) - 1;
-  const int dropped = top - bits;
-  std::uint64_t significand = 0;
-  if (dropped <= 0) {
-    significand = mpz_get_ui(magnitude) << -dropped;
-  } else {
-    const bool guard = mpz_tstbit(magnitude, dropped - 1) != 0;
-    const bool sticky = mpz_scan1(magnitude, 0) < static_cast<mp_bitcnt_t>(dropped - 1);
-    mpz_tdiv_q_2exp(magnitude, magnitude, dropped);
-    significand = mpz_get_ui(magnitude);
-    if (guard && (sticky || (significand & 1) != 0)) ++significand;
-  }
+  const int top = static_cast<int>(mpz_sizeinbase(sum_, 2)) - 1;
+  BigInteger scratch;
+  const std::uint64_t significand = NearestEven(sum_, top - bits, scratch);
   int exponent = top - 2 * format_.posit.max_scale();
   std::uint64_t fraction = significand - (std::uint64_t{1} << bits);
   if (fraction >> bits != 0) {

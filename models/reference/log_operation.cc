@@ -48,17 +48,18 @@ std::uint64_t LogOperation::Round() {
   return Encode(logarithm.negative, logarithm.steps);
 }
 
-void LogOperation::AddNumber(const LogNumber& number, bool negate) {
-  if (number.number_class == NumberClass::kZero) return;
-  sum_.Add(number.negative != negate, number.steps * (steps_per_octave_ / number.steps_per_octave));
+std::int64_t LogOperation::CommonSteps(const LogNumber& number) const {
+  return number.steps * (steps_per_octave_ / number.steps_per_octave);
 }
 
-void LogOperation::AddProduct(std::uint64_t a, std::uint64_t b) {
-  const LogNumber x = DecodeLog(a_, a), y = DecodeLog(b_, b);
+void LogOperation::AddNumber(const LogNumber& number, bool negate) {
+  if (number.number_class == NumberClass::kZero) return;
+  sum_.Add(number.negative != negate, CommonSteps(number));
+}
+
+void LogOperation::AddProduct(const LogNumber& x, const LogNumber& y) {
   if (x.number_class == NumberClass::kZero || y.number_class == NumberClass::kZero) return;
-  const std::int64_t steps = x.steps * (steps_per_octave_ / x.steps_per_octave) +
-                             y.steps * (steps_per_octave_ / y.steps_per_octave);
-  sum_.Add(x.negative != y.negative, steps);
+  sum_.Add(x.negative != y.negative, CommonSteps(x) + CommonSteps(y));
 }
 
 std::uint64_t LogOperation::Add(std::uint64_t a, std::uint64_t b) {
@@ -77,7 +78,7 @@ std::uint64_t LogOperation::Subtract(std::uint64_t a, std::uint64_t b) {
 
 std::uint64_t LogOperation::Multiply(std::uint64_t a, std::uint64_t b) {
   sum_.Clear();
-  AddProduct(a, b);
+  AddProduct(DecodeLog(a_, a), DecodeLog(b_, b));
   return Round();
 }
 
@@ -87,11 +88,8 @@ std::uint64_t LogOperation::Divide(std::uint64_t a, std::uint64_t b) {
   if (x.number_class == NumberClass::kZero) return Zero();
   if (y.number_class == NumberClass::kZero) return Encode(x.negative, z_.log.greatest_steps());
   y.steps = -y.steps;
-  y.negative = y.negative != x.negative;
-  y.steps = y.steps * (steps_per_octave_ / y.steps_per_octave) +
-            x.steps * (steps_per_octave_ / x.steps_per_octave);
   sum_.Clear();
-  sum_.Add(y.negative, y.steps);
+  AddProduct(x, y);
   return Round();
 }
 
@@ -105,7 +103,7 @@ const LogSum& LogOperation::ExactDot(std::span<const std::uint64_t> a,
                                      std::span<const std::uint64_t> b) {
   if (a.size() != b.size()) throw std::invalid_argument("the operands' counts differ");
   sum_.Clear();
-  for (std::size_t i = 0; i < a.size(); ++i) AddProduct(a[i], b[i]);
+  for (std::size_t i = 0; i < a.size(); ++i) AddProduct(DecodeLog(a_, a[i]), DecodeLog(b_, b[i]));
   return sum_;
 }
 

@@ -43,7 +43,8 @@ class LogOperation {
 
  private:
   void AddNumber(const LogNumber& number, bool negate);
-  void AddProduct(std::uint64_t a, std::uint64_t b);
+  void AddProduct(const LogNumber& x, const LogNumber& y);
+  std::int64_t CommonSteps(const LogNumber& number) const;  // In steps_per_octave_.
   std::uint64_t Round();
   std::uint64_t Encode(bool negative, std::int64_t steps) const;
   std::uint64_t Zero() const;

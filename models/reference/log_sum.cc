@@ -41,28 +41,22 @@ void LogSum::Add(bool negative, std::int64_t steps) {
   const std::int64_t octave = FloorDivide(steps, steps_per_octave_);
   BigInteger one;
   mpz_set_si(one, negative ? -1 : 1);
-  const std::int64_t remainder = steps - octave * steps_per_octave_;
-  bins_.try_emplace(remainder);
-  if (bins_.size() == 1 && bins_.begin()->second.sign() == 0) exponent_ = octave;
-  if (octave < exponent_) {
-    for (auto& [other, bin] : bins_) mpz_mul_2exp(bin, bin, exponent_ - octave);
-    exponent_ = octave;
-  }
-  mpz_mul_2exp(one, one, octave - exponent_);
-  BigInteger& bin = bins_.at(remainder);
-  mpz_add(bin, bin, one);
+  AddToBin(steps - octave * steps_per_octave_, one, octave);
 }
 
 void LogSum::AddDyadic(mpz_srcptr value, std::int64_t exponent) {
-  bins_.try_emplace(0);
-  if (bins_.size() == 1 && bins_.begin()->second.sign() == 0) exponent_ = exponent;
+  AddToBin(/*remainder=*/0, value, exponent);
+}
+
+void LogSum::AddToBin(std::int64_t remainder, mpz_srcptr value, std::int64_t exponent) {
+  BigInteger& bin = bins_[remainder];
+  if (bins_.size() == 1 && bin.sign() == 0) exponent_ = exponent;
   if (exponent < exponent_) {
-    for (auto& [other, bin] : bins_) mpz_mul_2exp(bin, bin, exponent_ - exponent);
+    for (auto& [other, scaled] : bins_) mpz_mul_2exp(scaled, scaled, exponent_ - exponent);
     exponent_ = exponent;
   }
   BigInteger shifted;
   mpz_mul_2exp(shifted, value, exponent - exponent_);
-  BigInteger& bin = bins_.at(0);
   mpz_add(bin, bin, shifted);
 }
 

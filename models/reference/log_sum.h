@@ -45,6 +45,8 @@ class LogSum {
   struct Bounds {
     BigFloat low, high;
   };
+  // Adds value * 2^exponent * 2^(remainder / steps_per_octave_).
+  void AddToBin(std::int64_t remainder, mpz_srcptr value, std::int64_t exponent);
   bool IsDyadic() const;
   // The logarithm's numerator over steps_per_octave_, if it is rational; then returns true.
   bool RationalLogarithm(Logarithm& numerator) const;

@@ -3,6 +3,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "models/reference/hex_word.h"
+
 namespace macroscope {
 
 PositOperation::PositOperation(Format a, Format b, Format z)
@@ -76,13 +78,8 @@ std::string PositOperation::QuireWord(std::span<const std::uint64_t> a,
     } else {
       mpz_fdiv_q_2exp(word, exact_.value, -shift);
     }
-    mpz_fdiv_r_2exp(word, word, bits);
   }
-  std::string text(mpz_sizeinbase(word, 16) + 2, '\0');
-  mpz_get_str(text.data(), 16, word);
-  text.resize(text.find('\0'));
-  const auto digits = static_cast<std::size_t>((bits + 3) / 4);
-  return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
+  return HexWord(word, bits);
 }
 
 }  // namespace macroscope

@@ -1,6 +1,7 @@
 #include <bit>
 #include <stdexcept>
 
+#include "models/formats/catalogue.h"
 #include "models/reference/rounding.h"
 #include "models/reference/term.h"
 
@@ -11,15 +12,6 @@ struct Storage {
   Term value;
   BigInteger scratch;
 };
-
-Format Binary64() {
-  Format format;
-  format.name = "fp64";
-  format.exponent_bits = 11;
-  format.fraction_bits = 52;
-  format.bias = 1023;
-  return format;
-}
 
 }  // namespace
 
@@ -46,7 +38,7 @@ Quantized Quantize(const Format& from, std::uint64_t code, const Format& to, Rou
 
 Quantized Quantize(double value, const Format& to, Rounding rounding, Overflow overflow,
                    std::uint64_t random, int random_bits) {
-  static const Format binary64 = Binary64();
+  static const Format binary64 = Catalogue().Find("fp64");
   return Quantize(binary64, std::bit_cast<std::uint64_t>(value), to, rounding, overflow, random,
                   random_bits);
 }

@@ -62,6 +62,14 @@ bool RoundsUp(const Cut& cut, bool negative, bool odd, mpz_srcptr value, int exp
   return DiceCarry(FractionBits(value, exponent, quantum, bits, scratch), choice.random, bits);
 }
 
+std::uint64_t NearestEven(mpz_srcptr value, int dropped, BigInteger& scratch) {
+  const Cut cut = CutAt(value, /*exponent=*/0, dropped, scratch);
+  const bool odd = (cut.kept & 1) != 0;
+  const bool up = RoundsUp(cut, /*negative=*/false, odd, value, /*exponent=*/0, dropped,
+                           {.rounding = Rounding::kTiesToEven}, scratch);
+  return cut.kept + (up ? 1 : 0);
+}
+
 Quantized RoundFinite(mpz_srcptr value, int exponent, const Format& to,
                       const RoundingChoice& choice, BigInteger& scratch) {
   switch (to.family) {

@@ -16,9 +16,22 @@ void Append(BigInteger& string, std::uint64_t value, int count) {
 
 }  // namespace
 
+std::uint64_t NearestPositBody(const PositLayout& posit, int scale, mpz_srcptr fraction,
+                               int fraction_bits) {
+  // The regime of k >= 0: k + 1 ones and a zero; of k < 0: -k zeros and a one.
+  const int es = posit.exponent_bits;
+  const int regime = FloorShift(scale, es);
+  const int run = regime >= 0 ? regime + 1 : -regime;
+  BigInteger string, scratch;
+  for (int i = 0; i < run; ++i) Append(string, regime >= 0 ? 1 : 0, 1);
+  Append(string, regime >= 0 ? 0 : 1, 1);
+  Append(string, static_cast<std::uint64_t>(scale - (regime << es)), es);
+  mpz_mul_2exp(string, string, fraction_bits);
+  mpz_add(string, string, fraction);
+  return NearestEven(string, run + 1 + es + fraction_bits - (posit.width_bits - 1), scratch);
+}
+
 Quantized RoundToPosit(mpz_srcptr value, int exponent, const Format& to, BigInteger& scratch) {
-  const int es = to.posit.exponent_bits;
-  const int body_bits = to.posit.width_bits - 1;
   const int fraction_bits = static_cast<int>(mpz_sizeinbase(value, 2)) - 1;
   const int scale = exponent + fraction_bits;
   const int max_scale = to.posit.max_scale();
@@ -26,34 +39,11 @@ Quantized RoundToPosit(mpz_srcptr value, int exponent, const Format& to, BigInte
   std::uint64_t body = 0;
   if (scale >= max_scale) {
     body = to.max_finite();
-  } else if (scale < -max_scale) {
-    body = 1;
-  } else {
-    // The regime of k >= 0: k + 1 ones and a zero; of k < 0: -k zeros and a one.
-    const int regime = FloorShift(scale, es);
-    const int run = regime >= 0 ? regime + 1 : -regime;
-    mpz_set_ui(scratch, 0);
-    for (int i = 0; i < run; ++i) Append(scratch, regime >= 0 ? 1 : 0, 1);
-    Append(scratch, regime >= 0 ? 0 : 1, 1);
-    Append(scratch, static_cast<std::uint64_t>(scale - (regime << es)), es);
+  } else if (scale >= -max_scale) {
     // The fraction is the magnitude without its leading one.
-    BigInteger fraction;
-    mpz_abs(fraction, value);
-    mpz_clrbit(fraction, fraction_bits);
-    mpz_mul_2exp(scratch, scratch, fraction_bits);
-    mpz_add(scratch, scratch, fraction);
-
-    const int length = run + 1 + es + fraction_bits;
-    const int dropped = length - body_bits;
-    if (dropped <= 0) {
-      body = mpz_get_ui(scratch) << -dropped;
-    } else {
-      const bool guard = mpz_tstbit(scratch, dropped - 1) != 0;
-      const bool sticky = mpz_scan1(scratch, 0) < static_cast<mp_bitcnt_t>(dropped - 1);
-      mpz_tdiv_q_2exp(scratch, scratch, dropped);
-      body = mpz_get_ui(scratch);
-      if (guard && (sticky || (body & 1) != 0)) ++body;
-    }
+    mpz_abs(scratch, value);
+    mpz_clrbit(scratch, fraction_bits);
+    body = NearestPositBody(to.posit, scale, scratch, fraction_bits);
   }
   // Below the least number the string is zeros and a sticky rest; above the greatest it is ones.
   if (body == 0) body = 1;

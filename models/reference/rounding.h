@@ -38,6 +38,12 @@ Quantized RoundToInteger(mpz_srcptr value, int exponent, const Format& to,
 // codes is thus the geometric mean. What is not zero becomes neither zero nor NaR. No flags.
 Quantized RoundToPosit(mpz_srcptr value, int exponent, const Format& to, BigInteger& scratch);
 
+// The body of a posit, its code without the sign: 1.fraction * 2^scale, |scale| at most
+// max_scale(), written out as a posit of any width has it, and cut to the nearest, ties to even.
+// `fraction` has fraction_bits bits. Zero, or beyond the greatest code, if it rounds to there.
+std::uint64_t NearestPositBody(const PositLayout& posit, int scale, mpz_srcptr fraction,
+                               int fraction_bits);
+
 // |value| * 2^exponent measured in units of 2^quantum: whole ones, halves, and the rest.
 struct Cut {
   std::uint64_t kept = 0;  // The low 63 bits of the whole ones.
@@ -51,6 +57,10 @@ Cut CutAt(mpz_srcptr value, int exponent, int quantum, BigInteger& scratch);
 // rounding the fraction is looked at again, in `value` itself.
 bool RoundsUp(const Cut& cut, bool negative, bool odd, mpz_srcptr value, int exponent, int quantum,
               const RoundingChoice& choice, BigInteger& scratch);
+
+// |value| / 2^dropped to the nearest integer, ties to even; of a negative `dropped` exactly. What
+// does not fit 63 bits is lost.
+std::uint64_t NearestEven(mpz_srcptr value, int dropped, BigInteger& scratch);
 
 // Whether fraction + random, both of `bits` bits, carry out.
 bool DiceCarry(std::uint64_t fraction, std::uint64_t random, int bits);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "models/design/text_tools.h"
+
 namespace macroscope {
 namespace {
 
@@ -26,7 +28,7 @@ std::string Broken(std::string text) {
 std::string Phrase(const std::string& key, const std::string& value) {
   if (key == "cuts") return value == "0" ? "no cuts" : "cut " + value;
   if (key == "flags") return value == "off" ? "no flags" : "flags";
-  if (key == "lanes") return value + (value == "1" ? " lane" : " lanes");
+  if (key == "lanes") return LanesText(value);
   if (key == "block") return "blocks of " + value;
   if (key == "terms") return "terms " + value;
   if (key == "window") return "window " + value;

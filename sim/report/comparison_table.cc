@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/design/text_tools.h"
 #include "sim/config/design_keys.h"
 #include "sim/report/comparison.h"
 #include "sim/report/numbers.h"
@@ -32,10 +33,12 @@ std::string PatternText(const DesignText& pattern) {
   for (const DesignKeyInfo& key : DesignKeys()) {
     const std::string& value = pattern.*key.field;
     if (value.empty() || key.name == "operands" || key.name == "accumulator") continue;
-    text += (text.empty() ? "" : ", ") + (key.name == "lanes"
-                                              ? value + (value == "1" ? " lane" : " lanes")
-                                          : key.name == "unit" ? value
-                                                               : key.name + " " + value);
+    if (!text.empty()) text += ", ";
+    if (key.name == "lanes") {
+      text += LanesText(value);
+    } else {
+      text += (key.name == "unit" ? "" : key.name + " ") + value;
+    }
   }
   return text;
 }

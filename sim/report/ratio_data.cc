@@ -11,10 +11,10 @@
 namespace macroscope {
 namespace {
 
-bool ArePartners(const DesignText& a, const DesignText& b) {
-  return a.unit == b.unit && a.accumulator == b.accumulator && a.lanes == b.lanes &&
-         a.form == b.form && a.cuts == b.cuts && a.reduction == b.reduction &&
-         a.window == b.window && a.join == b.join;
+// Whether they differ in operands alone.
+bool ArePartners(DesignText a, const DesignText& b) {
+  a.operands = b.operands;
+  return a == b;
 }
 
 std::optional<double> PerMacOf(const DesignRow& row, std::size_t technology, bool with_registers) {

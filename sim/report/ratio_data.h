@@ -9,8 +9,7 @@
 
 namespace macroscope {
 
-// Two designs that differ in the chart's formats: of as many lanes, with the same accumulator,
-// registers and reduction.
+// Two designs that differ in the chart's formats and in nothing else.
 struct RatioPoint {
   const DesignRow* of;
   const DesignRow* over;

@@ -64,7 +64,7 @@ TEST(BlockDotAlign, PartsAreTermsCutAtTheWindowsEnd) {
       std::vector<PlacedTerm> terms =
           cuts ? PlacedTermsOf(design, codes) : PlacedSumOf(design, codes);
       const std::uint64_t c = random.Next() & accumulator.code_mask();
-      const double addend = NumberOf(accumulator, c);
+      const double addend = ToDouble(accumulator, c);
       if (w.joined) {
         terms.push_back(
             {std::isfinite(addend) ? addend : 0, ExponentOf(accumulator, addend), FlagOf(addend)});

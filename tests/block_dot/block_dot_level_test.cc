@@ -39,7 +39,7 @@ TEST(BlockDotLevel, SameValueAndTopBit) {
       ASSERT_EQ(out.terms.size(), 1u);
       const DotTerm<Word128>& leveled = out.terms.front();
       ASSERT_EQ(leveled.flags, term.flags);
-      ASSERT_TRUE(Same(NumberOf(shape.leveled, leveled), NumberOf(before, term))) << text;
+      ASSERT_TRUE(Same(ToDouble(shape.leveled, leveled), ToDouble(before, term))) << text;
       ASSERT_TRUE(leveled.magnitude >> (bits - 1) == (magnitude == 0 ? 0 : 1)) << text;
       ASSERT_LE(leveled.exponent, shape.leveled.greatest_exponent);
     }

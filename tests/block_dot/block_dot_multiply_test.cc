@@ -41,7 +41,7 @@ TEST(BlockDotMultiply, ProductsOfValues) {
           ASSERT_EQ(out.terms[i].magnitude, 0u) << "lane " << i;
           continue;
         }
-        const double value = NumberOf(shape.products, out.terms[i]);
+        const double value = ToDouble(shape.products, out.terms[i]);
         // Integers' zeros have their sign beside them.
         ASSERT_TRUE(shape.integer_lanes ? value == product : Same(value, product)) << "lane " << i;
         const int lift = shape.lifts > 0 ? out.lifts[i / shape.lift_lanes] : most_micro;

@@ -10,6 +10,7 @@
 #include "models/block_dot/block_dot_laws.h"
 #include "models/formats/decode.h"
 #include "tests/block_dot/block_dot_designs.h"
+#include "tests/common/to_double.h"
 
 namespace macroscope {
 
@@ -21,14 +22,6 @@ inline Design DotDesign(const std::string& text) {
   return BlockDotDesign(arguments);
 }
 
-inline double NumberOf(const Format& format, std::uint64_t code) {
-  const Decoded d = Decode(format, code);
-  double magnitude = std::ldexp(static_cast<double>(d.significand), d.exponent);
-  if (d.number_class == NumberClass::kInfinity) magnitude = HUGE_VAL;
-  if (d.number_class == NumberClass::kNan) magnitude = std::nan("");
-  return d.negative ? -magnitude : magnitude;
-}
-
 // Zeros of both signs differ, NaNs do not.
 inline bool Same(double x, double y) {
   if (std::isnan(x) || std::isnan(y)) return std::isnan(x) && std::isnan(y);
@@ -38,7 +31,7 @@ inline bool Same(double x, double y) {
 // A lane's element, without its microexponent, and that; and its scale, 1 where there is none.
 inline double ElementOf(const LaneOperand& operand, const Bits& word, int lane) {
   const Format& format = operand.block.element;
-  return NumberOf(format, word.Extract(operand.element_position(lane), format.width_bits()));
+  return ToDouble(format, word.Extract(operand.element_position(lane), format.width_bits()));
 }
 inline int MicroOf(const LaneOperand& operand, const Bits& word, int lane) {
   if (operand.microexponents() == 0) return 0;
@@ -48,7 +41,7 @@ inline int MicroOf(const LaneOperand& operand, const Bits& word, int lane) {
 inline double ScaleOf(const LaneOperand& operand, const Bits& word, int lane) {
   if (!operand.is_block()) return 1;
   const int position = operand.scale_position(lane / operand.scaled_lanes());
-  const double value = NumberOf(operand.block.scale, word.Extract(position, operand.scale_bits()));
+  const double value = ToDouble(operand.block.scale, word.Extract(position, operand.scale_bits()));
   return operand.block.scale_is_exponent ? std::exp2(value) : std::fabs(value);
 }
 
@@ -126,7 +119,7 @@ __int128 Extended(const Word& word, int bits) {
 
 // A term, by what its shape says that it means; flags not looked at.
 template <typename Word>
-double NumberOf(const TermShape& shape, const DotTerm<Word>& term) {
+double ToDouble(const TermShape& shape, const DotTerm<Word>& term) {
   const auto integer = shape.is_signed ? Extended(term.magnitude, shape.magnitude_bits)
                                        : static_cast<__int128>(term.magnitude);
   const double value = std::ldexp(static_cast<double>(integer), term.exponent + shape.lsb_exponent);

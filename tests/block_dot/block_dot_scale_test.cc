@@ -37,7 +37,7 @@ TEST(BlockDotScale, TermsTimesScales) {
         const DotTerm<Word128>& term = out.terms[i];
         ASSERT_EQ(term.flags, worth.flags) << "term " << i;
         ASSERT_TRUE(term.magnitude >> shape.scaled.magnitude_bits == 0) << "term " << i;
-        const double value = NumberOf(shape.scaled, term);
+        const double value = ToDouble(shape.scaled, term);
         ASSERT_EQ(value, worth.value) << "term " << i;
         if (!shape.is_fixed && term.flags == 0) ASSERT_TRUE(Same(value, worth.value)) << i;
         if (value != 0) ASSERT_LE(term.exponent, shape.scaled.greatest_exponent);

@@ -25,7 +25,7 @@ class TreeByDefinition {
   }
 
  private:
-  double Value(std::uint64_t code) const { return NumberOf(design_.accumulator.format, code); }
+  double Value(std::uint64_t code) const { return ToDouble(design_.accumulator.format, code); }
   // Exact of numbers of the small formats. Zeros of both signs, or what cancels, make -0 where the
   // direction is down.
   double Sum(double x, double y) const {

@@ -7,14 +7,10 @@
 #include <cmath>
 
 #include "tests/block_quantize/quantize_designs.h"
+#include "tests/common/to_double.h"
 
 namespace macroscope {
 namespace {
-
-double ValueOf(const Format& format, std::uint64_t code) {
-  const Decoded d = Decode(format, code);
-  return std::ldexp(static_cast<double>(d.significand), d.exponent);
-}
 
 TEST(SignificandDivide, EveryPairOfSmallSignificands) {
   std::size_t cases = 0;
@@ -71,8 +67,8 @@ TEST(BlockQuantizeDivide, EveryQuotientIsTheValueOverTheScale) {
         ASSERT_LT(lane.exponent, 1 << s.quotient_exponent_bits);
         ASSERT_LT(lane.significand, std::uint64_t{1} << s.lane.significand_bits);
         if (scaled.scale.clear) continue;
-        const double by = ValueOf(s.z.block.scale, static_cast<std::uint64_t>(scaled.scale.code));
-        const double value = ValueOf(design.a, code);
+        const double by = ToDouble(s.z.block.scale, static_cast<std::uint64_t>(scaled.scale.code));
+        const double value = ToDouble(design.a, code);
         // The quotient's last place, under the sticky bit's.
         const int height = lane.exponent + s.height_offset;
         const double unit = std::ldexp(1.0, height + lowest + 2 - s.lane.significand_bits);

@@ -7,21 +7,17 @@
 #include <cmath>
 
 #include "tests/block_quantize/quantize_designs.h"
+#include "tests/common/to_double.h"
 
 namespace macroscope {
 namespace {
-
-double ValueOf(const Format& format, std::uint64_t code) {
-  const Decoded d = Decode(format, code);
-  return std::ldexp(static_cast<double>(d.significand), d.exponent);
-}
 
 class Definition {
  public:
   explicit Definition(const BlockQuantizeShape& s)
       : s_(s),
         element_(s.z.block.element),
-        greatest_(ValueOf(element_, element_.max_finite())),
+        greatest_(ToDouble(element_, element_.max_finite())),
         bias_(s.z.block.scale_is_exponent ? 0 : s.z.block.scale.bias) {}
 
   // The exponents of all codes, each tried.
@@ -82,7 +78,7 @@ TEST(BlockQuantizeScale, CodesAreTheRules) {
       WideCodes in;
       in.a.Insert(design.a.width_bits() * 2, design.a.width_bits(), code);
       const auto out = scale(largest(unpack(in)));
-      const double value = ValueOf(design.a, code);
+      const double value = ToDouble(design.a, code);
       const int expected = definition.CodeOf(value);
       ASSERT_EQ(out.scale.code, expected) << value;
       ASSERT_FALSE(out.scale.clear);
@@ -110,17 +106,17 @@ TEST(BlockQuantizeScale, CodesAreTheNearestToTheQuotient) {
     const BlockQuantizeLargest largest{s};
     const BlockQuantizeScale scale(s);
     const Format& to = s.z.block.scale;
-    const double greatest = ValueOf(s.z.block.element, s.z.block.element.max_finite());
+    const double greatest = ToDouble(s.z.block.element, s.z.block.element.max_finite());
     const std::uint64_t least = to.is_floating() ? 1 : 0;
     for (std::uint64_t code = 0; code <= design.a.max_finite(); ++code) {
       WideCodes in;
       in.a.Insert(design.a.width_bits() * 2, design.a.width_bits(), code);
       const auto out = scale(largest(unpack(in)));
-      const double value = ValueOf(design.a, code);
+      const double value = ToDouble(design.a, code);
       // Products with `greatest`, so that all are exact.
       std::uint64_t nearest = least;
       while (nearest < to.max_finite()) {
-        const double middle = (ValueOf(to, nearest) + ValueOf(to, nearest + 1)) / 2 * greatest;
+        const double middle = (ToDouble(to, nearest) + ToDouble(to, nearest + 1)) / 2 * greatest;
         if (value < middle || (value == middle && nearest % 2 == 0)) break;
         ++nearest;
       }

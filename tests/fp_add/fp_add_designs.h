@@ -8,6 +8,7 @@
 #include "models/formats/catalogue.h"
 #include "models/formats/decode.h"
 #include "models/fp_add/fp_add_shape.h"
+#include "tests/common/to_double.h"
 
 namespace macroscope {
 
@@ -37,14 +38,6 @@ inline std::vector<Design> SmallFpAddDesigns() {
     }
   }
   return designs;
-}
-
-inline double ToDouble(const Format& format, std::uint64_t code) {
-  const Decoded d = Decode(format, code);
-  double magnitude = std::ldexp(static_cast<double>(d.significand), d.exponent);
-  if (d.number_class == NumberClass::kInfinity) magnitude = HUGE_VAL;
-  if (d.number_class == NumberClass::kNan) magnitude = std::nan("");
-  return d.negative ? -magnitude : magnitude;
 }
 
 // Whether x + y is exact in double precision, as the sums of all but the widest exponents are.

@@ -8,6 +8,7 @@
 #include "models/formats/catalogue.h"
 #include "models/formats/decode.h"
 #include "models/fp_fma/fp_fma_shape.h"
+#include "tests/common/to_double.h"
 
 namespace macroscope {
 
@@ -31,16 +32,6 @@ inline std::vector<Design> SmallFpFmaDesigns() {
     if (f.width_bits() <= 8) designs.push_back(FpFmaDesign(f.name, "fp16"));
   }
   return designs;
-}
-
-inline double ToDouble(const Decoded& d) {
-  double magnitude = std::ldexp(static_cast<double>(d.significand), d.exponent);
-  if (d.number_class == NumberClass::kInfinity) magnitude = HUGE_VAL;
-  if (d.number_class == NumberClass::kNan) magnitude = std::nan("");
-  return d.negative ? -magnitude : magnitude;
-}
-inline double ToDouble(const Format& format, std::uint64_t code) {
-  return ToDouble(Decode(format, code));
 }
 
 }  // namespace macroscope

@@ -7,18 +7,11 @@
 #include <cmath>
 
 #include "models/formats/decode.h"
+#include "tests/common/to_double.h"
 #include "tests/kulisch_mac/kulisch_mac_designs.h"
 
 namespace macroscope {
 namespace {
-
-double ToDouble(const Format& format, std::uint64_t code) {
-  const Decoded d = Decode(format, code);
-  double magnitude = std::ldexp(static_cast<double>(d.significand), d.exponent);
-  if (d.number_class == NumberClass::kInfinity) magnitude = HUGE_VAL;
-  if (d.number_class == NumberClass::kNan) return std::nan("");
-  return d.negative ? -magnitude : magnitude;
-}
 
 TEST(KulischMacMultiply, EveryPairOfCodes) {
   std::size_t cases = 0;

@@ -8,13 +8,9 @@
 
 #include "models/design/design.h"
 #include "models/formats/decode.h"
+#include "tests/common/to_double.h"
 
 namespace macroscope {
-
-inline double ToDouble(const Decoded& value) {
-  const double magnitude = std::ldexp(static_cast<double>(value.significand), value.exponent);
-  return value.negative ? -magnitude : magnitude;
-}
 
 class ValueTable {
  public:
