@@ -45,6 +45,21 @@ bool IsCommon(const Pivot& pivot, const std::string& key, const std::string& val
   return 3 * static_cast<std::size_t>(same) >= 2 * pivot.rows.size();
 }
 
+// How products are summed, which goes with the operands more often than it tells rows apart.
+bool SaysHowToSum(const std::string& key) {
+  return key == "reduction" || key == "terms" || key == "window" || key == "alignment" ||
+         key == "join";
+}
+
+// Whether another row has the same values of all these keys.
+bool HasTwin(const Pivot& pivot, const DesignRow& row, const std::vector<std::string>& keys) {
+  return std::ranges::any_of(pivot.rows, [&](const DesignRow& other) {
+    return &other != &row && std::ranges::all_of(keys, [&](const std::string& key) {
+      return ValueOf(other, key) == ValueOf(row, key);
+    });
+  });
+}
+
 std::string BarLabel(const Pivot& pivot, const DesignRow& row, const std::string& panel) {
   std::string label;
   for (const std::string& text : RowLabel(pivot, row, {panel, "workload"})) {
@@ -83,8 +98,15 @@ std::string PanelKey(const Pivot& pivot) {
 
 std::vector<std::string> RowLabel(const Pivot& pivot, const DesignRow& row,
                                   const std::vector<std::string>& but) {
-  std::vector<std::string> texts;
+  std::vector<std::string> keys = pivot.keys;
   for (const std::string& key : pivot.keys) {
+    if (!SaysHowToSum(key)) continue;
+    std::vector<std::string> others = keys;
+    std::erase(others, key);
+    if (!HasTwin(pivot, row, others)) keys = others;
+  }
+  std::vector<std::string> texts;
+  for (const std::string& key : keys) {
     if (key == "unit" || std::ranges::find(but, key) != but.end()) continue;
     const std::string& value = ValueOf(row, key);
     if (!value.empty() && !IsCommon(pivot, key, value)) texts.push_back(Phrase(key, value));

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "sim/report/bars.h"
 #include "sim/report/points_csv.h"
 #include "sim/report/report.h"
 #include "sim/report/result_tables.h"
@@ -54,6 +55,26 @@ TEST(PerMac, TheSummaryShowsIt) {
   EXPECT_EQ(cases, 13);
   EXPECT_NE(table.caption.find("per MAC"), std::string::npos) << table.caption;
   EXPECT_NE(RegisterTable(pivot).caption.find("per MAC"), std::string::npos);
+}
+
+// How products are summed is in a label only where it tells a row from another.
+TEST(RowLabel, LeavesOutHowToSumWhereOperandsTellRowsApart) {
+  SweepResult result = SyntheticLanes();
+  PointResult& last = result.points.back();
+  last.design.reduction = "max_exponent";
+  last.design.terms = "blocks";
+  last.design.window = "30";
+  const Pivot pivot = MakePivot(result);
+  ASSERT_TRUE(Has(pivot.keys, "window"));
+  const auto alone = RowLabel(pivot, pivot.rows.back(), {"lanes"});
+  EXPECT_TRUE(Has(alone, last.design.operands));
+  EXPECT_FALSE(Has(alone, "window 30"));
+
+  PointResult twin = last;
+  twin.design.window = "25";
+  result.points.push_back(twin);
+  const Pivot with_twin = MakePivot(result);
+  EXPECT_TRUE(Has(RowLabel(with_twin, with_twin.rows.back(), {"lanes"}), "window 25"));
 }
 
 TEST(PerMac, ScalarSweepsHaveNothingOfIt) {
