@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "sim/stimulus/addend.h"
 #include "sim/stimulus/fixed_word.h"
+#include "sim/stimulus/guess.h"
 
 namespace macroscope {
 
@@ -29,6 +31,22 @@ std::size_t QuireWords::Fill(const OperandBuffers& out) {
 // There is nothing beside the word.
 void QuireWords::Complete(const OperandBuffers& out) {
   std::ranges::fill(out.r.first(out.count), 0);
+}
+
+std::vector<std::uint64_t> RunningQuires(const Format& posit, std::span<const std::uint64_t> a,
+                                         std::span<const std::uint64_t> b, std::uint64_t length) {
+  const Guesser value(posit);
+  const int word_bits = posit.posit.quire_bits();
+  const auto limbs = static_cast<std::size_t>(LimbsFor(QuireCodeBits(posit)));
+  std::vector<std::uint64_t> quires(a.size() * limbs);
+  std::vector<std::uint64_t> sum(limbs);
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (i % length == 0) SetInteger(sum, 0);
+    AddProduct(sum, posit.posit.quire_quantum_exponent(), {value.Value(a[i]), value.Value(b[i])});
+    ZeroExtend(sum, word_bits);
+    std::ranges::copy(sum, quires.begin() + static_cast<std::ptrdiff_t>(i * limbs));
+  }
+  return quires;
 }
 
 }  // namespace macroscope

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "models/design/design.h"
 #include "sim/stimulus/random.h"
@@ -25,5 +27,10 @@ class QuireWords : public RandomSource {
   int code_bits_;
   Random random_;
 };
+
+// What the quire of `posit` holds after each product of its codes a[i] and b[i], in limbs, where
+// every `length` products a new sum begins. NaR counts as 0.
+std::vector<std::uint64_t> RunningQuires(const Format& posit, std::span<const std::uint64_t> a,
+                                         std::span<const std::uint64_t> b, std::uint64_t length);
 
 }  // namespace macroscope
