@@ -27,6 +27,16 @@ std::unique_ptr<Unit> MakeUnit(const Design& design) {
       return MakeBlockDot(design);
     case UnitKind::kBlockQuantize:
       return MakeBlockQuantize(design);
+    case UnitKind::kPositMul:
+      return MakePositMul(design);
+    case UnitKind::kPositAdd:
+      return MakePositAdd(design);
+    case UnitKind::kPositFma:
+      return MakePositFma(design);
+    case UnitKind::kPositQuireMac:
+      return MakePositQuireMac(design);
+    case UnitKind::kPositQuireRound:
+      return MakePositQuireRound(design);
   }
   throw std::logic_error("unknown unit");
 }

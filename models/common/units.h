@@ -17,5 +17,10 @@ std::unique_ptr<Unit> MakeIntMul(const Design& design);
 std::unique_ptr<Unit> MakeConvert(const Design& design);
 std::unique_ptr<Unit> MakeBlockDot(const Design& design);
 std::unique_ptr<Unit> MakeBlockQuantize(const Design& design);
+std::unique_ptr<Unit> MakePositMul(const Design& design);
+std::unique_ptr<Unit> MakePositAdd(const Design& design);
+std::unique_ptr<Unit> MakePositFma(const Design& design);
+std::unique_ptr<Unit> MakePositQuireMac(const Design& design);
+std::unique_ptr<Unit> MakePositQuireRound(const Design& design);
 
 }  // namespace macroscope

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "models/design/dot_text.h"
+#include "models/design/posit_text.h"
 #include "models/design/text_tools.h"
 #include "models/formats/catalogue.h"
 
@@ -129,6 +130,14 @@ Accumulator ParseAccumulator(const Design& design, std::string_view text,
     case UnitKind::kBlockDot:
       if (text.starts_with("fixed") || text.starts_with("int")) return ParseFixed(design, text);
       return ParseFloating(unit, text.empty() ? kDefaultFloating : text, formats);
+    case UnitKind::kPositMul:
+    case UnitKind::kPositAdd:
+    case UnitKind::kPositFma:
+    case UnitKind::kPositQuireRound:
+      return ParsePositResult(design, text, formats);
+    case UnitKind::kPositQuireMac:
+      if (text.empty() || text == "quire") return Quire(design);
+      return ParseFixed(design, text);
     case UnitKind::kIntMac:
     case UnitKind::kKulischMac:
     case UnitKind::kBlockQuantize:  // Its own: models/design/parse_quantize.cc.
@@ -147,12 +156,14 @@ Overflow DefaultOverflow(const Design& design) {
   const Accumulator& accumulator = design.accumulator;
   if (accumulator.is_fixed) return Overflow::kWrap;
   if (accumulator.format.is_integer()) return Overflow::kSaturate;
+  if (accumulator.format.is_posit()) return Overflow::kSaturate;
   if (accumulator.format.has_infinity()) return Overflow::kInfinity;
   return accumulator.format.has_nan() ? Overflow::kNan : Overflow::kSaturate;
 }
 
 std::string AccumulatorText(const Accumulator& accumulator) {
   if (!accumulator.is_fixed) return accumulator.format.name;
+  if (accumulator.is_quire) return "quire";
   // A result narrower than the exact one is named by its width.
   if (accumulator.guard_bits < 0) return "fixed" + std::to_string(accumulator.width_bits);
   return "fixed+" + std::to_string(accumulator.guard_bits);

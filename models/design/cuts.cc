@@ -62,7 +62,27 @@ const Stages& BlockQuantizeStages(const Design& design) {
   return design.quantize.divides() ? divides : shifts;
 }
 
+const Stages& PositStages(UnitKind unit) {
+  static const std::map<UnitKind, Stages> stages = {
+      {UnitKind::kPositMul,
+       {{"unpack", "multiply", "normalize", "round"},
+        {"multiply", "unpack", "normalize", "round"}}},
+      {UnitKind::kPositAdd,
+       {{"unpack", "align", "add", "normalize", "round"},
+        {"add", "unpack", "normalize", "align", "round"}}},
+      {UnitKind::kPositFma,
+       {{"unpack", "multiply", "align", "add", "normalize", "round"},
+        {"multiply", "add", "normalize", "align", "unpack", "round"}}},
+      {UnitKind::kPositQuireMac,
+       {{"unpack", "multiply", "align", "add", "accumulate"},
+        {"align", "multiply", "add", "unpack", "accumulate"}}},
+      {UnitKind::kPositQuireRound,
+       {{"unpack", "normalize", "round"}, {"normalize", "unpack", "round"}}}};
+  return stages.at(unit);
+}
+
 const Stages& StagesOf(const Design& design) {
+  if (TakesPosits(design.unit)) return PositStages(design.unit);
   if (design.unit == UnitKind::kBlockQuantize) return BlockQuantizeStages(design);
   if (design.unit == UnitKind::kBlockDot) {
     // One a kind of design, each made when it is first asked for.

@@ -27,6 +27,11 @@ enum class UnitKind : std::uint8_t {
   kBlockDot,    // z = c + the sum of many a*b, whose blocks may have scales
   // z = many a as one block, with the scale chosen
   kBlockQuantize,
+  kPositMul,         // z = a * b of posits
+  kPositAdd,         // z = a + b of posits
+  kPositFma,         // z = a*b + c of posits, rounded once
+  kPositQuireMac,    // z = c + a*b of posits in a quire, exactly
+  kPositQuireRound,  // z = the posit nearest to a, which is a quire
 };
 
 enum class Rounding : std::uint8_t {
@@ -91,9 +96,10 @@ inline constexpr int kMaxWordBits = 1024;
 struct Accumulator {
   bool is_fixed = false;
   // Fixed point, two's complement, least significant bit that of the exact product.
-  int guard_bits = 0;  // Bits above the exact signed product.
-  int width_bits = 0;  // Product bits + guard bits; filled in by the unit's check.
-  // Floating point; integers too, of int_add, int_mul and convert.
+  int guard_bits = 0;     // Bits above the exact signed product.
+  int width_bits = 0;     // Product bits + guard bits; filled in by the unit's check.
+  bool is_quire = false;  // As wide as the posits' standard says.
+  // Floating point; integers too, of int_add, int_mul and convert; posits of their units.
   Format format;
 
   friend bool operator==(const Accumulator&, const Accumulator&) = default;
@@ -245,6 +251,10 @@ int RoundingOperandBits(const Design& design);
 bool Rounds(UnitKind unit);
 // Whether the result is rounded at all, so that a rounding direction means something.
 bool HasRounding(const Design& design);
+// Whether its operands are posits, and so is its result unless it is a quire.
+bool TakesPosits(UnitKind unit);
+// Bits of a quire's code: the word that the posits' standard says, topped by a flag for NaR.
+int QuireCodeBits(const Format& posit);
 bool FlushesInputs(const Design& design);
 bool FlushesOutputs(const Design& design);
 

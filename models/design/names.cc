@@ -12,9 +12,11 @@ std::string_view NameIn(const std::vector<std::string>& names, Enum value) {
 }  // namespace
 
 const std::vector<std::string>& UnitNames() {
-  static const std::vector<std::string> names = {"int_mac",   "kulisch_mac",   "fp_fma",  "fp_add",
-                                                 "fp_mul",    "int_add",       "int_mul", "convert",
-                                                 "block_dot", "block_quantize"};
+  static const std::vector<std::string> names = {
+      "int_mac", "kulisch_mac", "fp_fma", "fp_add", "fp_mul", "int_add", "int_mul", "convert",
+      "block_dot", "block_quantize",
+      // Of posits:
+      "posit_mul", "posit_add", "posit_fma", "posit_quire_mac", "posit_quire_round"};
   return names;
 }
 

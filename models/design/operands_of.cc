@@ -4,13 +4,15 @@
 namespace macroscope {
 
 bool HasB(const Design& design) {
-  const bool may_lack =
-      design.unit == UnitKind::kConvert || design.unit == UnitKind::kBlockQuantize;
+  const bool may_lack = design.unit == UnitKind::kConvert ||
+                        design.unit == UnitKind::kBlockQuantize ||
+                        design.unit == UnitKind::kPositQuireRound;
   return !may_lack || !design.b.name.empty();
 }
 
 int OperandABits(const Design& design) {
   if (design.quantize.z.lanes > 0) return design.quantize.z.lanes * design.a.width_bits();
+  if (design.unit == UnitKind::kPositQuireRound) return QuireCodeBits(design.a);
   return design.dot.lanes > 0 ? design.dot.a.word_bits() : design.a.width_bits();
 }
 
@@ -23,7 +25,8 @@ bool HasC(const Design& design) { return HasC(design.unit); }
 
 bool HasC(UnitKind unit) {
   return unit == UnitKind::kIntMac || unit == UnitKind::kKulischMac || unit == UnitKind::kFpFma ||
-         unit == UnitKind::kBlockDot;
+         unit == UnitKind::kBlockDot || unit == UnitKind::kPositFma ||
+         unit == UnitKind::kPositQuireMac;
 }
 
 int RoundingOperandBits(const Design& design) {
@@ -40,6 +43,14 @@ bool HasRounding(const Design& design) {
   if (design.unit == UnitKind::kBlockDot) return !design.accumulator.is_fixed;
   return Rounds(design.unit) || design.unit == UnitKind::kBlockQuantize;
 }
+
+bool TakesPosits(UnitKind unit) {
+  return unit == UnitKind::kPositMul || unit == UnitKind::kPositAdd ||
+         unit == UnitKind::kPositFma || unit == UnitKind::kPositQuireMac ||
+         unit == UnitKind::kPositQuireRound;
+}
+
+int QuireCodeBits(const Format& posit) { return posit.posit.quire_bits() + 1; }
 
 bool FlushesInputs(const Design& design) {
   return design.subnormals == Subnormals::kFlushInputs || design.subnormals == Subnormals::kFlush;

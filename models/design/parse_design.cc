@@ -9,6 +9,7 @@
 #include "models/design/design.h"
 #include "models/design/dot_text.h"
 #include "models/design/parse_name.h"
+#include "models/design/posit_text.h"
 #include "models/design/quantize_text.h"
 #include "models/design/text_tools.h"
 #include "models/formats/catalogue.h"
@@ -55,6 +56,7 @@ void ParseOperands(const DesignText& text, const Catalogue& formats, Design& des
   RefuseQuantizeKeys(text, design.unit);
   if (design.unit == UnitKind::kBlockDot) return ParseLanes(text, formats, design);
   RefuseDotKeys(text, design.unit);
+  if (TakesPosits(design.unit)) return ParsePositOperands(text, formats, design);
   const auto names = OperandNames(text.operands);
   try {
     design.a = formats.Find(names.front());
@@ -71,6 +73,7 @@ void ParseOperands(const DesignText& text, const Catalogue& formats, Design& des
 // A value that means something only to a unit that rounds.
 void RequireRounding(UnitKind unit, const char* key, bool is_default) {
   if (Rounds(unit) || is_default) return;
+  if (RoundsToPosit(unit)) throw DesignError(key, "posits " + PositsHave(key) + "; leave it out");
   throw DesignError(key, std::string(Name(unit)) +
                              (unit == UnitKind::kBlockDot || unit == UnitKind::kBlockQuantize
                                   ? " has no such choice; leave it out"
@@ -128,14 +131,18 @@ void CheckStructure(const Design& design) {
   const std::string unit(Name(design.unit));
   const Structure& structure = design.structure;
   const bool normalizes = design.unit == UnitKind::kFpFma || design.unit == UnitKind::kFpAdd;
-  const bool multiplies = design.unit != UnitKind::kFpAdd && design.unit != UnitKind::kIntAdd &&
-                          design.unit != UnitKind::kConvert &&
-                          design.unit != UnitKind::kBlockQuantize;
+  const bool multiplies =
+      design.unit != UnitKind::kFpAdd && design.unit != UnitKind::kIntAdd &&
+      design.unit != UnitKind::kConvert && design.unit != UnitKind::kBlockQuantize &&
+      design.unit != UnitKind::kPositAdd && design.unit != UnitKind::kPositQuireRound;
   if (!multiplies && structure.multiplier != Multiplier::kOperator) {
     throw DesignError("multiplier", unit + " has no multiplier; leave it out");
   }
   if (!normalizes && structure.leading_zeros != LeadingZeros::kCount) {
-    throw DesignError("leading_zeros", unit + " has no sum to normalize; leave it out");
+    throw DesignError(
+        "leading_zeros",
+        unit + (RoundsToPosit(design.unit) ? " counts them" : " has no sum to normalize") +
+            "; leave it out");
   }
   if (!normalizes && structure.path != Path::kSingle) {
     throw DesignError("path", unit + " has a single path; leave it out");
@@ -163,6 +170,7 @@ std::vector<Overflow> ValidOverflows(const Design& design) {
     return {Overflow::kWrap, Overflow::kSaturate};
   }
   const Format& format = accumulator.format;
+  if (format.is_posit()) return {Overflow::kSaturate};
   std::vector<Overflow> valid;
   if (format.has_infinity()) valid.push_back(Overflow::kInfinity);
   if (format.has_nan()) valid.push_back(Overflow::kNan);

@@ -7,6 +7,24 @@
 
 namespace macroscope {
 
+std::uint64_t RoundQuire(const Format& posit, std::span<const std::uint64_t> quire,
+                         const Format& z) {
+  const int bits = posit.posit.quire_bits();
+  Term term;
+  BigInteger scratch;
+  mpz_import(term.value, quire.size(), -1, sizeof(std::uint64_t), 0, 0, quire.data());
+  if (mpz_tstbit(term.value, bits) != 0) return z.canonical_nan();
+  mpz_fdiv_r_2exp(term.value, term.value, bits);
+  if (mpz_tstbit(term.value, bits - 1) != 0) {
+    mpz_setbit(scratch, bits);
+    mpz_sub(term.value, term.value, scratch);
+  }
+  term.exponent = posit.posit.quire_quantum_exponent();
+  const bool is_zero = term.value.sign() == 0;
+  term.number_class = is_zero ? NumberClass::kZero : NumberClass::kNormal;
+  return RoundTerm(term, z, {}, /*clamps=*/false, scratch).code;
+}
+
 PositOperation::PositOperation(Format a, Format b, Format z)
     : a_(std::move(a)), b_(std::move(b)), z_(std::move(z)) {
   for (const Format* format : {&a_, &b_, &z_}) {

@@ -11,6 +11,10 @@
 
 namespace macroscope {
 
+// The posit nearest to a quire of `posit`: its word in limbs, least first, a flag for NaR above it.
+std::uint64_t RoundQuire(const Format& posit, std::span<const std::uint64_t> quire,
+                         const Format& z);
+
 class PositOperation {
  public:
   // Operands of format `a` (and the addend of an fma of `z`) and `b`, results of `z`: posits.

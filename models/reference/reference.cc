@@ -7,6 +7,7 @@
 #include "models/reference/block_operation.h"
 #include "models/reference/dot_operation.h"
 #include "models/reference/fixed_sum.h"
+#include "models/reference/posit_operation.h"
 #include "models/reference/rounded_operation.h"
 
 namespace macroscope {
@@ -50,6 +51,10 @@ struct Reference::State {
     if (quantizes()) {
       const Bits block = QuantizeBlock(design, Bits::FromLimbs(a));
       std::copy_n(block.limb.begin(), limbs(), z);
+      return 0;
+    }
+    if (design.unit == UnitKind::kPositQuireRound) {
+      *z = RoundQuire(design.a, a, design.accumulator.format);
       return 0;
     }
     const std::uint64_t one_b = b.empty() ? 0 : b[0];

@@ -35,13 +35,14 @@ Quantized RoundedOperation::Round(const RoundingChoice& choice) {
 Quantized RoundedOperation::Operate(std::uint64_t a, std::uint64_t b, std::uint64_t c,
                                     std::uint64_t r) {
   const RoundingChoice choice = Choice(r);
-  if (design_.unit == UnitKind::kFpAdd || !HasB(design_)) {
+  const bool adds = design_.unit == UnitKind::kFpAdd || design_.unit == UnitKind::kPositAdd;
+  if (adds || !HasB(design_)) {
     Load(design_.a, a, flushes_inputs_, exact_);
   } else {
     Multiply(design_.a, a, design_.b, b, flushes_inputs_, exact_);
   }
   const bool minus_zero = choice.rounding == Rounding::kTowardNegative;
-  if (design_.unit == UnitKind::kFpAdd) {
+  if (adds) {
     Load(design_.b, b, flushes_inputs_, addend_);
     Add(exact_, addend_, minus_zero);
   } else if (HasC(design_)) {

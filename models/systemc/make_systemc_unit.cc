@@ -27,6 +27,16 @@ std::unique_ptr<SystemcUnit> MakeSystemcUnit(const sc_core::sc_module_name& name
       return MakeSystemcBlockDot(name, unit);
     case UnitKind::kBlockQuantize:
       return MakeSystemcBlockQuantize(name, unit);
+    case UnitKind::kPositMul:
+      return MakeSystemcPositMul(name, unit);
+    case UnitKind::kPositAdd:
+      return MakeSystemcPositAdd(name, unit);
+    case UnitKind::kPositFma:
+      return MakeSystemcPositFma(name, unit);
+    case UnitKind::kPositQuireMac:
+      return MakeSystemcPositQuireMac(name, unit);
+    case UnitKind::kPositQuireRound:
+      return MakeSystemcPositQuireRound(name, unit);
   }
   throw std::logic_error("unknown unit");
 }

@@ -27,5 +27,15 @@ std::unique_ptr<SystemcUnit> MakeSystemcBlockDot(const sc_core::sc_module_name& 
                                                  const Unit& unit);
 std::unique_ptr<SystemcUnit> MakeSystemcBlockQuantize(const sc_core::sc_module_name& name,
                                                       const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcPositMul(const sc_core::sc_module_name& name,
+                                                 const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcPositAdd(const sc_core::sc_module_name& name,
+                                                 const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcPositFma(const sc_core::sc_module_name& name,
+                                                 const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcPositQuireMac(const sc_core::sc_module_name& name,
+                                                      const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcPositQuireRound(const sc_core::sc_module_name& name,
+                                                        const Unit& unit);
 
 }  // namespace macroscope

@@ -18,9 +18,11 @@ std::vector<std::string> Words(const std::string& text, char separator) {
   return words;
 }
 
-// All scalar formats; of the unit that takes block formats in that place, those too.
+// The scalar formats that a unit may take; of the unit that takes block formats in that place,
+// those too.
 std::vector<std::string> FormatNames(const DesignText& text, std::string_view unit,
                                      const Catalogue& formats) {
+  if (text.unit.starts_with("posit_")) return NamesOf(formats.alternatives());
   std::vector<std::string> names = NamesOf(formats.formats());
   if (text.unit == unit) {
     for (const BlockFormat& block : formats.blocks()) names.push_back(block.name);
@@ -41,7 +43,8 @@ const std::vector<DesignKeyInfo>& DesignKeys() {
       {"accumulator",
        &DesignText::accumulator,
        {},
-       "of the result: a format (fp_*, convert); else fixed+G (G bits above the exact product or "
+       "of the result: a format (fp_*, convert, posit_*); quire; else fixed+G (G bits above the "
+       "exact product or "
        "sum), fixedW or intW (W bits)"},
       {"rounding", &DesignText::rounding, RoundingNames(), ""},
       {"random_bits", &DesignText::random_bits, {}, "of stochastic rounding: 1 to 32, default 8"},
@@ -107,7 +110,7 @@ std::string DidYouMeanValue(const DesignText& text, const std::string& key,
   std::string value = DesignField(copy, key);
   if (value.empty()) return "";
   if (key == "accumulator") {
-    const bool known = IsFormat(value, formats) || value.starts_with("fixed");
+    const bool known = IsFormat(value, formats) || value.starts_with("fixed") || value == "quire";
     return known ? "" : DidYouMean(value, FormatNames(text, "block_quantize", formats));
   }
   for (const DesignKeyInfo& candidate : DesignKeys()) {

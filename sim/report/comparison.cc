@@ -21,6 +21,7 @@ std::optional<double> BitsOfFormat(const std::string& name, const DesignText& de
     return format.bits_per_element();
   }
   if (catalogue.Contains(name)) return catalogue.Find(name).width_bits();
+  if (catalogue.ContainsAlternative(name)) return catalogue.FindAlternative(name).width_bits();
   return std::nullopt;
 }
 

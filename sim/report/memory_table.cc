@@ -72,7 +72,7 @@ Table OperandMemoryTable(const Pivot& pivot) {
         BlockFormat format = catalogue.FindBlock(name);
         if (const auto size = ParseNumber(row.design.block)) format.block_elements = *size;
         AddNew(std::move(format), formats);
-      } else if (!catalogue.Contains(name)) {
+      } else if (!catalogue.Contains(name) && !catalogue.ContainsAlternative(name)) {
         AddNew(name, unknown);
       }
     }

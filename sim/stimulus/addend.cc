@@ -28,7 +28,9 @@ std::uint64_t DrawAddend(Random& random, Relation relation, Guess near, int near
     return (guess.Code(near) + steps) & format.code_mask();
   }
   near.exponent += static_cast<int>(random.Around(near_bits + format.significand_bits() + 2));
-  const std::uint64_t fraction_mask = (std::uint64_t{1} << format.fraction_bits) - 1;
+  const int fraction_bits =
+      format.is_posit() ? format.posit.max_fraction_bits() : format.fraction_bits;
+  const std::uint64_t fraction_mask = (std::uint64_t{1} << fraction_bits) - 1;
   const std::uint64_t free_bits = fraction_mask | format.sign_mask();
   return (guess.Code(near) & ~free_bits) | (own & free_bits);
 }

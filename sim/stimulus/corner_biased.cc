@@ -52,7 +52,7 @@ void CornerBiased::DrawPair(Relation relation, std::uint64_t& a, std::uint64_t& 
     return;
   }
   a = a_corners_.Draw(random_);
-  if (unit_ == UnitKind::kFpAdd) {
+  if (unit_ == UnitKind::kFpAdd || unit_ == UnitKind::kPositAdd) {
     b = DrawAddend(random_, relation, a_guess_.Value(a), a_guess_.format().significand_bits(),
                    b_corners_, b_guess_);
   } else if (!is_fixed_ && relation == Relation::kLimit) {

@@ -31,12 +31,31 @@ Codes ZeroCodes(const Format& format) {
 
 // Magnitudes whose neighbours matter, before signs and steps are applied.
 Codes ExtremeMagnitudes(const Format& format) {
-  if (format.is_integer()) return {1, format.max_finite()};
+  if (!format.is_floating()) return {1, format.max_finite()};
   const std::uint64_t min_normal = std::uint64_t{1} << format.fraction_bits;
   return {1, min_normal, format.max_finite()};
 }
 
+// Of posits every length of the run that a regime is, before and behind which the code changes
+// most; and behind it every exponent bit alone, and all of them.
+Codes RunMagnitudes(const Format& format) {
+  Codes found;
+  const int body_bits = format.width_bits() - 1;
+  const std::uint64_t top = std::uint64_t{1} << body_bits;
+  for (int place = 0; place < body_bits; ++place) {
+    const std::uint64_t end = std::uint64_t{1} << place;
+    for (const std::uint64_t body : {end, top - 2 * end}) {
+      found.push_back(body);
+      const int least = std::max(place - format.posit.exponent_bits, 0);
+      for (int bit = least; bit < place; ++bit) found.push_back(body | std::uint64_t{1} << bit);
+      found.push_back(body | (end - (std::uint64_t{1} << least)));
+    }
+  }
+  return found;
+}
+
 Codes PowerMagnitudes(const Format& format) {
+  if (format.is_posit()) return RunMagnitudes(format);
   Codes found;
   if (format.is_integer()) {
     for (int bit = 0; bit < format.significand_bits(); ++bit) {
@@ -52,7 +71,8 @@ Codes PowerMagnitudes(const Format& format) {
 }
 
 Codes BothSignsAndNeighbours(const Format& format, const Codes& magnitudes) {
-  const bool twos_complement = format.is_integer() && format.encoding == Encoding::kTwosComplement;
+  const bool twos_complement =
+      format.is_posit() || (format.is_integer() && format.encoding == Encoding::kTwosComplement);
   Codes found;
   for (const std::uint64_t magnitude : magnitudes) {
     for (const std::uint64_t code : {magnitude - 1, magnitude, magnitude + 1}) {

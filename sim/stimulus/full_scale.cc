@@ -11,6 +11,9 @@ namespace {
 constexpr double kMostFullScale = 0x1p900;  // Of formats that reach beyond doubles.
 
 double GreatestValue(const Format& format) {
+  // Nobody scales data to a posit's greatest number, where it has no fraction: the largest
+  // magnitude goes where fractions begin to get shorter, to 2^(2^exponent_bits).
+  if (format.is_posit()) return std::ldexp(1, std::min(1 << format.posit.exponent_bits, 900));
   return std::min(ValueOf(format, format.max_finite()), kMostFullScale);
 }
 

@@ -29,7 +29,27 @@ Guess Guesser::Compute(std::uint64_t code) const {
 
 std::uint64_t Guesser::Code(const Guess& value) const {
   if (value.significand == 0 || !std::isfinite(value.significand)) return 0;
+  if (format_.is_posit()) return PositCode(value);
   return format_.is_floating() ? FloatingCode(value) : IntegerCode(value);
+}
+
+// Regime, exponent and fraction, cut to the body's bits.
+std::uint64_t Guesser::PositCode(const Guess& value) const {
+  const PositLayout& posit = format_.posit;
+  const int scale = std::ilogb(value.significand) + value.exponent;
+  std::uint64_t body = scale > 0 ? format_.max_finite() : 1;
+  if (std::abs(scale) < posit.max_scale()) {
+    const int regime = scale >> posit.exponent_bits;
+    const int run = regime >= 0 ? regime + 1 : -regime;
+    const std::uint64_t ends = regime >= 0 ? (std::uint64_t{2} << run) - 2 : 1;
+    const int left = posit.width_bits - 2 - run;  // For exponent and fraction.
+    const auto exponent = static_cast<double>(scale - regime * (1 << posit.exponent_bits));
+    const double fraction =
+        std::fabs(value.significand) / std::ldexp(1, std::ilogb(value.significand)) - 1;
+    const double rest = std::ldexp(exponent + fraction, left - posit.exponent_bits);
+    body = (ends << left) | static_cast<std::uint64_t>(rest);
+  }
+  return value.significand < 0 ? (0 - body) & format_.code_mask() : body;
 }
 
 std::uint64_t Guesser::FloatingCode(const Guess& value) const {

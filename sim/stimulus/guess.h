@@ -38,6 +38,7 @@ class Guesser {
   Guess Compute(std::uint64_t code) const;
   std::uint64_t FloatingCode(const Guess& value) const;
   std::uint64_t IntegerCode(const Guess& value) const;
+  std::uint64_t PositCode(const Guess& value) const;
 
   Format format_;
   std::vector<Guess> table_;  // By code, for narrow formats.

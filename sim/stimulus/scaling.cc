@@ -61,14 +61,36 @@ NearestValue::NearestValue(const Format& format)
     : fraction_bits_(format.fraction_bits),
       min_quantum_exponent_(format.min_quantum_exponent()),
       is_integer_(format.is_integer()),
+      posit_(format.is_posit() ? format.posit : PositLayout{}),
       least_(ValueOf(format, format.min_finite())),
       greatest_(ValueOf(format, format.max_finite())) {
-  if (is_integer_ || format.has_subnormals) return;
+  if (is_integer_ || format.has_subnormals || format.is_posit()) return;
   has_zero_ = format.has_zero;
   gap_ = ValueOf(format, has_zero_ ? 1 : 0);
 }
 
+// To as many fraction bits as a number of this scale has; where not even its exponent has room for
+// all bits, to a power of two that has.
+double NearestValue::Posit(double value) const {
+  if (value == 0) return 0;
+  const int most = posit_.max_scale();
+  const int scale = std::clamp(std::ilogb(value), -most, most);
+  const int regime = scale >> posit_.exponent_bits;
+  const int run = regime >= 0 ? regime + 1 : -regime;
+  const int left = posit_.width_bits - 2 - run;  // For exponent and fraction.
+  const int fraction_bits = left - posit_.exponent_bits;
+  if (fraction_bits >= 0) {
+    const double unit = std::ldexp(1, scale - fraction_bits);
+    const double rounded = std::nearbyint(value / unit) * unit;
+    return rounded == 0 ? std::copysign(unit, value) : rounded;
+  }
+  const int steps = 1 << std::min(-fraction_bits, posit_.exponent_bits);
+  const auto nearest = static_cast<int>(std::nearbyint(static_cast<double>(scale) / steps)) * steps;
+  return std::copysign(std::ldexp(1, std::clamp(nearest, -most, most)), value);
+}
+
 double NearestValue::operator()(double value) const {
+  if (posit_.width_bits > 0) return Posit(std::clamp(value, least_, greatest_));
   value = std::clamp(value, least_, greatest_);
   const double magnitude = std::fabs(value);
   if (magnitude < gap_) {

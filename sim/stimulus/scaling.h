@@ -24,9 +24,12 @@ class NearestValue {
   double greatest() const { return greatest_; }
 
  private:
+  double Posit(double value) const;
+
   int fraction_bits_;         // Of integers 0.
   int min_quantum_exponent_;  // Values are multiples of 2^this.
   bool is_integer_;
+  PositLayout posit_;  // Of width 0 of other formats.
   double least_;
   double greatest_;
   double gap_ = 0;  // The least positive value, where there is a gap between it and zero.

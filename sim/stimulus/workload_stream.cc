@@ -11,6 +11,7 @@
 #include "sim/stimulus/lane_words.h"
 #include "sim/stimulus/npy.h"
 #include "sim/stimulus/operand_codes.h"
+#include "sim/stimulus/quire_words.h"
 #include "sim/stimulus/random.h"
 
 namespace macroscope {
@@ -113,7 +114,13 @@ OperandStream MakeOperands(const Workload& workload, const Design& design) {
   if (has_lanes) return Make(workload, design.dot, full_scales);
   // A unit without b is given codes of a's format that nobody looks at.
   const Format& b = HasB(design) ? design.b : design.a;
-  return Make(workload, design.a, b, full_scales);
+  OperandStream stream = Make(workload, design.a, b, full_scales);
+  // A quire is rounded as it stands after so many products of the workload's weights and
+  // activations.
+  if (design.unit == UnitKind::kPositQuireRound) {
+    stream.a = RunningQuires(design.a, stream.a, stream.b, operations);
+  }
+  return stream;
 }
 
 void CheckTensors(const Workload& workload) {

@@ -38,6 +38,11 @@ std::vector<Design> Configurations() {
       {"int_add", {"int2", "smag8,uint5", "q3.4,uq4.4"}, {"fixed+0", "fixed5"}},
       {"int_mul", {"int2", "smag8,uint5", "q3.4,uq4.4"}, {"fixed+0", "fixed5"}},
       {"convert", {"fp4_e2m1", "fp8_e5m2,e8m0", "uint32"}, {"fp6_e3m2", "int8", "e8m0"}},
+      {"posit_mul", {"posit3_0", "posit8_2,posit5_5", "posit32_2"}, {"posit4_0", "posit16_9"}},
+      {"posit_add", {"posit3_0", "posit8_2,posit5_5", "posit32_2"}, {"posit4_0", "posit16_9"}},
+      {"posit_fma", {"posit3_0", "posit8_2,posit5_5", "posit32_2"}, {"posit4_0", "posit16_9"}},
+      {"posit_quire_mac", {"posit3_0", "posit8_2,posit5_1", "posit16_2"}, {"fixed+0", "fixed+9"}},
+      {"posit_quire_round", {"posit3_0", "posit8_1", "posit16_2"}, {"posit4_0", "posit16_9"}},
       {"block_quantize",
        {"fp32", "bf16", "fp16", "fp8_e5m2"},
        {"mxfp4", "mxfp8_e5m2", "mxint8", "msfp12", "msfp16", "mx9", "mx4", "nvfp4", "vsq4",
@@ -59,7 +64,8 @@ std::vector<Design> Configurations() {
   for (const UnitKind unit :
        {UnitKind::kIntMac, UnitKind::kKulischMac, UnitKind::kFpFma, UnitKind::kFpAdd,
         UnitKind::kFpMul, UnitKind::kIntAdd, UnitKind::kIntMul, UnitKind::kConvert,
-        UnitKind::kBlockQuantize, UnitKind::kBlockDot}) {
+        UnitKind::kBlockQuantize, UnitKind::kBlockDot, UnitKind::kPositMul, UnitKind::kPositAdd,
+        UnitKind::kPositFma, UnitKind::kPositQuireMac, UnitKind::kPositQuireRound}) {
     for (Design design : StageTestDesigns(unit)) {
       design.structure.multiplier = Multiplier::kOperator;
       design.structure.adder = Adder::kOperator;

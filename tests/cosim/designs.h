@@ -89,6 +89,13 @@ inline std::vector<TestDesign> BulkDesigns() {
                                 "reduction=max_exponent window=13 cuts=2")},
       {"block_dot_tree",
        Text("unit=block_dot operands=fp4_e2m1 lanes=3 accumulator=fp8_e4m3 reduction=fp_tree")},
+      {"posit_mul_8_2", Text("unit=posit_mul operands=posit8_2 cuts=2")},
+      {"posit_add_mixed", Text("unit=posit_add operands=posit8_0,posit6_2 accumulator=posit9_1 "
+                               "adder=sklansky")},
+      {"posit_fma_6_1", Text("unit=posit_fma operands=posit6_1 multiplier=dadda")},
+      {"posit_fma_8_2_16_2", Text("unit=posit_fma operands=posit8_2 accumulator=posit16_2 cuts=3")},
+      {"posit_quire_mac_8_0", Text("unit=posit_quire_mac operands=posit8_0 cuts=1")},
+      {"posit_quire_round_8_2", Text("unit=posit_quire_round operands=posit8_2 cuts=1")},
       {"block_quantize_pair",
        Text("unit=block_quantize operands=fp8_e5m2 accumulator=mxfp4 block=2 scale_rule=rceil")},
       {"block_quantize_mxfp8", Text("unit=block_quantize operands=bf16 accumulator=mxfp8_e4m3 "
@@ -140,7 +147,15 @@ inline std::vector<TestDesign> ClockedDesigns() {
        "reduction=max_exponent window=23 cuts=align+add"},
       {"block_quantize", "unit=block_quantize operands=bf16 accumulator=mxfp4 block=8 cuts=3"},
       {"block_quantize_divides",
-       "unit=block_quantize operands=bf16 accumulator=nvfp4 block=4 cuts=divide+round"}};
+       "unit=block_quantize operands=bf16 accumulator=nvfp4 block=4 cuts=divide+round"},
+      {"posit_mul", "unit=posit_mul operands=posit8_2 cuts=2"},
+      {"posit_add", "unit=posit_add operands=posit16_1 cuts=3"},
+      {"posit_fma", "unit=posit_fma operands=posit8_2 accumulator=posit16_2 cuts=4"},
+      {"posit_fma_mac", "unit=posit_fma operands=posit8_2 form=mac cuts=3"},
+      {"posit_fma_mac_uncut", "unit=posit_fma operands=posit8_0 accumulator=posit16_1 form=mac"},
+      {"posit_quire_mac", "unit=posit_quire_mac operands=posit8_1 cuts=3"},
+      {"posit_quire_mac_mac", "unit=posit_quire_mac operands=posit8_2 form=mac cuts=3"},
+      {"posit_quire_round", "unit=posit_quire_round operands=posit8_1 cuts=2"}};
   for (const auto& [name, arguments] : others) designs.push_back({name, Text(arguments)});
   return designs;
 }

@@ -21,6 +21,10 @@ std::unique_ptr<Unit> AnyDesignOf(const std::string& unit) {
     text.operands = "fp32";
     text.accumulator = "nvfp4";  // With all stages that there are.
   }
+  if (unit.starts_with("posit_")) {
+    text.operands = "posit8_2";
+    text.accumulator = "";
+  }
   return MakeUnit(ParseDesign(text, Catalogue()));
 }
 

@@ -29,7 +29,7 @@ class Designs {
   }
 
   void Add(DesignText text) {
-    const bool is_mac = text.unit.ends_with("_mac") || text.unit == "fp_fma";
+    const bool is_mac = text.unit.ends_with("_mac") || text.unit.ends_with("_fma");
     const bool rounds = text.unit.starts_with("fp_") || text.unit == "convert";
     if (text.unit == "block_quantize") {
       if (Catalogue().FindBlock(text.accumulator).scale_is_power_of_two()) {
@@ -182,6 +182,9 @@ std::vector<DesignText> AllDesigns() {
     }
   }
   AddDotProducts(designs);
+  AddPipelines("posit_fma", "posit8_2", "posit16_2", designs);
+  AddPipelines("posit_quire_mac", "posit8_1", "quire", designs);
+  AddPosits(designs);
   for (const char* unit : {"int_mac", "kulisch_mac"}) {
     DesignText text;
     text.unit = unit;
@@ -191,6 +194,22 @@ std::vector<DesignText> AllDesigns() {
     designs.Add(text);
   }
   return designs.texts;
+}
+
+// Posits with and without room for exponent and fraction, of one kind and of two.
+void AddPosits(Designs& designs) {
+  for (const char* operands : {"posit3_0", "posit3_3", "posit5_1", "posit8_0", "posit8_2",
+                               "posit16_1", "posit32_2", "posit6_0,posit9_9"}) {
+    const bool is_one = std::string(operands).find(',') == std::string::npos;
+    for (const char* result : {"posit8_2", "posit4_4"}) {
+      for (const char* unit : {"posit_mul", "posit_add", "posit_fma"}) {
+        designs.Add(unit, operands, result);
+      }
+      if (is_one) designs.Add("posit_quire_round", operands, result);
+    }
+    if (is_one) designs.Add("posit_quire_mac", operands, "quire");
+  }
+  designs.Add("posit_quire_mac", "posit6_0,posit8_1", "fixed+0");
 }
 
 // "" or what the tool said.

@@ -1,0 +1,11 @@
+#include <gtest/gtest.h>
+
+#include "tests/common/stage_agreement.h"
+
+namespace macroscope {
+
+TEST(PositQuireRoundUnpackCosim, LawAndRtlAgreeInPositQuireRound) {
+  ExpectStageAgrees(UnitKind::kPositQuireRound, "unpack");
+}
+
+}  // namespace macroscope
