@@ -27,6 +27,12 @@ std::unique_ptr<Unit> MakeUnit(const Design& design) {
       return MakeBlockDot(design);
     case UnitKind::kBlockQuantize:
       return MakeBlockQuantize(design);
+    case UnitKind::kElmaMac:
+      return MakeElmaMac(design);
+    case UnitKind::kLogAdd:
+      return MakeLogAdd(design);
+    case UnitKind::kLogMac:
+      return MakeLogMac(design);
   }
   throw std::logic_error("unknown unit");
 }

@@ -17,5 +17,8 @@ std::unique_ptr<Unit> MakeIntMul(const Design& design);
 std::unique_ptr<Unit> MakeConvert(const Design& design);
 std::unique_ptr<Unit> MakeBlockDot(const Design& design);
 std::unique_ptr<Unit> MakeBlockQuantize(const Design& design);
+std::unique_ptr<Unit> MakeElmaMac(const Design& design);
+std::unique_ptr<Unit> MakeLogAdd(const Design& design);
+std::unique_ptr<Unit> MakeLogMac(const Design& design);
 
 }  // namespace macroscope

@@ -62,7 +62,31 @@ const Stages& BlockQuantizeStages(const Design& design) {
   return design.quantize.divides() ? divides : shifts;
 }
 
+// elma_mac shows a code, if its result is to have one.
+const Stages& ElmaMacStages(const Design& design) {
+  static const Stages sums = {{"unpack", "multiply", "linear", "align", "add", "accumulate"},
+                              {"linear", "align", "multiply", "add", "unpack", "accumulate"}};
+  static const Stages codes = {
+      {"unpack", "multiply", "linear", "align", "add", "accumulate", "read"},
+      {"linear", "accumulate", "align", "multiply", "add", "unpack", "read"}};
+  return design.accumulator.format.name.empty() ? sums : codes;
+}
+
+// log_mac keeps its sums in fixed point, or as logarithms.
+const Stages& LogMacStages(const Design& design) {
+  static const Stages linear = {{"unpack", "multiply", "linear", "align", "add", "accumulate"},
+                                {"linear", "align", "multiply", "add", "unpack", "accumulate"}};
+  static const Stages logarithms = {{"unpack", "multiply", "order", "lookup", "refine", "round"},
+                                    {"multiply", "lookup", "order", "refine", "unpack", "round"}};
+  return design.accumulator.is_fixed ? linear : logarithms;
+}
+
 const Stages& StagesOf(const Design& design) {
+  if (design.unit == UnitKind::kLogMac) return LogMacStages(design);
+  static const Stages log_add = {{"unpack", "order", "lookup", "refine", "round"},
+                                 {"lookup", "order", "refine", "unpack", "round"}};
+  if (design.unit == UnitKind::kLogAdd) return log_add;
+  if (design.unit == UnitKind::kElmaMac) return ElmaMacStages(design);
   if (design.unit == UnitKind::kBlockQuantize) return BlockQuantizeStages(design);
   if (design.unit == UnitKind::kBlockDot) {
     // One a kind of design, each made when it is first asked for.

@@ -23,7 +23,7 @@ bool HasC(const Design& design) { return HasC(design.unit); }
 
 bool HasC(UnitKind unit) {
   return unit == UnitKind::kIntMac || unit == UnitKind::kKulischMac || unit == UnitKind::kFpFma ||
-         unit == UnitKind::kBlockDot;
+         unit == UnitKind::kBlockDot || unit == UnitKind::kElmaMac || unit == UnitKind::kLogMac;
 }
 
 int RoundingOperandBits(const Design& design) {

@@ -27,5 +27,11 @@ std::unique_ptr<SystemcUnit> MakeSystemcBlockDot(const sc_core::sc_module_name& 
                                                  const Unit& unit);
 std::unique_ptr<SystemcUnit> MakeSystemcBlockQuantize(const sc_core::sc_module_name& name,
                                                       const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcElmaMac(const sc_core::sc_module_name& name,
+                                                const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcLogAdd(const sc_core::sc_module_name& name,
+                                               const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcLogMac(const sc_core::sc_module_name& name,
+                                               const Unit& unit);
 
 }  // namespace macroscope

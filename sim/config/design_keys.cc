@@ -69,6 +69,20 @@ const std::vector<DesignKeyInfo>& DesignKeys() {
       {"alignment", &DesignText::alignment, AlignmentNames(), ""},
       {"join", &DesignText::join, JoinNames(), ""},
       {"scale_rule", &DesignText::scale_rule, BlockScaleRuleNames(), ""},
+      {"method", &DesignText::method, LogMethodNames(), ""},
+      {"error",
+       &DesignText::error,
+       {},
+       "of log_*, of a result at worst: correct, faithful, none, or a bound such as 1.5, in units "
+       "in the last place"},
+      {"table_entries",
+       &DesignText::table_entries,
+       {},
+       "of log_mac in fixed point: of the table from logarithms, 1 or a power of two"},
+      {"table_bits",
+       &DesignText::table_bits,
+       {},
+       "of log_mac in fixed point: fraction bits of an entry, 1 to 24"},
   };
   return keys;
 }

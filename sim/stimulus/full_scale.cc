@@ -35,10 +35,14 @@ FullScales GreatestValues(const Format& a, const Format& b) {
 FullScales FullScalesFor(const Design& design, std::uint64_t products) {
   const bool has_b = HasB(design);
   FullScales scales = GreatestValues(design.a, has_b ? design.b : design.a);
+  if (design.unit == UnitKind::kElmaMac) {
+    // Products beyond the greatest number are lost.
+    return {std::sqrt(scales.a), std::sqrt(scales.b)};
+  }
   if (design.accumulator.is_fixed) return scales;
   const double terms = HasC(design) ? static_cast<double>(products) : 1;
   const double most = GreatestValue(design.accumulator.format) / std::sqrt(terms);
-  if (design.unit == UnitKind::kFpAdd) {
+  if (design.unit == UnitKind::kFpAdd || design.unit == UnitKind::kLogAdd) {
     return {Lowered(design.a, scales.a, most / 2), Lowered(design.b, scales.b, most / 2)};
   }
   if (!has_b) {
@@ -46,6 +50,10 @@ FullScales FullScalesFor(const Design& design, std::uint64_t products) {
     return scales;
   }
   if (scales.a * scales.b <= most) return scales;
+  if (design.a.holds_logarithms()) {
+    const double each = std::sqrt(most);
+    return {std::min(scales.a, each), std::min(scales.b, each)};
+  }
   if (design.a.is_floating() && design.b.is_floating()) {
     scales.a = Lowered(design.a, scales.a, std::sqrt(most));
     scales.b = Lowered(design.b, scales.b, std::sqrt(most));

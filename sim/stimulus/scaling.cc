@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/formats/decode.h"
+#include "sim/stimulus/log_codes.h"
 
 namespace macroscope {
 namespace {
@@ -52,6 +53,7 @@ double LeastErrorScale(std::span<const double> values, const NearestValue& neare
 }  // namespace
 
 double ValueOf(const Format& format, std::uint64_t code) {
+  if (format.holds_logarithms()) return LogCodes(format).Number(code);
   const Decoded decoded = Decode(format, code);
   const double magnitude = std::ldexp(static_cast<double>(decoded.significand), decoded.exponent);
   return decoded.negative ? -magnitude : magnitude;
@@ -63,12 +65,14 @@ NearestValue::NearestValue(const Format& format)
       is_integer_(format.is_integer()),
       least_(ValueOf(format, format.min_finite())),
       greatest_(ValueOf(format, format.max_finite())) {
+  if (format.holds_logarithms()) logarithms_ = std::make_shared<const LogCodes>(format);
   if (is_integer_ || format.has_subnormals) return;
   has_zero_ = format.has_zero;
   gap_ = ValueOf(format, has_zero_ ? 1 : 0);
 }
 
 double NearestValue::operator()(double value) const {
+  if (logarithms_) return logarithms_->Number(logarithms_->Nearest(value));
   value = std::clamp(value, least_, greatest_);
   const double magnitude = std::fabs(value);
   if (magnitude < gap_) {

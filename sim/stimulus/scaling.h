@@ -2,6 +2,7 @@
 // format holds values at one.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 
@@ -9,6 +10,8 @@
 #include "sim/config/workload.h"
 
 namespace macroscope {
+
+class LogCodes;
 
 // The value of a finite code, rounded to double where it has more bits.
 double ValueOf(const Format& format, std::uint64_t code);
@@ -31,6 +34,7 @@ class NearestValue {
   double greatest_;
   double gap_ = 0;  // The least positive value, where there is a gap between it and zero.
   bool has_zero_ = true;
+  std::shared_ptr<const LogCodes> logarithms_;  // Of formats that hold them.
 };
 
 // What the values are divided by, so that the magnitude the rule chooses becomes `full_scale` (for

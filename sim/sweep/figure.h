@@ -24,7 +24,8 @@ inline std::optional<double> Figure(const StageCost& stage) {
 inline bool IsMac(const DesignText& design) {
   return std::ranges::any_of(
       std::initializer_list<UnitKind>{UnitKind::kIntMac, UnitKind::kKulischMac, UnitKind::kFpFma,
-                                      UnitKind::kBlockDot},
+                                      UnitKind::kBlockDot, UnitKind::kElmaMac,
+                                      UnitKind::kLogMac},
       [&](UnitKind unit) { return design.unit == Name(unit); });
 }
 

@@ -98,6 +98,20 @@ inline std::vector<TestDesign> BulkDesigns() {
        Text("unit=block_quantize operands=fp8_e4m3 accumulator=nvfp4 block=2")},
       {"block_quantize_vsq8",
        Text("unit=block_quantize operands=bf16 accumulator=vsq8 block=4 cuts=5")},
+      {"elma_mac_8", Text("unit=elma_mac operands=elma8_1 cuts=1")},
+      {"elma_mac_8_code", Text("unit=elma_mac operands=elma8_1 accumulator=elma8_1")},
+      {"elma_mac_8_2_saturating",
+       Text("unit=elma_mac operands=elma8_2 accumulator=fixed+3 overflow=saturate adder=sklansky")},
+      {"log_add_8", Text("unit=log_add operands=lns8_3")},
+      {"log_add_8_lines", Text("unit=log_add operands=lns8_4 method=interpolate cuts=3")},
+      {"log_add_8_mitchell", Text("unit=log_add operands=lns8_3 method=mitchell")},
+      {"log_add_12_lines", Text("unit=log_add operands=lns12_6 method=interpolate error=2")},
+      {"log_mac_8", Text("unit=log_mac operands=lns8_3 accumulator=fixed+4 cuts=2")},
+      {"log_mac_madam_hybrid",
+       Text("unit=log_mac operands=lns8_madam table_entries=4 overflow=saturate")},
+      {"log_mac_8_logs", Text("unit=log_mac operands=lns8_3 accumulator=lns8_3")},
+      {"log_mac_6_lines",
+       Text("unit=log_mac operands=lns6_2 accumulator=lns6_2 method=interpolate error=1.5")},
   };
 }
 
@@ -140,7 +154,17 @@ inline std::vector<TestDesign> ClockedDesigns() {
        "reduction=max_exponent window=23 cuts=align+add"},
       {"block_quantize", "unit=block_quantize operands=bf16 accumulator=mxfp4 block=8 cuts=3"},
       {"block_quantize_divides",
-       "unit=block_quantize operands=bf16 accumulator=nvfp4 block=4 cuts=divide+round"}};
+       "unit=block_quantize operands=bf16 accumulator=nvfp4 block=4 cuts=divide+round"},
+      {"elma_mac", "unit=elma_mac operands=elma8_1 accumulator=elma8_1 cuts=4"},
+      {"elma_mac_mac", "unit=elma_mac operands=elma8_1 form=mac cuts=2"},
+      {"elma_mac_mac_code",
+       "unit=elma_mac operands=elma8_1 accumulator=elma8_1 form=mac cuts=linear+add+accumulate"},
+      {"log_add", "unit=log_add operands=lns8_3 cuts=3"},
+      {"log_mac", "unit=log_mac operands=lns8_3 accumulator=fixed+4 cuts=5"},
+      {"log_mac_mac", "unit=log_mac operands=lns8_madam accumulator=fixed+4 form=mac cuts=3"},
+      {"log_mac_logs", "unit=log_mac operands=lns8_3 accumulator=lns8_3 cuts=4"},
+      {"log_mac_logs_mac",
+       "unit=log_mac operands=lns8_3 accumulator=lns8_3 form=mac cuts=multiply+lookup+refine"}};
   for (const auto& [name, arguments] : others) designs.push_back({name, Text(arguments)});
   return designs;
 }

@@ -25,6 +25,8 @@ TEST(AlternativeOperands, AreRefusedByEveryUnit) {
     const std::string expected = "'" + format.name + "' is of family " + FamilyText(format.family) +
                                  ", and integers and floating formats alone can stand here";
     for (const std::string& unit : UnitNames()) {
+      // Those that are made for logarithms: design_errors_test.cc.
+      if (unit == "elma_mac" || unit == "log_add" || unit == "log_mac") continue;
       for (const std::string& operands : {format.name, "int8," + format.name}) {
         // One format is all that block_quantize takes.
         if (unit == "block_quantize" && operands != format.name) continue;
