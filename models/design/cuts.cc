@@ -25,6 +25,7 @@ Stages BlockDotStages(const Design& design) {
   const bool fixed = design.accumulator.is_fixed;
   const bool exact = dot.reduction == Reduction::kExact;
   Stages s{{"unpack", "multiply"}, {"multiply"}};
+  if (dot.looks_up()) s.names.insert(s.names.begin(), "lookup");
   const auto add = [&s](const char* name) {
     s.names.emplace_back(name);
     s.cut_order.emplace_back(name);

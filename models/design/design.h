@@ -118,7 +118,8 @@ struct Structure {
 
 struct Design {
   UnitKind unit = UnitKind::kFpFma;
-  Format a;        // Of one number; of units with lanes, of an element.
+  Format a;        // Of one number; of units with lanes, of an element, or, where elements are
+                   // codes of a codebook, of the values that they are looked up as.
   Format b;        // Without a name if the unit has no second operand: a plain convert.
   DotProduct dot;  // Of block_dot.
   // Of block_quantize, whose element is the accumulator.
@@ -162,6 +163,7 @@ struct DesignText {
   std::string window;         // fraction bits that max_exponent keeps
   std::string alignment;      // truncate sticky
   std::string join;           // joined after
+  std::string values;         // what a codebook's codes are looked up as: a format
   std::string scale_rule;     // of block_quantize: floor ceil even rceil
   std::string method;         // of log_*: table interpolate bipartite cotransform mitchell linear
   std::string error;          // of log_*: correct faithful none, or a bound in units in last place

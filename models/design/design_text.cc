@@ -34,6 +34,7 @@ std::string DotName(const Design& design) {
   }
   if (dot.reduction != Reduction::kExact && dot.has_scale()) name += " of " + text.terms;
   if (dot.join == Join::kAfter && dot.reduction != Reduction::kTree) name += ", " + text.join;
+  if (!text.values.empty() && text.values != kDefaultValues) name += ", values " + text.values;
   return name;
 }
 

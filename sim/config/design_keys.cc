@@ -18,12 +18,18 @@ std::vector<std::string> Words(const std::string& text, char separator) {
   return words;
 }
 
-// All scalar formats; of the unit that takes block formats in that place, those too.
+// All scalar formats; of the unit that takes block formats in that place, those too, and of
+// block_dot codebooks.
 std::vector<std::string> FormatNames(const DesignText& text, std::string_view unit,
                                      const Catalogue& formats) {
   std::vector<std::string> names = NamesOf(formats.formats());
   if (text.unit == unit) {
     for (const BlockFormat& block : formats.blocks()) names.push_back(block.name);
+  }
+  if (text.unit == unit && unit == "block_dot") {
+    for (const Format& format : formats.alternatives()) {
+      if (format.is_codebook()) names.push_back(format.name);
+    }
   }
   return names;
 }
@@ -68,6 +74,10 @@ const std::vector<DesignKeyInfo>& DesignKeys() {
       {"window", &DesignText::window, {}, "of max_exponent: fraction bits that aligned terms keep"},
       {"alignment", &DesignText::alignment, AlignmentNames(), ""},
       {"join", &DesignText::join, JoinNames(), ""},
+      {"values",
+       &DesignText::values,
+       {},
+       "of block_dot: the format that a codebook's codes are looked up as; default bf16"},
       {"scale_rule", &DesignText::scale_rule, BlockScaleRuleNames(), ""},
       {"method", &DesignText::method, LogMethodNames(), ""},
       {"error",
@@ -123,6 +133,9 @@ std::string DidYouMeanValue(const DesignText& text, const std::string& key,
   if (key == "accumulator") {
     const bool known = IsFormat(value, formats) || value.starts_with("fixed");
     return known ? "" : DidYouMean(value, FormatNames(text, "block_quantize", formats));
+  }
+  if (key == "values") {
+    return formats.Contains(value) ? "" : DidYouMean(value, NamesOf(formats.formats()));
   }
   for (const DesignKeyInfo& candidate : DesignKeys()) {
     if (candidate.name != key) continue;

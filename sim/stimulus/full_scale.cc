@@ -26,6 +26,27 @@ double Lowered(const Format& format, double full_scale, double limit) {
   return full_scale <= limit ? full_scale : std::max(PowerOfTwoBelow(limit), least);
 }
 
+// Codes of a codebook are of its values, whatever these are looked up as; only the other operand
+// can be made smaller.
+FullScales FullScalesOfCodes(const Design& design, std::uint64_t products) {
+  const LaneOperand& a = design.dot.a;
+  const LaneOperand& b = design.dot.b;
+  FullScales scales = GreatestValues(a.block.element, b.block.element);
+  if (design.accumulator.is_fixed) return scales;
+  const double most =
+      GreatestValue(design.accumulator.format) / std::sqrt(static_cast<double>(products));
+  const auto lower = [most](const Format& format, double& full_scale, const LaneOperand& other,
+                            const Format& values) {
+    if (!format.is_floating()) return;
+    // An integer's values are those of the codebook, scaled up.
+    const double reach = GreatestValue(values.is_integer() ? values : other.block.element);
+    full_scale = Lowered(format, full_scale, most / reach);
+  };
+  lower(a.block.element, scales.a, b, design.b);
+  lower(b.block.element, scales.b, a, design.a);
+  return scales;
+}
+
 }  // namespace
 
 FullScales GreatestValues(const Format& a, const Format& b) {
@@ -34,6 +55,7 @@ FullScales GreatestValues(const Format& a, const Format& b) {
 
 FullScales FullScalesFor(const Design& design, std::uint64_t products) {
   const bool has_b = HasB(design);
+  if (design.dot.looks_up()) return FullScalesOfCodes(design, products);
   FullScales scales = GreatestValues(design.a, has_b ? design.b : design.a);
   if (design.unit == UnitKind::kElmaMac) {
     // Products beyond the greatest number are lost.

@@ -6,6 +6,7 @@
 
 #include "models/formats/decode.h"
 #include "models/formats/log_number.h"
+#include "models/reference/codebook_quantize.h"
 #include "models/reference/quantize.h"
 #include "sim/base/build_error.h"
 #include "sim/stimulus/distribution.h"
@@ -28,6 +29,11 @@ void AddDrift(const TensorCut& tensors, std::vector<double>& values) {
     const std::size_t steps = phase < kRise ? phase : 2 * kRise - phase;
     values[i] *= ReproducibleExp(kLn2 * tensors.drift * static_cast<double>(steps) / kRise);
   }
+}
+
+std::uint64_t NearestCodeOf(const Format& format, double value) {
+  if (format.is_codebook()) return NearestCode(format, static_cast<float>(value));
+  return Quantize(value, format, Rounding::kTiesToEven, Overflow::kSaturate).code;
 }
 
 }  // namespace
@@ -80,9 +86,7 @@ OperandCodeStream MakeOperandCodes(const Operand& operand, const Format& format,
     quantisation.AddScale(scale);
     for (const double value : share.first(std::min(share.size(), length - begin))) {
       const std::uint64_t code =
-          logarithms
-              ? logarithms->Nearest(value / scale)
-              : Quantize(value / scale, format, Rounding::kTiesToEven, Overflow::kSaturate).code;
+          logarithms ? logarithms->Nearest(value / scale) : NearestCodeOf(format, value / scale);
       const double got = logarithms ? logarithms->Number(code) : ValueOf(format, code);
       quantisation.Add(value, scale * got);
       made.codes.push_back(code);

@@ -66,6 +66,13 @@ NearestValue::NearestValue(const Format& format)
       least_(ValueOf(format, format.min_finite())),
       greatest_(ValueOf(format, format.max_finite())) {
   if (format.holds_logarithms()) logarithms_ = std::make_shared<const LogCodes>(format);
+  if (format.is_codebook()) {
+    for (std::uint64_t code = 0; code <= format.code_mask(); ++code) {
+      table_.push_back(ValueOf(format, code));
+    }
+    std::ranges::sort(table_);
+    return;
+  }
   if (is_integer_ || format.has_subnormals) return;
   has_zero_ = format.has_zero;
   gap_ = ValueOf(format, has_zero_ ? 1 : 0);
@@ -74,6 +81,11 @@ NearestValue::NearestValue(const Format& format)
 double NearestValue::operator()(double value) const {
   if (logarithms_) return logarithms_->Number(logarithms_->Nearest(value));
   value = std::clamp(value, least_, greatest_);
+  if (!table_.empty()) {
+    const auto above = std::ranges::lower_bound(table_, value);
+    if (above == table_.begin()) return *above;
+    return *above - value < value - *(above - 1) ? *above : *(above - 1);
+  }
   const double magnitude = std::fabs(value);
   if (magnitude < gap_) {
     if (!has_zero_ || magnitude > gap_ / 2) return std::copysign(gap_, value);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "models/formats/format.h"
 #include "sim/config/workload.h"
@@ -35,6 +36,7 @@ class NearestValue {
   double gap_ = 0;  // The least positive value, where there is a gap between it and zero.
   bool has_zero_ = true;
   std::shared_ptr<const LogCodes> logarithms_;  // Of formats that hold them.
+  std::vector<double> table_;                   // Of a codebook: its values, ascending.
 };
 
 // What the values are divided by, so that the magnitude the rule chooses becomes `full_scale` (for

@@ -41,12 +41,21 @@ std::string FormatIdentity(const Format& format) {
   return identity;
 }
 
+// The format of a codebook's values is the design's; its codes are the operand's own.
+std::string CodebookIdentity(const Format& element) {
+  if (!element.is_codebook()) return "";
+  const Codebook& codebook = element.codebook;
+  return fmt::format("{} {} {:a} {:a} | ", element.name, codebook.has_sign,
+                     fmt::join(codebook.values, " "), fmt::join(codebook.thresholds, " "));
+}
+
 std::string BlockIdentity(const LaneOperand& operand) {
-  if (!operand.is_block()) return "";
+  const std::string codebook = CodebookIdentity(operand.block.element);
+  if (!operand.is_block()) return codebook;
   const BlockFormat& block = operand.block;
-  return fmt::format("{} {} {} {} {} {}", block.name, block.block_elements,
-                     FormatIdentity(block.scale), block.scale_is_exponent, block.sub_block_elements,
-                     block.sub_exponent_bits);
+  return codebook + fmt::format("{} {} {} {} {} {}", block.name, block.block_elements,
+                                FormatIdentity(block.scale), block.scale_is_exponent,
+                                block.sub_block_elements, block.sub_exponent_bits);
 }
 
 void AddRtl(Design design, KeyBuilder& key) {

@@ -134,7 +134,9 @@ const std::vector<std::vector<std::string>>& Arguments(UnitKind unit) {
          "reduction=max_exponent", "alignment=sticky"},
         {"operands=mx9", "lanes=4", "accumulator=fp32", "reduction=max_exponent", "window=9",
          "join=after", "rounding=toward_zero"},
-        {"operands=fp8_e4m3fnuz", "lanes=3", "accumulator=fp16", "reduction=fp_tree"}}},
+        {"operands=fp8_e4m3fnuz", "lanes=3", "accumulator=fp16", "reduction=fp_tree"},
+        {"operands=nf4,bnb_dynamic8", "lanes=1", "accumulator=fp16", "values=fp8_e4m3"},
+        {"operands=fp8_e5m2,af4x64", "lanes=4", "block=2", "accumulator=fp32", "values=int8"}}},
   };
   return arguments.at(unit);
 }

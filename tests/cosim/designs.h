@@ -89,6 +89,8 @@ inline std::vector<TestDesign> BulkDesigns() {
                                 "reduction=max_exponent window=13 cuts=2")},
       {"block_dot_tree",
        Text("unit=block_dot operands=fp4_e2m1 lanes=3 accumulator=fp8_e4m3 reduction=fp_tree")},
+      {"block_dot_codebook", Text("unit=block_dot operands=nf4x64,fp8_e4m3 lanes=4 "
+                                  "accumulator=fp16 values=fp8_e4m3 cuts=1")},
       {"block_quantize_pair",
        Text("unit=block_quantize operands=fp8_e5m2 accumulator=mxfp4 block=2 scale_rule=rceil")},
       {"block_quantize_mxfp8", Text("unit=block_quantize operands=bf16 accumulator=mxfp8_e4m3 "
@@ -152,6 +154,11 @@ inline std::vector<TestDesign> ClockedDesigns() {
       {"block_dot_mac_window",
        "unit=block_dot operands=fp16 lanes=4 accumulator=fp32 form=mac "
        "reduction=max_exponent window=23 cuts=align+add"},
+      {"block_dot_codebook",
+       "unit=block_dot operands=nf4,int8 lanes=4 accumulator=fp16 cuts=lookup+multiply"},
+      {"block_dot_mac_codebook",
+       "unit=block_dot operands=bnb_fp4x64,fp8_e4m3 lanes=4 accumulator=fp16 form=mac "
+       "values=fp6_e3m2 cuts=lookup+reduce"},
       {"block_quantize", "unit=block_quantize operands=bf16 accumulator=mxfp4 block=8 cuts=3"},
       {"block_quantize_divides",
        "unit=block_quantize operands=bf16 accumulator=nvfp4 block=4 cuts=divide+round"},

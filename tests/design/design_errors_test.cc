@@ -136,6 +136,32 @@ const std::vector<Bad>& BadDesigns() {
       {"unit=block_dot operands=fp64 lanes=64 accumulator=fp32",
        "lanes",
        {"64 lanes of fp64", "4096 bits", "2048 at most"}},
+      {"unit=block_dot operands=nf4,bf16 accumulator=fp32 values=nf4",
+       "values",
+       {"'nf4' is of family codebook", "integers and floating formats alone"}},
+      {"unit=block_dot operands=nf4,bf16 accumulator=fp32 values=mxfp4",
+       "values",
+       {"'mxfp4' is a format of blocks"}},
+      {"unit=block_dot operands=mxfp4,bf16 accumulator=fp32 values=bf16",
+       "values",
+       {"mxfp4 and bf16 are no codebooks", "leave it out"}},
+      {"unit=block_dot operands=nf4,bf16 accumulator=fp32 values=uint8",
+       "values",
+       {"uint8 has no sign", "nf4 has negative values"}},
+      {"unit=block_dot operands=nf4,bf16 accumulator=fp32 values=int25",
+       "values",
+       {"int25 is wider than the table", "24 significant bits"}},
+      {"unit=block_dot operands=nf4,bf16 accumulator=fp32 values=fp64",
+       "values",
+       {"fp64 is wider than the table"}},
+      {"unit=block_dot operands=nf4 lanes=64 accumulator=fp32 values=int33", "values", {"int33"}},
+      {"unit=fp_fma operands=fp16 values=bf16", "values", {"leave it out, or use block_dot"}},
+      {"unit=block_quantize operands=fp32 accumulator=mxfp4 values=bf16",
+       "values",
+       {"looks no codes up"}},
+      {"unit=block_quantize operands=fp32 accumulator=nf4x64",
+       "accumulator",
+       {"nf4x64 is a block of codes", "as mxfp4"}},
       {"unit=fp_add operands=fp32 scale_rule=even", "scale_rule", {"block_quantize"}},
       {"unit=elma_mac operands=int8", "operands", {"log posits such as elma8_1", "int8"}},
       {"unit=elma_mac operands=lns8_3", "operands", {"log posits", "family logarithmic"}},
@@ -207,6 +233,41 @@ TEST(DesignError, NamesKeyFaultAndRemedy) {
     }
   }
   std::printf("%zu designs\n", BadDesigns().size());
+}
+
+// Codebooks and values that users' formats could name.
+TEST(DesignError, RefusesValuesThatATableDoesNotFit) {
+  Catalogue catalogue;
+  Format table{.name = "large", .family = Family::kCodebook};
+  table.codebook.values = {-1000, 0, 1, 8};
+  catalogue.Add(table);
+  Format positive{.name = "no_zero", .has_sign = false, .exponent_bits = 8, .bias = 127};
+  positive.specials = Specials::kNone;
+  positive.has_subnormals = positive.has_zero = false;
+  catalogue.Add(positive);
+  table.name = "unsigned";
+  table.codebook.values = {0, 1, 2, 4};
+  catalogue.Add(table);
+  const auto message = [&catalogue](const char* operands, const char* values) -> std::string {
+    try {
+      ParseDesign({.unit = "block_dot",
+                   .operands = operands,
+                   .accumulator = "fp32",
+                   .lanes = "2",
+                   .values = values},
+                  catalogue);
+    } catch (const DesignError& error) {
+      EXPECT_EQ(error.key(), "values");
+      return error.what();
+    }
+    return "";
+  };
+  EXPECT_NE(message("large,bf16", "fp8_e4m3").find("does not reach the greatest value of large"),
+            std::string::npos);
+  EXPECT_NE(message("unsigned,bf16", "no_zero").find("no_zero has no zero, and unsigned has"),
+            std::string::npos);
+  EXPECT_EQ(message("large,bf16", "int4"), "");
+  EXPECT_EQ(message("unsigned,bf16", "uint8"), "");
 }
 
 // Accumulators that users' formats could name.

@@ -32,7 +32,9 @@ std::size_t PlaceOf(const std::string& folder) {
 // Numbers to codes: what makes operands, and judges nothing.
 bool Encodes(const std::string& included) {
   return included == "models/reference/quantize.h" ||
-         included == "models/reference/block_codec.h" || included == "models/reference/autoflex.h";
+         included == "models/reference/block_codec.h" ||
+         included == "models/reference/codebook_quantize.h" ||
+         included == "models/reference/autoflex.h";
 }
 
 bool MayInclude(const std::string& path, const std::string& included) {
@@ -55,6 +57,8 @@ bool MayInclude(const std::string& path, const std::string& included) {
   if (from == "models/block_dot" && (to == "models/kulisch_mac" || to == "models/fp_add")) {
     return true;
   }
+  // Tables of values are rounded as convert does it.
+  if (path.starts_with("models/block_dot/block_dot_table.") && to == "models/convert") return true;
   // The lanes of block_quantize are placed and rounded as convert does it.
   if (from == "models/block_quantize" && to == "models/convert") {
     return included != "models/convert/convert_laws.h";

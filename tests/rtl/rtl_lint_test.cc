@@ -1,6 +1,7 @@
 // Every top under both tools that read it, with no warning from Verilator and none of Yosys' checks
 // failing: every unit, form, architecture, placement of registers, rounding and overflow, and every
-// kind of format. One design in three, and all of them with MACROSCOPE_FULL. Long for one file, but mostly the one list of designs.
+// kind of format. One design in three, and all of them with MACROSCOPE_FULL. Long for one file, but
+// mostly the one list of designs.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -82,7 +83,8 @@ void AddPipelines(const std::string& unit, const std::string& operands,
 // Every reduction, join, kind of scale and accumulator, in both forms.
 void AddDotProducts(Designs& designs) {
   const struct {
-    const char *operands, *lanes, *accumulator, *reduction, *window, *join, *block = "";
+    const char *operands, *lanes, *accumulator, *reduction, *window, *join, *block = "",
+                                                                            *values = "";
   } rows[] = {{"int8", "1", "fixed+4", "", "", ""},
               {"smag4,uint3", "3", "fixed+2", "", "", ""},
               {"fp8_e5m2", "2", "fixed+0", "", "", ""},
@@ -99,7 +101,10 @@ void AddDotProducts(Designs& designs) {
               {"mx9", "4", "fp32", "max_exponent", "30", "after"},
               {"vsq8", "8", "fp16", "max_exponent", "12", "", "4"},
               {"fp8_e4m3fnuz", "3", "fp16", "fp_tree", "", ""},
-              {"mxfp4", "4", "bf16", "fp_tree", "", ""}};
+              {"mxfp4", "4", "bf16", "fp_tree", "", ""},
+              {"nf4", "2", "fp32", "", "", "", "", "fp8_e4m3"},
+              {"bnb_dynamic8,int8", "4", "fixed+2", "", "", "", "", "int8"},
+              {"fp8_e4m3,af4x64", "4", "fp16", "max_exponent", "12", "after"}};
   for (const char* form : {"operation", "mac"}) {
     for (const auto& row : rows) {
       DesignText text;
@@ -111,6 +116,7 @@ void AddDotProducts(Designs& designs) {
       text.window = row.window;
       text.join = row.join;
       text.block = row.block;
+      text.values = row.values;
       text.form = form;
       designs.Add(text);
     }
