@@ -117,6 +117,7 @@ std::string Plan(const Design& design, BlockGemmPlan& plan) {
   if (design.unit != UnitKind::kBlockDot) return "it is no block_dot";
   const DotProduct& dot = design.dot;
   if (dot.reduction != Reduction::kExact) return "its reduction is not exact";
+  if (dot.looks_up()) return "its operands are codes of a codebook";
   for (const Format* element : {&design.a, &design.b}) {
     if (element->width_bits() > kMostElementBits) {
       return element->name + " has more than " + std::to_string(kMostElementBits) + " bits";

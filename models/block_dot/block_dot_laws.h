@@ -1,12 +1,14 @@
-// block_dot: unpack, multiply, then as the design has it reduce, scale, gather, level; and into a
-// fixed-point accumulator add, accumulate; into a floating one align, add, normalize, round, or
-// tree, and accumulate where the accumulator joins after. Twin of rtl/block_dot/block_dot.sv.
+// block_dot: lookup of codebooks' codes, unpack, multiply, then as the design has it reduce, scale,
+// gather, level; and into a fixed-point accumulator add, accumulate; into a floating one align,
+// add, normalize, round, or tree, and accumulate where the accumulator joins after. Twin of
+// rtl/block_dot/block_dot.sv.
 #pragma once
 
 #include <variant>
 
 #include "models/block_dot/block_dot_gather.h"
 #include "models/block_dot/block_dot_level.h"
+#include "models/block_dot/block_dot_lookup.h"
 #include "models/block_dot/block_dot_tree.h"
 #include "models/common/fixed_accumulate.h"
 
@@ -42,6 +44,7 @@ struct BlockDotFixedSum : FixedAdd<Word>::Out {
 template <typename W>
 struct BlockDotLaws {
   using Word = W;
+  using LookedUp = BlockDotLookup::Out;
   using Unpacked = BlockDotUnpack::Out;
   using Products = typename BlockDotMultiply<W>::Out;
   using Sums = typename BlockDotReduce<W>::Out;
@@ -54,10 +57,11 @@ struct BlockDotLaws {
   using Normalized = typename BlockDotNormalize<W>::Out;
   using Rounded = BlockDotRounded;
   using Result = BlockDotResult<W>;
-  using Payload = std::variant<WideCodes, Unpacked, Products, Sums, Scaled, Gathered, Leveled,
-                               FixedSum, Aligned, Sum, Normalized, Rounded, Result>;
+  using Payload = std::variant<WideCodes, LookedUp, Unpacked, Products, Sums, Scaled, Gathered,
+                               Leveled, FixedSum, Aligned, Sum, Normalized, Rounded, Result>;
 
   BlockDotShape shape;
+  BlockDotLookup lookup;
   BlockDotUnpack unpack;
   BlockDotMultiply<W> multiply;
   BlockDotReduce<W> reduce;
@@ -76,6 +80,7 @@ struct BlockDotLaws {
   explicit BlockDotLaws(const Design& design) : BlockDotLaws(BlockDotShape::Derive(design)) {}
   explicit BlockDotLaws(const BlockDotShape& s)
       : shape(s),
+        lookup(s),
         unpack(s),
         multiply(s),
         reduce{s},
@@ -93,7 +98,11 @@ struct BlockDotLaws {
 
   // The datapath: what each stage makes of the one before it. Which stage comes next depends on the
   // design.
-  Unpacked Next(const WideCodes& in, const Beside<W>&) const { return unpack(in); }
+  Payload Next(const WideCodes& in, const Beside<W>&) const {
+    if (shape.looks_up) return lookup(in);
+    return unpack(in);
+  }
+  Unpacked Next(const LookedUp& in, const Beside<W>&) const { return unpack(in.codes); }
   Products Next(const Unpacked& in, const Beside<W>&) const { return multiply(in); }
   Payload Next(const Products& in, const Beside<W>& beside) const {
     if (shape.sums_groups) return reduce(in);

@@ -9,6 +9,7 @@
 
 #include "models/common/integer_shape.h"
 #include "models/design/dot_stages.h"
+#include "models/design/looked_up.h"
 #include "models/kulisch_mac/kulisch_mac_shape.h"
 
 namespace macroscope {
@@ -55,7 +56,12 @@ struct WindowShape {
 };
 
 struct BlockDotShape {
+  // As all stages but `lookup` see it: operands are of the format of their values.
   Design design;
+  // The operands as they come in, which may be codes of a codebook.
+  LaneOperand a_codes;
+  LaneOperand b_codes;
+  bool looks_up = false;
   Format accumulator;      // Floating.
   bool has_flags = false;  // Of IEEE 754: none.
   bool is_fixed = false;
@@ -102,8 +108,13 @@ struct BlockDotShape {
 
   static BlockDotShape Derive(const Design& design) {
     BlockDotShape s;
-    const DotProduct& dot = design.dot;
+    s.looks_up = design.dot.looks_up();
+    s.a_codes = design.dot.a;
+    s.b_codes = design.dot.b;
     s.design = design;
+    s.design.dot.a = WithValues(design.dot.a, design.a);
+    s.design.dot.b = WithValues(design.dot.b, design.b);
+    const DotProduct& dot = s.design.dot;
     s.accumulator = design.accumulator.format;
     s.is_fixed = design.accumulator.is_fixed;
     s.is_tree = dot.reduction == Reduction::kTree;

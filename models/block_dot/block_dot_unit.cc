@@ -11,7 +11,7 @@ namespace {
 
 // The bar of the published breakdown that a stage belongs to, and its RTL module.
 StageShape StageOf(const std::string& name) {
-  const bool multiplies = name == "unpack" || name == "multiply";
+  const bool multiplies = name == "lookup" || name == "unpack" || name == "multiply";
   const bool ends = name == "normalize" || name == "round" || name == "accumulate";
   const char* group = multiplies ? kGroupMultiply
                       : ends     ? kGroupNormalizeAccumulate
@@ -30,15 +30,26 @@ int LoopStart(const BlockDotShape& shape, const std::vector<std::string>& stages
   return static_cast<int>(std::ranges::find(stages, name) - stages.begin());
 }
 
-void AddLaneParameters(const std::string& prefix, const LaneOperand& operand, RtlParameters& out) {
+void AddLaneParameters(const std::string& prefix, const LaneOperand& operand, const Format& element,
+                       RtlParameters& out) {
   const BlockFormat& block = operand.block;
-  AddOperandParameters(prefix, block.element, out);
+  AddOperandParameters(prefix, element, out);
+  out.emplace_back(prefix + "CodeBits", operand.is_looked_up() ? block.element.width_bits() : 0);
   const int scaling = !operand.is_block() ? 0 : block.scale_is_exponent ? 2 : 1;
   out.emplace_back(prefix + "Scaling", scaling);
   out.emplace_back(prefix + "ScaledLanes", operand.scaled_lanes());
   if (operand.is_block()) AddOperandParameters(prefix + "Scale", block.scale, out);
   out.emplace_back(prefix + "MicroLanes", operand.micro_lanes());
   out.emplace_back(prefix + "MicroBits", operand.micro_bits());
+}
+
+void AddTable(const std::string& prefix, const LaneOperand& operand, const Format& element,
+              std::vector<GeneratedSource>& out) {
+  if (!operand.is_looked_up()) return;
+  const std::string name = "block_dot_" + prefix + "_values";
+  out.push_back({name + ".sv", TableModule(ValuesTable(operand.block.element, element), name,
+                                           "What the codes of " + operand.block.element.name +
+                                               " are worth, in " + element.name + ".")});
 }
 
 }  // namespace
@@ -70,13 +81,13 @@ std::unique_ptr<Unit> MakeBlockDot(const Design& design) {
   }
   frame.rtl_sources.push_back("fp_add/fp_add.sv");
   for (const char* module :
-       {"pkg", "scales", "unpack", "multiply", "reduce", "scale", "gather", "level", "place",
-        "align", "add", "normalize", "accumulate", "leaf", "nodes", "tree"}) {
+       {"pkg", "lookup", "scales", "unpack", "multiply", "reduce", "scale", "gather", "level",
+        "place", "align", "add", "normalize", "accumulate", "leaf", "nodes", "tree"}) {
     frame.rtl_sources.push_back(std::string("block_dot/block_dot_") + module + ".sv");
   }
   RtlParameters& parameters = frame.rtl_parameters;
-  AddLaneParameters("A", dot.a, parameters);
-  AddLaneParameters("B", dot.b, parameters);
+  AddLaneParameters("A", dot.a, design.a, parameters);
+  AddLaneParameters("B", dot.b, design.b, parameters);
   parameters.emplace_back("Lanes", dot.lanes);
   parameters.emplace_back("Reduction", static_cast<std::uint32_t>(dot.reduction));
   parameters.emplace_back("Terms", static_cast<std::uint32_t>(dot.terms));
@@ -96,6 +107,9 @@ std::unique_ptr<Unit> MakeBlockDot(const Design& design) {
     parameters.emplace_back("Overflow", static_cast<std::uint32_t>(design.overflow));
   }
   AddStructureParameters(design.structure, parameters);
+  AddTable("a", dot.a, design.a, frame.rtl_generated);
+  AddTable("b", dot.b, design.b, frame.rtl_generated);
+  frame.facts = TableFacts(design);
   return MakeUnitOf<BlockDotLaws>(design, std::move(frame));
 }
 

@@ -13,6 +13,7 @@ struct UnpackedScales {
   struct Scale {
     int exponent = 0;
     std::uint64_t factor = 1;
+    // Or infinity: a block under the greatest of magnitudes that is infinite has no numbers left.
     bool nan = false;
     friend bool operator==(const Scale&, const Scale&) = default;
   };
@@ -151,7 +152,7 @@ struct BlockDotUnpack {
       } else {
         const OperandUnpack::Out x = unpack(code);
         scale.exponent = x.exponent;
-        scale.nan = x.nan;
+        scale.nan = x.nan || x.infinity;
         if (ScaleFactorBits(operand) > 0) scale.factor = x.significand;
       }
       out.scales.push_back(scale);

@@ -37,6 +37,12 @@ std::unique_ptr<Unit> MakeUnit(const Design& design) {
       return MakePositQuireMac(design);
     case UnitKind::kPositQuireRound:
       return MakePositQuireRound(design);
+    case UnitKind::kElmaMac:
+      return MakeElmaMac(design);
+    case UnitKind::kLogAdd:
+      return MakeLogAdd(design);
+    case UnitKind::kLogMac:
+      return MakeLogMac(design);
   }
   throw std::logic_error("unknown unit");
 }

@@ -23,8 +23,11 @@ int Unit::latency_cycles() const {
 RtlDescription Unit::rtl() const {
   const bool mac = design_.form == Form::kMac;
   const std::string top = top_ + (mac ? "_mac" : "");
-  RtlDescription rtl{.top = top, .sources = rtl_sources_, .parameters = rtl_parameters_};
-  rtl.sources.push_back(top_ + "/" + top + ".sv");
+  RtlDescription rtl{.top = top,
+                     .sources = rtl_sources_,
+                     .generated = rtl_generated_,
+                     .parameters = rtl_parameters_};
+  rtl.sources.push_back(rtl_folder_ + "/" + top + ".sv");
   rtl.parameters.emplace_back("Cuts", design_.structure.cuts);
   return rtl;
 }

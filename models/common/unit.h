@@ -38,9 +38,16 @@ inline constexpr const char* kGroupAlignAdd = "align and add";
 inline constexpr const char* kGroupNormalizeAccumulate = "normalize and accumulate";
 
 // How to build the RTL: files in compile order, relative to rtl/, and the top's parameters.
+// A module that is made for the design: its file's name, and its text.
+struct GeneratedSource {
+  std::string name;
+  std::string text;
+};
+
 struct RtlDescription {
   std::string top;
   std::vector<std::string> sources;
+  std::vector<GeneratedSource> generated;
   std::vector<std::pair<std::string, std::uint32_t>> parameters;
 };
 
@@ -52,6 +59,10 @@ struct UnitFrame {
   std::string top;                 // RTL top of the operation form; the mac form's is <top>_mac.
   std::vector<std::string> rtl_sources;  // In compile order, relative to rtl/, without the tops.
   std::vector<std::pair<std::string, std::uint32_t>> rtl_parameters;  // But Cuts.
+  std::vector<GeneratedSource> rtl_generated = {};                    // Its tables, if any.
+  std::string rtl_folder = {};                                        // Of the tops, if not `top`.
+  std::vector<std::pair<std::string, std::string>> facts = {};        // Unit::facts().
+  int tolerance_steps = 0;                                            // Unit::tolerance_steps().
 };
 
 class Unit {
@@ -89,6 +100,12 @@ class Unit {
 
   RtlDescription rtl() const;  // For design().form.
 
+  // What there is to say of the design beside its stages: the sizes of its tables, its worst error.
+  const std::vector<std::pair<std::string, std::string>>& facts() const { return facts_; }
+  // How many steps of its format a result may be off the reference's: 0 but for units that
+  // approximate, whose own laws say which of them it is.
+  int tolerance_steps() const { return tolerance_steps_; }
+
   // z by the laws, stage after stage; z_limbs() limbs an operation. `flags`, if not empty, receives
   // the exception flags (0 where the design has none).
   virtual void Evaluate(const Operands& in, std::span<std::uint64_t> z,
@@ -106,7 +123,11 @@ class Unit {
         arithmetic_bits_(frame.arithmetic_bits),
         top_(std::move(frame.top)),
         rtl_sources_(std::move(frame.rtl_sources)),
-        rtl_parameters_(std::move(frame.rtl_parameters)) {}
+        rtl_parameters_(std::move(frame.rtl_parameters)),
+        rtl_generated_(std::move(frame.rtl_generated)),
+        rtl_folder_(frame.rtl_folder.empty() ? top_ : std::move(frame.rtl_folder)),
+        facts_(std::move(frame.facts)),
+        tolerance_steps_(frame.tolerance_steps) {}
 
   Design design_;
   int z_bits_ = 0;
@@ -118,6 +139,10 @@ class Unit {
   std::string top_;
   std::vector<std::string> rtl_sources_;
   std::vector<std::pair<std::string, std::uint32_t>> rtl_parameters_;
+  std::vector<GeneratedSource> rtl_generated_;
+  std::string rtl_folder_;
+  std::vector<std::pair<std::string, std::string>> facts_;
+  int tolerance_steps_;
 };
 
 // The unit of a design that ParseDesign accepted.

@@ -22,5 +22,8 @@ std::unique_ptr<Unit> MakePositAdd(const Design& design);
 std::unique_ptr<Unit> MakePositFma(const Design& design);
 std::unique_ptr<Unit> MakePositQuireMac(const Design& design);
 std::unique_ptr<Unit> MakePositQuireRound(const Design& design);
+std::unique_ptr<Unit> MakeElmaMac(const Design& design);
+std::unique_ptr<Unit> MakeLogAdd(const Design& design);
+std::unique_ptr<Unit> MakeLogMac(const Design& design);
 
 }  // namespace macroscope

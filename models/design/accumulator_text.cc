@@ -34,6 +34,7 @@ std::string ExactText(const Design& design) {
     return "the exact sum of " + std::to_string(design.dot.lanes) + " products of " +
            OperandName(design.dot.a) + " and " + OperandName(design.dot.b);
   }
+  if (design.unit == UnitKind::kElmaMac) return "a product of " + design.a.name;
   const bool sums = design.unit == UnitKind::kIntAdd;
   return "the exact " + std::string(sums ? "sum" : "product") + " of " + design.a.name + " and " +
          design.b.name;
@@ -99,6 +100,55 @@ std::string_view OperandsFormat(UnitKind unit, const Format& a, const Format& b)
        " gives its result");
 }
 
+// A fixed-point word; or the operands' format: the word as a code besides.
+Accumulator ParseElma(const Design& design, std::string_view text) {
+  const Format& format = design.a;
+  if (text != format.name) {
+    if (text.starts_with("fixed")) return ParseFixed(design, text);
+    Fail("'" + std::string(text) +
+         "' is no accumulator of elma_mac; give fixed+G (G guard bits), " + "fixedW (W bits), or " +
+         format.name + ": the narrowest one, and its sum as a code");
+  }
+  Accumulator accumulator = ParseFixed(design, kExact);
+  accumulator.format = format;
+  return accumulator;
+}
+
+// The result of sums of logarithms.
+Accumulator ParseLogarithm(const Design& design, std::string_view text, const Catalogue& formats) {
+  const std::string unit(Name(design.unit));
+  Accumulator accumulator;
+  try {
+    accumulator.format =
+        formats.ContainsAlternative(text) ? formats.FindAlternative(text) : formats.Find(text);
+  } catch (const std::invalid_argument& error) {
+    Fail(error.what());
+  }
+  const Format& format = accumulator.format;
+  if (format.family != Family::kLogarithmic) {
+    Fail(format.name + " is of family " + FamilyText(format.family) + "; the result of " + unit +
+         " is of a logarithmic format such as lns8_3");
+  }
+  if (design.unit == UnitKind::kLogAdd && format != design.a) {
+    Fail("log_add gives its result in its operands' format, " + design.a.name + ", and not in " +
+         format.name);
+  }
+  if (format.log.steps_per_octave != design.a.log.steps_per_octave) {
+    Fail(format.name + " has " + std::to_string(format.log.steps_per_octave) +
+         " steps an octave, and " + design.a.name + " " +
+         std::to_string(design.a.log.steps_per_octave) + "; " + unit + " takes one number of them");
+  }
+  if (format.log.zero == LogZero::kNone) {
+    Fail(format.name + " has no zero, which differences of equal numbers are; give a format with " +
+         "zero: flag or zero: least_code");
+  }
+  if (design.unit == UnitKind::kLogMac && format.zero_code() != 0) {
+    Fail("an accumulator starts as code 0, which is not zero in " + format.name +
+         "; give a format whose logarithms are unsigned and whose least code is zero");
+  }
+  return accumulator;
+}
+
 Accumulator ParseTarget(std::string_view text, const Catalogue& formats) {
   if (text.empty()) Fail("missing; give the format that convert gives its result in");
   Accumulator accumulator;
@@ -138,8 +188,17 @@ Accumulator ParseAccumulator(const Design& design, std::string_view text,
     case UnitKind::kPositQuireMac:
       if (text.empty() || text == "quire") return Quire(design);
       return ParseFixed(design, text);
+    case UnitKind::kElmaMac:
+      return ParseElma(design, text.empty() ? kExact : text);
     case UnitKind::kIntMac:
     case UnitKind::kKulischMac:
+    case UnitKind::kLogAdd:
+      return ParseLogarithm(design, text.empty() ? std::string_view(design.a.name) : text, formats);
+    case UnitKind::kLogMac:
+      if (design.logarithm.method != LogMethod::kLinear) {
+        return ParseLogarithm(design, text, formats);
+      }
+      return ParseFixed(design, text.empty() ? kDefaultFixed : text);
     case UnitKind::kBlockQuantize:  // Its own: models/design/parse_quantize.cc.
       break;
   }
@@ -162,8 +221,8 @@ Overflow DefaultOverflow(const Design& design) {
 }
 
 std::string AccumulatorText(const Accumulator& accumulator) {
-  if (!accumulator.is_fixed) return accumulator.format.name;
   if (accumulator.is_quire) return "quire";
+  if (!accumulator.is_fixed || !accumulator.format.name.empty()) return accumulator.format.name;
   // A result narrower than the exact one is named by its width.
   if (accumulator.guard_bits < 0) return "fixed" + std::to_string(accumulator.width_bits);
   return "fixed+" + std::to_string(accumulator.guard_bits);

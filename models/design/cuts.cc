@@ -25,6 +25,7 @@ Stages BlockDotStages(const Design& design) {
   const bool fixed = design.accumulator.is_fixed;
   const bool exact = dot.reduction == Reduction::kExact;
   Stages s{{"unpack", "multiply"}, {"multiply"}};
+  if (dot.looks_up()) s.names.insert(s.names.begin(), "lookup");
   const auto add = [&s](const char* name) {
     s.names.emplace_back(name);
     s.cut_order.emplace_back(name);
@@ -81,8 +82,32 @@ const Stages& PositStages(UnitKind unit) {
   return stages.at(unit);
 }
 
+// elma_mac shows a code, if its result is to have one.
+const Stages& ElmaMacStages(const Design& design) {
+  static const Stages sums = {{"unpack", "multiply", "linear", "align", "add", "accumulate"},
+                              {"linear", "align", "multiply", "add", "unpack", "accumulate"}};
+  static const Stages codes = {
+      {"unpack", "multiply", "linear", "align", "add", "accumulate", "read"},
+      {"linear", "accumulate", "align", "multiply", "add", "unpack", "read"}};
+  return design.accumulator.format.name.empty() ? sums : codes;
+}
+
+// log_mac keeps its sums in fixed point, or as logarithms.
+const Stages& LogMacStages(const Design& design) {
+  static const Stages linear = {{"unpack", "multiply", "linear", "align", "add", "accumulate"},
+                                {"linear", "align", "multiply", "add", "unpack", "accumulate"}};
+  static const Stages logarithms = {{"unpack", "multiply", "order", "lookup", "refine", "round"},
+                                    {"multiply", "lookup", "order", "refine", "unpack", "round"}};
+  return design.accumulator.is_fixed ? linear : logarithms;
+}
+
 const Stages& StagesOf(const Design& design) {
   if (TakesPosits(design.unit)) return PositStages(design.unit);
+  if (design.unit == UnitKind::kLogMac) return LogMacStages(design);
+  static const Stages log_add = {{"unpack", "order", "lookup", "refine", "round"},
+                                 {"lookup", "order", "refine", "unpack", "round"}};
+  if (design.unit == UnitKind::kLogAdd) return log_add;
+  if (design.unit == UnitKind::kElmaMac) return ElmaMacStages(design);
   if (design.unit == UnitKind::kBlockQuantize) return BlockQuantizeStages(design);
   if (design.unit == UnitKind::kBlockDot) {
     // One a kind of design, each made when it is first asked for.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "models/design/dot_product.h"
+#include "models/design/log_arithmetic.h"
 #include "models/design/quantized_block.h"
 #include "models/formats/format.h"
 
@@ -32,6 +33,9 @@ enum class UnitKind : std::uint8_t {
   kPositFma,         // z = a*b + c of posits, rounded once
   kPositQuireMac,    // z = c + a*b of posits in a quire, exactly
   kPositQuireRound,  // z = the posit nearest to a, which is a quire
+  kElmaMac,          // z = c + a*b of log posits, in fixed point
+  kLogAdd,           // z = a + b of logarithms
+  kLogMac,           // z = c + a*b of logarithms, in fixed point or as a logarithm
 };
 
 enum class Rounding : std::uint8_t {
@@ -120,11 +124,13 @@ struct Structure {
 
 struct Design {
   UnitKind unit = UnitKind::kFpFma;
-  Format a;        // Of one number; of units with lanes, of an element.
+  Format a;        // Of one number; of units with lanes, of an element, or, where elements are
+                   // codes of a codebook, of the values that they are looked up as.
   Format b;        // Without a name if the unit has no second operand: a plain convert.
   DotProduct dot;  // Of block_dot.
   // Of block_quantize, whose element is the accumulator.
   QuantizedBlock quantize;
+  LogArithmetic logarithm;  // Of log_add and log_mac.
   Accumulator accumulator;
   Rounding rounding = Rounding::kTiesToEven;
   int random_bits = 0;  // Of stochastic rounding's operand; else 0.
@@ -163,7 +169,12 @@ struct DesignText {
   std::string window;         // fraction bits that max_exponent keeps
   std::string alignment;      // truncate sticky
   std::string join;           // joined after
+  std::string values;         // what a codebook's codes are looked up as: a format
   std::string scale_rule;     // of block_quantize: floor ceil even rceil
+  std::string method;         // of log_*: table interpolate bipartite cotransform mitchell linear
+  std::string error;          // of log_*: correct faithful none, or a bound in units in last place
+  std::string table_entries;  // of log_mac: of the table from logarithms to linear numbers
+  std::string table_bits;     // of log_mac: fraction bits of such an entry
 
   friend bool operator==(const DesignText&, const DesignText&) = default;
 };
@@ -218,6 +229,7 @@ std::string_view Name(Terms value);
 std::string_view Name(Alignment value);
 std::string_view Name(Join value);
 std::string_view Name(BlockScaleRule value);
+std::string_view Name(LogMethod value);
 
 // Every name that each key takes, in the order of the enumeration.
 const std::vector<std::string>& UnitNames();
@@ -236,6 +248,7 @@ const std::vector<std::string>& TermsNames();
 const std::vector<std::string>& AlignmentNames();
 const std::vector<std::string>& JoinNames();
 const std::vector<std::string>& BlockScaleRuleNames();
+const std::vector<std::string>& LogMethodNames();
 
 // What a unit takes and gives. Every unit takes a; every MAC takes a, b and c.
 bool HasB(const Design& design);
@@ -273,7 +286,15 @@ ProductShape ExactSum(const Format& a, const Format& b);
 // The exact sum of the products of one operation of block_dot, with their scales.
 ProductShape ExactDot(const Design& design);
 
-// What one operation adds to a fixed-point accumulator: ExactDot, ExactProduct or ExactSum.
+// What a product of log posits is in the accumulator of elma_mac
+// (models/reference/elma_operation.h).
+ProductShape ElmaProduct(const Format& format);
+
+// What a product of logarithms is in the fixed-point accumulator of log_mac, by its table.
+ProductShape LogProduct(const Design& design);
+
+// What one operation adds to a fixed-point accumulator: ExactDot, ExactProduct, ExactSum,
+// ElmaProduct or LogProduct.
 ProductShape ExactTerm(const Design& design);
 
 // The sticky flags above the word of a fixed-point accumulator, from its top bit upwards: nan, if

@@ -3,6 +3,7 @@
 #include "models/design/cuts.h"
 #include "models/design/design.h"
 #include "models/design/dot_text.h"
+#include "models/design/log_text.h"
 #include "models/design/quantize_text.h"
 #include "models/design/text_tools.h"
 
@@ -33,6 +34,7 @@ std::string DotName(const Design& design) {
   }
   if (dot.reduction != Reduction::kExact && dot.has_scale()) name += " of " + text.terms;
   if (dot.join == Join::kAfter && dot.reduction != Reduction::kTree) name += ", " + text.join;
+  if (!text.values.empty() && text.values != kDefaultValues) name += ", values " + text.values;
   return name;
 }
 
@@ -72,6 +74,7 @@ DesignText ToText(const Design& design) {
   text.cuts = CutsText(design);
   if (design.dot.lanes > 0) AddDotText(design, text);
   if (design.quantize.z.lanes > 0) AddQuantizeText(design, text);
+  AddLogText(design, text);
   return text;
 }
 
@@ -80,6 +83,7 @@ std::string DisplayName(const Design& design) {
   std::string name = text.unit + " " + OperandsText(design, " x ") + " -> " + text.accumulator;
   name += DotName(design);
   if (design.quantize.z.lanes > 0) name += QuantizeName(design);
+  name += LogName(design);
   if (design.rounding != Rounding::kTiesToEven) name += ", " + text.rounding;
   if (design.random_bits > 0) name += " by " + text.random_bits + " bits";
   if (design.overflow != DefaultOverflow(design)) name += ", " + text.overflow;

@@ -43,6 +43,8 @@ struct LaneOperand {
   int lanes = 0;
 
   bool is_block() const { return !block.name.empty(); }
+  // Elements are codes, whose values a table has.
+  bool is_looked_up() const { return block.element.is_codebook(); }
   // Lanes of one operation under one scale.
   int scaled_lanes() const {
     return !is_block() || block.block_elements == 0 || block.block_elements > lanes
@@ -76,7 +78,7 @@ struct LaneOperand {
 struct DotProduct {
   int lanes = 0;           // 0: a scalar unit, which has nothing of this.
   int block_elements = 0;  // In place of the block formats' own; 0: theirs.
-  LaneOperand a;           // block.element is Design::a, of plain numbers too.
+  LaneOperand a;  // block.element is Design::a, of plain numbers too; but of codebooks the codes'.
   LaneOperand b;
   Reduction reduction = Reduction::kExact;
   Terms terms = Terms::kBlocks;
@@ -90,6 +92,7 @@ struct DotProduct {
   }
   int groups() const { return lanes / group_lanes(); }
   bool has_scale() const { return a.is_block() || b.is_block(); }
+  bool looks_up() const { return a.is_looked_up() || b.is_looked_up(); }
   // The index of the scale of a group.
   static int ScaleOf(const LaneOperand& operand, int group, int lanes_a_group) {
     return group * lanes_a_group / operand.scaled_lanes();

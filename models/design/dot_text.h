@@ -18,6 +18,9 @@ void RefuseDotKeys(const DesignText& text, UnitKind unit);
 // Fills the keys in that block_dot alone has.
 void AddDotText(const Design& design, DesignText& text);
 
+// What codes of a codebook are looked up as unless `values` says otherwise.
+inline constexpr const char* kDefaultValues = "bf16";
+
 // The block format's name, or the number format's.
 std::string OperandName(const LaneOperand& operand);
 

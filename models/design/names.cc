@@ -16,7 +16,9 @@ const std::vector<std::string>& UnitNames() {
       "int_mac", "kulisch_mac", "fp_fma", "fp_add", "fp_mul", "int_add", "int_mul", "convert",
       "block_dot", "block_quantize",
       // Of posits:
-      "posit_mul", "posit_add", "posit_fma", "posit_quire_mac", "posit_quire_round"};
+      "posit_mul", "posit_add", "posit_fma", "posit_quire_mac", "posit_quire_round",
+      // Of logarithms:
+      "elma_mac", "log_add", "log_mac"};
   return names;
 }
 
@@ -99,6 +101,11 @@ const std::vector<std::string>& BlockScaleRuleNames() {
   return names;
 }
 
+const std::vector<std::string>& LogMethodNames() {
+  static const std::vector<std::string> names = {"table", "interpolate", "mitchell", "linear"};
+  return names;
+}
+
 std::string_view Name(UnitKind value) { return NameIn(UnitNames(), value); }
 std::string_view Name(Rounding value) { return NameIn(RoundingNames(), value); }
 std::string_view Name(Overflow value) { return NameIn(OverflowNames(), value); }
@@ -115,5 +122,6 @@ std::string_view Name(Terms value) { return NameIn(TermsNames(), value); }
 std::string_view Name(Alignment value) { return NameIn(AlignmentNames(), value); }
 std::string_view Name(Join value) { return NameIn(JoinNames(), value); }
 std::string_view Name(BlockScaleRule value) { return NameIn(BlockScaleRuleNames(), value); }
+std::string_view Name(LogMethod value) { return NameIn(LogMethodNames(), value); }
 
 }  // namespace macroscope

@@ -26,7 +26,8 @@ bool HasC(const Design& design) { return HasC(design.unit); }
 bool HasC(UnitKind unit) {
   return unit == UnitKind::kIntMac || unit == UnitKind::kKulischMac || unit == UnitKind::kFpFma ||
          unit == UnitKind::kBlockDot || unit == UnitKind::kPositFma ||
-         unit == UnitKind::kPositQuireMac;
+         unit == UnitKind::kPositQuireMac || unit == UnitKind::kElmaMac ||
+         unit == UnitKind::kLogMac;
 }
 
 int RoundingOperandBits(const Design& design) {

@@ -8,6 +8,7 @@
 #include "models/design/cuts.h"
 #include "models/design/design.h"
 #include "models/design/dot_text.h"
+#include "models/design/log_text.h"
 #include "models/design/parse_name.h"
 #include "models/design/posit_text.h"
 #include "models/design/quantize_text.h"
@@ -52,11 +53,19 @@ void CheckOperands(const Design& design) {
 }
 
 void ParseOperands(const DesignText& text, const Catalogue& formats, Design& design) {
-  if (design.unit == UnitKind::kBlockQuantize) return ParseQuantize(text, formats, design);
+  if (design.unit == UnitKind::kBlockQuantize) {
+    RefuseLogKeys(text, design.unit);
+    return ParseQuantize(text, formats, design);
+  }
   RefuseQuantizeKeys(text, design.unit);
-  if (design.unit == UnitKind::kBlockDot) return ParseLanes(text, formats, design);
+  if (design.unit == UnitKind::kBlockDot) {
+    RefuseLogKeys(text, design.unit);
+    return ParseLanes(text, formats, design);
+  }
   RefuseDotKeys(text, design.unit);
+  RefuseLogKeys(text, design.unit);
   if (TakesPosits(design.unit)) return ParsePositOperands(text, formats, design);
+  if (TakesLogarithms(design.unit)) return ParseLogarithms(text, formats, design);
   const auto names = OperandNames(text.operands);
   try {
     design.a = formats.Find(names.front());
@@ -75,7 +84,8 @@ void RequireRounding(UnitKind unit, const char* key, bool is_default) {
   if (Rounds(unit) || is_default) return;
   if (RoundsToPosit(unit)) throw DesignError(key, "posits " + PositsHave(key) + "; leave it out");
   throw DesignError(key, std::string(Name(unit)) +
-                             (unit == UnitKind::kBlockDot || unit == UnitKind::kBlockQuantize
+                             (unit == UnitKind::kBlockDot || unit == UnitKind::kBlockQuantize ||
+                                      TakesLogarithms(unit)
                                   ? " has no such choice; leave it out"
                                   : " is exact and rounds nothing; leave it out"));
 }
@@ -134,7 +144,8 @@ void CheckStructure(const Design& design) {
   const bool multiplies =
       design.unit != UnitKind::kFpAdd && design.unit != UnitKind::kIntAdd &&
       design.unit != UnitKind::kConvert && design.unit != UnitKind::kBlockQuantize &&
-      design.unit != UnitKind::kPositAdd && design.unit != UnitKind::kPositQuireRound;
+      design.unit != UnitKind::kPositAdd && design.unit != UnitKind::kPositQuireRound &&
+      !TakesLogarithms(design.unit);
   if (!multiplies && structure.multiplier != Multiplier::kOperator) {
     throw DesignError("multiplier", unit + " has no multiplier; leave it out");
   }
@@ -143,6 +154,10 @@ void CheckStructure(const Design& design) {
         "leading_zeros",
         unit + (RoundsToPosit(design.unit) ? " counts them" : " has no sum to normalize") +
             "; leave it out");
+  }
+  if (design.unit == UnitKind::kLogAdd && structure.adder != Adder::kOperator) {
+    throw DesignError("adder",
+                      "log_add has no adder but narrow ones, left to synthesis; leave it out");
   }
   if (!normalizes && structure.path != Path::kSingle) {
     throw DesignError("path", unit + " has a single path; leave it out");
@@ -201,6 +216,7 @@ Design ParseDesign(const DesignText& text, const Catalogue& formats) {
     design.accumulator = ParseAccumulator(design, Trimmed(text.accumulator), formats);
   }
   if (design.unit == UnitKind::kBlockDot) ParseReduction(text, design);
+  if (TakesLogarithms(design.unit)) CheckLogTables(design);
   ParseRounding(text, design);
   design.overflow = ParseOverflow(design, Trimmed(text.overflow));
   ParseForm(text, design);

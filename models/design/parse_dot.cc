@@ -7,6 +7,7 @@
 #include "models/common/bits.h"
 #include "models/design/dot_stages.h"
 #include "models/design/dot_text.h"
+#include "models/design/looked_up.h"
 #include "models/design/parse_name.h"
 #include "models/design/text_tools.h"
 #include "models/formats/catalogue.h"
@@ -20,20 +21,15 @@ LaneOperand FindOperand(std::string_view name, const Catalogue& formats) {
   LaneOperand operand;
   if (formats.ContainsBlock(name)) {
     operand.block = formats.FindBlock(name);
-  } else {
-    operand.block.element = formats.Find(name);
-    operand.block.block_elements = 0;
+    return operand;
   }
+  operand.block.block_elements = 0;
+  if (formats.ContainsAlternative(name)) {
+    operand.block.element = formats.FindAlternative(name);
+    if (operand.is_looked_up()) return operand;
+  }
+  operand.block.element = formats.Find(name);
   return operand;
-}
-
-void CheckOperand(const LaneOperand& operand) {
-  if (!operand.is_block()) return;
-  const BlockFormat& block = operand.block;
-  if (block.scale.has_infinity()) {
-    throw DesignError("operands", "the scale " + block.scale.name + " of " + block.name +
-                                      " has an infinity; block_dot takes scales without one");
-  }
 }
 
 void SetBlockElements(std::string_view text, Design& design) {
@@ -115,17 +111,17 @@ void ParseLanes(const DesignText& text, const Catalogue& formats, Design& design
   } catch (const std::invalid_argument& error) {
     throw DesignError("operands", error.what());
   }
-  for (const LaneOperand* operand : {&dot.a, &dot.b}) CheckOperand(*operand);
-  design.a = dot.a.block.element;
-  design.b = dot.b.block.element;
+  ParseValues(Trimmed(text.values), formats, design);
   SetBlockElements(Trimmed(text.block), design);
   dot.lanes = ParseLaneCount(Trimmed(text.lanes), dot);
   for (LaneOperand* operand : {&dot.a, &dot.b}) {
     CheckLanes(*operand, dot.lanes);
     operand->lanes = dot.lanes;
-    Require(operand->word_bits() <= kMaxBits, "lanes",
+    const Format& element = operand == &dot.a ? design.a : design.b;
+    const int word_bits = WithValues(*operand, element).word_bits();
+    Require(word_bits <= kMaxBits, "lanes",
             std::to_string(dot.lanes) + " lanes of " + OperandName(*operand) + " have " +
-                std::to_string(operand->word_bits()) + " bits with their scales; an operand has " +
+                std::to_string(word_bits) + " bits with their scales; an operand has " +
                 std::to_string(kMaxBits) + " at most, so take fewer lanes");
   }
   if (!OneDividesTheOther(dot.a.scaled_lanes(), dot.b.scaled_lanes()) ||
@@ -195,7 +191,7 @@ void RefuseDotKeys(const DesignText& text, UnitKind unit) {
   const std::pair<const char*, const std::string*> keys[] = {
       {"lanes", &text.lanes}, {"block", &text.block},   {"reduction", &text.reduction},
       {"terms", &text.terms}, {"window", &text.window}, {"alignment", &text.alignment},
-      {"join", &text.join}};
+      {"join", &text.join},   {"values", &text.values}};
   for (const auto& [key, value] : keys) {
     Require(Trimmed(*value).empty(), key,
             std::string(Name(unit)) + " takes one pair of numbers; leave it out, or use block_dot");
@@ -211,6 +207,7 @@ void AddDotText(const Design& design, DesignText& text) {
   if (dot.window_bits > 0) text.window = std::to_string(dot.window_bits);
   text.alignment = Name(dot.alignment);
   text.join = Name(dot.join);
+  if (dot.looks_up()) text.values = dot.a.is_looked_up() ? design.a.name : design.b.name;
 }
 
 }  // namespace macroscope

@@ -46,6 +46,10 @@ void ParseResult(std::string_view text, const Catalogue& formats, LaneOperand& z
   } catch (const std::invalid_argument& error) {
     fail(error.what());
   }
+  if (z.is_looked_up()) {
+    fail(z.block.name + " is a block of codes, of " + z.block.element.name +
+         ", and block_quantize rounds to numbers; name a format of those, as mxfp4");
+  }
   // Quotients of fp32 numbers by such scales, and their roundings, fit 64 bits.
   constexpr int kMostSignificantBits = 24;
   if (!z.block.scale_is_power_of_two() &&
@@ -116,6 +120,7 @@ void ParseQuantize(const DesignText& text, const Catalogue& formats, Design& des
         std::pair("join", &text.join)}) {
     Refuse(*value, key, unit, "sums nothing");
   }
+  Refuse(text.values, "values", unit, "looks no codes up");
   const auto names = OperandNames(text.operands);
   if (names.size() > 1) {
     throw DesignError("operands", "block_quantize takes values of one format; name one");

@@ -3,6 +3,7 @@
 #include "models/design/design.h"
 #include "models/design/dot_stages.h"
 #include "models/formats/decode.h"
+#include "models/tables/linear_table.h"
 
 namespace macroscope {
 namespace {
@@ -81,7 +82,28 @@ ProductShape ExactDot(const Design& design) {
   return {BitLength(significand) + shift + 1, least_exponent};
 }
 
+ProductShape ElmaProduct(const Format& format) {
+  // Sign, the bits left of the point for the greatest number, those right of it for the square of
+  // the least.
+  const int max_scale = format.posit.max_scale();
+  return {2 + 3 * max_scale, -2 * max_scale};
+}
+
+ProductShape LogProduct(const Design& design) {
+  const LogLayout &a = design.a.log, &b = design.b.log;
+  const int fraction_bits = BitLength(static_cast<unsigned>(a.steps_per_octave)) - 1;
+  const int index_bits = BitLength(static_cast<unsigned>(design.logarithm.table_entries)) - 1;
+  const LinearTable table =
+      LinearTable::Make(fraction_bits, index_bits, design.logarithm.table_bits);
+  const auto least = static_cast<int>((a.least_steps() + b.least_steps()) >> fraction_bits);
+  const auto greatest =
+      static_cast<int>((a.greatest_steps() + b.greatest_steps()) >> fraction_bits);
+  return {table.significand_bits + greatest - least + 1, least - table.point_bits()};
+}
+
 ProductShape ExactTerm(const Design& design) {
+  if (design.unit == UnitKind::kElmaMac) return ElmaProduct(design.a);
+  if (design.unit == UnitKind::kLogMac) return LogProduct(design);
   if (design.unit == UnitKind::kBlockDot) return ExactDot(design);
   return design.unit == UnitKind::kIntAdd ? ExactSum(design.a, design.b)
                                           : ExactProduct(design.a, design.b);

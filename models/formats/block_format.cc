@@ -70,10 +70,14 @@ double BlockFormat::bits_per_element() const {
 void Validate(const BlockFormat& format) {
   Validate(format.element);
   Validate(format.scale);
-  for (const Format* part : {&format.element, &format.scale}) {
-    if (!part->is_alternative()) continue;
-    Fail(format, "'" + part->name + "' is of family " + FamilyText(part->family) +
-                     "; elements and scales are integers or of floating formats");
+  const auto refuse = [&format](const Format& part, const char* right) {
+    Fail(format, "'" + part.name + "' is of family " + FamilyText(part.family) + "; " + right);
+  };
+  if (format.element.is_alternative() && !format.element.is_codebook()) {
+    refuse(format.element, "elements are integers, codebooks or of floating formats");
+  }
+  if (format.scale.is_alternative()) {
+    refuse(format.scale, "scales are integers or of floating formats");
   }
   if (!format.element.is_signed()) {
     Fail(format, "element '" + format.element.name + "' has no sign; choose a signed format");

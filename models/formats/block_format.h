@@ -17,7 +17,7 @@ inline constexpr int kMaxBlockElements = 4096;
 
 struct BlockFormat {
   std::string name;
-  Format element;            // Floating, or an integer of any encoding.
+  Format element;            // Floating, an integer of any encoding, or a codebook.
   int block_elements = 32;   // That share one scale. 0: all of a tensor.
   bool is_symmetric = true;  // Encoders keep off the one code of two's complement without negative.
 

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "models/formats/built_in.h"
 #include "models/formats/catalogue.h"
 
@@ -30,6 +32,15 @@ Format Exponent(int bits) {
           .specials = Specials::kNone,
           .has_subnormals = false,
           .has_zero = false};
+}
+
+// Weights scaled to the largest magnitude of 64 of them, as QLoRA has it (Dettmers et al. 2023),
+// which keeps that magnitude in binary32; bf16 is what the weights are unpacked to.
+BlockFormat Absmax64(const std::string& name, Format element, const Catalogue& scalars) {
+  return {.name = name + "x64",
+          .element = std::move(element),
+          .block_elements = 64,
+          .scale = scalars.Find("bf16")};
 }
 
 // Of OCP MX 1.0.
@@ -77,6 +88,10 @@ std::vector<BlockFormat> BuiltInBlocks(const Catalogue& scalars) {
                   .is_symmetric = false,
                   .scale = scalars.Find("int5"),
                   .scale_is_exponent = true});
+  for (const char* name : {"nf4", "af4", "bnb_fp4"}) {
+    rows.push_back(Absmax64(name, scalars.FindAlternative(name), scalars));
+  }
+  rows.push_back(Absmax64("int4", scalars.Find("int4"), scalars));
   return rows;
 }
 

@@ -63,6 +63,7 @@ struct Format {
   bool is_integer() const { return family == Family::kInteger; }
   bool is_floating() const { return family == Family::kFloating; }
   bool is_posit() const { return family == Family::kPosit; }
+  bool is_codebook() const { return family == Family::kCodebook; }
   // Whether DecodeLog reads its codes, as most are irrational; else Decode does.
   bool holds_logarithms() const {
     return family == Family::kLogarithmic || family == Family::kLogPosit;

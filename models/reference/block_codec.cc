@@ -6,6 +6,7 @@
 #include <limits>
 #include <stdexcept>
 
+#include "models/reference/codebook_quantize.h"
 #include "models/reference/quantize.h"
 #include "models/reference/vsq_calibration.h"
 
@@ -23,7 +24,7 @@ class Encoder {
     block_ = format.block_elements == 0 ? std::max<std::size_t>(values.size(), 1)
                                         : static_cast<std::size_t>(format.block_elements);
     if (!format.scale.has_nan()) ReplaceWhatIsNotFinite();
-    codes_.elements.resize(values.size());
+    codes_.elements.resize(values.size(), format.element.zero_code());
     if (format.has_sub_blocks()) {
       const auto size = static_cast<std::size_t>(format.sub_block_elements);
       codes_.microexponents.resize((values.size() + size - 1) / size);
@@ -100,6 +101,8 @@ class Encoder {
       return largest == 0 ? 0 : PowerCode(ScaleExponent(encoding_.rule, format_.element, largest));
     }
     const double per_element = largest / GreatestValue(format_.element);
+    // A table may have no zero; the scale has.
+    if (largest == 0 && format_.element.is_codebook()) return scale.zero_code();
     if (tensor_largest_ == 0) return Nearest(1);
     const auto rounded = static_cast<float>(per_element) * to_scale_;
     return std::max(Nearest(rounded), encoding_.least_scale);
@@ -165,6 +168,7 @@ class Encoder {
       const float inverse = 1.0f / (static_cast<float>(divisor) * codes_.tensor_scale);
       scaled = x * inverse;
     }
+    if (element.is_codebook()) return NearestCode(element, static_cast<float>(scaled));
     if (element.is_integer() && format_.is_symmetric) {
       const double greatest = GreatestValue(element);
       scaled = std::clamp(scaled, -greatest, greatest);

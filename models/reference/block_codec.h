@@ -2,7 +2,9 @@
 //
 // Scales that are powers of two come from one of the rules of block_scale.h. The others follow the
 // recipes of NVFP4 (floating scales; NVIDIA 2025) and VS-Quant (integer scales; Dai et al. 2021),
-// each step rounded to binary32 where a recipe says so.
+// each step rounded to binary32 where a recipe says so. Codebooks go with the recipe of floating
+// scales, a block of zeros under a scale of 0 (Dettmers et al. 2023): where the scale is binary32
+// the codes are those of codebook_quantize.h; a narrower one is rounded before it divides.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
 #include "models/reference/block_scale.h"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -8,8 +9,13 @@
 namespace macroscope {
 
 double GreatestValue(const Format& element) {
-  const Decoded value = Decode(element, element.max_finite());
-  return std::ldexp(static_cast<double>(value.significand), value.exponent);
+  const auto magnitude = [&element](std::uint64_t code) {
+    const Decoded value = Decode(element, code);
+    return std::ldexp(static_cast<double>(value.significand), value.exponent);
+  };
+  const double greatest = magnitude(element.max_finite());
+  // A table need not be symmetric.
+  return element.is_codebook() ? std::max(greatest, magnitude(element.min_finite())) : greatest;
 }
 
 int GreatestExponent(const Format& element) { return std::ilogb(GreatestValue(element)); }

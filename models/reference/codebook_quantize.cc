@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "models/formats/catalogue.h"
+#include "models/reference/quantize.h"
 #include "models/reference/term.h"
 
 namespace macroscope {
@@ -45,6 +46,36 @@ int NearestEntry(const Codebook& codebook, float x) {
   return nearest;
 }
 
+// The integer nearest to greatest * |value| / |largest|: the number of halves k + 1/2 below it, and
+// those that equal it and have an odd k.
+std::uint64_t NearestPart(Term& value, Term& largest, std::uint64_t greatest) {
+  // greatest * |value| - (k + 1/2) * |largest|, twice over.
+  const auto against_half = [&](std::uint64_t k) {
+    Term part, half;
+    part.exponent = value.exponent + 1;
+    mpz_abs(part.value, value.value);
+    mpz_mul_ui(part.value, part.value, greatest);
+    half.exponent = largest.exponent;
+    mpz_abs(half.value, largest.value);
+    mpz_mul_ui(half.value, half.value, 2 * k + 1);
+    mpz_neg(half.value, half.value);
+    part.number_class = half.number_class = NumberClass::kNormal;
+    Add(part, half, /*minus_zero=*/false);
+    return part.value.sign();
+  };
+  std::uint64_t low = 0, high = greatest;  // The count is in [low, high].
+  while (low < high) {
+    const std::uint64_t k = low + (high - low) / 2;
+    const int side = against_half(k);
+    if (side > 0 || (side == 0 && k % 2 != 0)) {
+      low = k + 1;
+    } else {
+      high = k;
+    }
+  }
+  return low;
+}
+
 }  // namespace
 
 std::uint64_t NearestCode(const Format& codebook, float x) {
@@ -65,6 +96,31 @@ float CodebookValue(const Format& codebook, std::uint64_t code) {
   const auto magnitude =
       static_cast<float>(std::ldexp(static_cast<double>(value.significand), value.exponent));
   return value.negative ? -magnitude : magnitude;
+}
+
+std::vector<std::uint64_t> LookedUpCodes(const Format& codebook, const Format& values) {
+  const float least = CodebookValue(codebook, codebook.min_finite());
+  const bool from_below = CodebookValue(codebook, codebook.max_finite()) < -least;
+  Term largest, value;
+  Load(codebook, from_below ? codebook.min_finite() : codebook.max_finite(), /*flush=*/false,
+       largest);
+  std::vector<std::uint64_t> codes;
+  for (std::uint64_t code = 0; code <= codebook.code_mask(); ++code) {
+    std::uint64_t rounded = 0;
+    Load(codebook, code, /*flush=*/false, value);
+    if (values.is_integer()) {
+      const std::uint64_t part = NearestPart(value, largest, values.max_finite());
+      const double signed_part = static_cast<double>(part) * (value.value.sign() < 0 ? -1 : 1);
+      rounded = Quantize(std::ldexp(signed_part, -values.point_bits), values, Rounding::kTiesToEven,
+                         Overflow::kSaturate)
+                    .code;
+    } else {
+      rounded = Quantize(codebook, code, values, Rounding::kTiesToEven, Overflow::kSaturate).code;
+    }
+    const bool is_zero = Decode(values, rounded).number_class == NumberClass::kZero;
+    codes.push_back(is_zero ? values.zero_code() : rounded);
+  }
+  return codes;
 }
 
 CodebookBlock QuantizeCodebookBlock(const Format& codebook, std::span<const float> x) {

@@ -20,6 +20,11 @@ std::uint64_t NearestCode(const Format& codebook, float x);
 // The value of a code, which is a number of binary32.
 float CodebookValue(const Format& codebook, std::uint64_t code);
 
+// By code, the value as a code of `values`, an integer or floating format: into a floating one
+// rounded to nearest, ties to even; into an integer as what the value is of the codebook's greatest
+// magnitude, that being the integer's greatest code. What is rounded to zero is +0.
+std::vector<std::uint64_t> LookedUpCodes(const Format& codebook, const Format& values);
+
 struct CodebookBlock {
   std::vector<std::uint64_t> codes;
   float absmax = 0;  // The scale: the largest magnitude of the block.

@@ -1,5 +1,6 @@
 #include "models/reference/elma_operation.h"
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -23,8 +24,8 @@ Format Fraction(int point_bits) {
 
 }  // namespace
 
-ElmaOperation::ElmaOperation(Format format, ElmaProductOverflow overflow)
-    : format_(std::move(format)), overflow_(overflow) {
+ElmaOperation::ElmaOperation(Format format, ElmaProductOverflow overflow, int guard_bits)
+    : format_(std::move(format)), overflow_(overflow), guard_bits_(guard_bits) {
   if (format_.family != Family::kLogPosit) {
     throw std::invalid_argument("ELMA takes log posits, not '" + format_.name + "'");
   }
@@ -81,14 +82,35 @@ void ElmaOperation::Accumulate(std::uint64_t a, std::uint64_t b) {
     shift >= 0 ? mpz_mul_2exp(term, term, shift) : mpz_fdiv_q_2exp(term, term, -shift);
   }
   mpz_add(sum_, sum_, term);
-  // Back into the accumulator's range.
+  Wrap();
+}
+
+void ElmaOperation::Wrap() {
   const int bits = accumulator_bits();
   mpz_fdiv_r_2exp(sum_, sum_, bits);
-  if (mpz_tstbit(sum_, bits - 1) != 0) {
-    mpz_set_ui(term, 1);
-    mpz_mul_2exp(term, term, bits);
-    mpz_sub(sum_, sum_, term);
-  }
+  if (mpz_tstbit(sum_, bits - 1) == 0) return;
+  BigInteger range;
+  mpz_set_ui(range, 1);
+  mpz_mul_2exp(range, range, bits);
+  mpz_sub(sum_, sum_, range);
+}
+
+void ElmaOperation::Start(std::span<const std::uint64_t> word) {
+  mpz_import(sum_, word.size(), /*order=*/-1, sizeof(std::uint64_t), /*endian=*/0, /*nails=*/0,
+             word.data());
+  is_nar_ = mpz_tstbit(sum_, accumulator_bits()) != 0;
+  Wrap();
+}
+
+void ElmaOperation::Store(std::span<std::uint64_t> word) const {
+  const int bits = accumulator_bits();
+  BigInteger stored;
+  mpz_fdiv_r_2exp(stored, sum_, bits);
+  if (is_nar_) mpz_setbit(stored, bits);
+  std::ranges::fill(word, 0);
+  std::size_t written = 0;
+  mpz_export(word.data(), &written, /*order=*/-1, sizeof(std::uint64_t), /*endian=*/0,
+             /*nails=*/0, stored);
 }
 
 std::string ElmaOperation::Word() const { return HexWord(sum_, accumulator_bits()); }

@@ -26,13 +26,17 @@ enum class ElmaProductOverflow : std::uint8_t {
 class ElmaOperation {
  public:
   // Throws std::invalid_argument if `format` is no log posit.
-  ElmaOperation(Format format, ElmaProductOverflow overflow);
+  ElmaOperation(Format format, ElmaProductOverflow overflow, int guard_bits = 0);
 
   // Sign, the bits left of the point for the greatest number, and those right of it for the square
-  // of the least: 38 of (8, 1).
-  int accumulator_bits() const { return 2 + 3 * format_.posit.max_scale(); }
+  // of the least, 38 of (8, 1); and guard bits.
+  int accumulator_bits() const { return 2 + 3 * format_.posit.max_scale() + guard_bits_; }
 
   void Clear();
+  // From an accumulator's word, of which the bit above its accumulator_bits() says NaR; and back.
+  // Both have LimbsFor(accumulator_bits() + 1) limbs.
+  void Start(std::span<const std::uint64_t> word);
+  void Store(std::span<std::uint64_t> word) const;
   // Adds a product. NaR stays until Clear().
   void Accumulate(std::uint64_t a, std::uint64_t b);
   // The accumulator in hexadecimal, two's complement. (It has flags for NaR beside it.)
@@ -47,10 +51,13 @@ class ElmaOperation {
   std::uint64_t LogarithmEntry(std::uint64_t linear_fraction) const;
 
  private:
+  // Brings the sum back into the accumulator's range.
+  void Wrap();
   std::uint64_t RoundToCode(int exponent, std::uint64_t log_fraction) const;
 
   Format format_;
   ElmaProductOverflow overflow_;
+  int guard_bits_;
   BigInteger sum_;
   bool is_nar_ = false;
 };

@@ -1,5 +1,7 @@
 #include "models/reference/lane_terms.h"
 
+#include "models/reference/codebook_quantize.h"
+
 namespace macroscope {
 namespace {
 
@@ -13,8 +15,17 @@ std::uint64_t Field(Limbs word, int position, int width_bits) {
   return width_bits < 64 ? field & ((std::uint64_t{1} << width_bits) - 1) : field;
 }
 
-std::uint64_t ElementCode(const LaneOperand& operand, Limbs word, int lane) {
-  return Field(word, operand.element_position(lane), operand.block.element.width_bits());
+// Of the format of the operand's values.
+std::uint64_t ElementCode(const LaneOperand& operand, const std::vector<std::uint64_t>& values,
+                          Limbs word, int lane) {
+  const std::uint64_t code =
+      Field(word, operand.element_position(lane), operand.block.element.width_bits());
+  return values.empty() ? code : values[code];
+}
+
+std::vector<std::uint64_t> ValuesOf(const LaneOperand& operand, const Format& values) {
+  if (!operand.is_looked_up()) return {};
+  return LookedUpCodes(operand.block.element, values);
 }
 
 // What multiplies a lane beside its element: significand * 2^exponent, or NaN.
@@ -36,8 +47,8 @@ Factor ScaleOf(const LaneOperand& operand, Limbs word, int lane) {
     const int exponent = scale.negative ? -magnitude : magnitude;
     return {.exponent = exponent, .alignment_exponent = exponent};
   }
-  return {scale.number_class == NumberClass::kNan, scale.significand, scale.exponent,
-          AlignmentExponent(format, code)};
+  // Nothing is left of a block whose scale, the greatest of its magnitudes, is infinite.
+  return {!scale.is_finite(), scale.significand, scale.exponent, AlignmentExponent(format, code)};
 }
 
 int MicroexponentOf(const LaneOperand& operand, Limbs word, int lane) {
@@ -67,6 +78,8 @@ int AlignmentExponent(const Format& format, std::uint64_t code) {
 
 LaneTerms::LaneTerms(const Design& design, bool sums_groups)
     : design_(design),
+      a_values_(ValuesOf(design.dot.a, design.a)),
+      b_values_(ValuesOf(design.dot.b, design.b)),
       sums_groups_(sums_groups),
       lanes_a_term_(sums_groups ? design.dot.group_lanes() : 1),
       minus_zero_(design.rounding == Rounding::kTowardNegative),
@@ -74,7 +87,8 @@ LaneTerms::LaneTerms(const Design& design, bool sums_groups)
 
 int LaneTerms::LoadProduct(Limbs a, Limbs b, int lane, Term& product) {
   const DotProduct& dot = design_.dot;
-  const std::uint64_t a_code = ElementCode(dot.a, a, lane), b_code = ElementCode(dot.b, b, lane);
+  const std::uint64_t a_code = ElementCode(dot.a, a_values_, a, lane);
+  const std::uint64_t b_code = ElementCode(dot.b, b_values_, b, lane);
   Multiply(design_.a, a_code, design_.b, b_code, /*flush=*/false, product);
   const int below = MicroexponentOf(dot.a, a, lane) + MicroexponentOf(dot.b, b, lane);
   product.exponent -= below;

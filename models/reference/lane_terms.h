@@ -39,6 +39,8 @@ class LaneTerms {
                   Term& number);
 
   const Design& design_;
+  std::vector<std::uint64_t> a_values_;  // Of a codebook, by code; else empty.
+  std::vector<std::uint64_t> b_values_;
   bool sums_groups_;
   int lanes_a_term_;
   bool minus_zero_;

@@ -24,7 +24,8 @@ LogOperation::LogOperation(Format a, Format b, Format z, LogUnderflow underflow)
       b_(std::move(b)),
       z_(std::move(z)),
       underflow_(underflow),
-      steps_per_octave_(std::lcm(a_.log.steps_per_octave, b_.log.steps_per_octave)),
+      steps_per_octave_(std::lcm(std::lcm(a_.log.steps_per_octave, b_.log.steps_per_octave),
+                                 z_.log.steps_per_octave)),
       sum_(steps_per_octave_) {
   for (const Format* format : {&a_, &b_, &z_}) RequireLogarithm(*format);
 }
@@ -79,6 +80,13 @@ std::uint64_t LogOperation::Subtract(std::uint64_t a, std::uint64_t b) {
 std::uint64_t LogOperation::Multiply(std::uint64_t a, std::uint64_t b) {
   sum_.Clear();
   AddProduct(DecodeLog(a_, a), DecodeLog(b_, b));
+  return Round();
+}
+
+std::uint64_t LogOperation::MultiplyAdd(std::uint64_t a, std::uint64_t b, std::uint64_t c) {
+  sum_.Clear();
+  AddProduct(DecodeLog(a_, a), DecodeLog(b_, b));
+  AddNumber(DecodeLog(z_, c), /*negate=*/false);
   return Round();
 }
 

@@ -27,6 +27,8 @@ class LogOperation {
   std::uint64_t Add(std::uint64_t a, std::uint64_t b);
   std::uint64_t Subtract(std::uint64_t a, std::uint64_t b);
   std::uint64_t Multiply(std::uint64_t a, std::uint64_t b);
+  // a*b + c, c of z's format; rounded once.
+  std::uint64_t MultiplyAdd(std::uint64_t a, std::uint64_t b, std::uint64_t c);
   std::uint64_t Divide(std::uint64_t a, std::uint64_t b);  // By zero: the greatest, of a's sign.
   // a into z.
   std::uint64_t Convert(std::uint64_t a);

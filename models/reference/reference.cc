@@ -6,7 +6,10 @@
 
 #include "models/reference/block_operation.h"
 #include "models/reference/dot_operation.h"
+#include "models/reference/elma_sum.h"
 #include "models/reference/fixed_sum.h"
+#include "models/reference/log_linear_sum.h"
+#include "models/reference/log_operation.h"
 #include "models/reference/posit_operation.h"
 #include "models/reference/rounded_operation.h"
 
@@ -29,6 +32,12 @@ struct Reference::State {
         b_limbs(LimbsFor(OperandBBits(design))) {
     if (design.unit == UnitKind::kBlockDot) {
       dot.emplace(design);
+    } else if (design.unit == UnitKind::kElmaMac) {
+      elma.emplace(design);
+    } else if (design.unit == UnitKind::kLogMac && design.accumulator.is_fixed) {
+      linear.emplace(design);
+    } else if (design.unit == UnitKind::kLogAdd || design.unit == UnitKind::kLogMac) {
+      log.emplace(design.a, design.b, design.accumulator.format, LogUnderflow::kZero);
     } else if (design.accumulator.is_fixed) {
       fixed.emplace(design);
     } else {
@@ -37,6 +46,8 @@ struct Reference::State {
   }
   std::size_t limbs() const {
     if (quantizes()) return LimbsFor(design.quantize.z.word_bits());
+    if (elma) return elma->limbs();
+    if (linear) return linear->limbs();
     return dot ? dot->limbs() : fixed ? fixed->limbs() : 1;
   }
   bool quantizes() const { return design.unit == UnitKind::kBlockQuantize; }
@@ -58,6 +69,19 @@ struct Reference::State {
       return 0;
     }
     const std::uint64_t one_b = b.empty() ? 0 : b[0];
+    if (elma) {
+      elma->Operate(a[0], one_b, c, z);
+      return 0;
+    }
+    if (linear) {
+      linear->Operate(a[0], one_b, c, z);
+      return 0;
+    }
+    if (log) {
+      const bool adds = design.unit == UnitKind::kLogAdd;
+      *z = adds ? log->Add(a[0], one_b) : log->MultiplyAdd(a[0], one_b, *c);
+      return 0;
+    }
     if (fixed) {
       fixed->Operate(a[0], one_b, c, z);
       return 0;
@@ -73,6 +97,9 @@ struct Reference::State {
   std::optional<FixedSum> fixed;
   std::optional<RoundedOperation> rounded;
   std::optional<DotOperation> dot;
+  std::optional<ElmaSum> elma;
+  std::optional<LogLinearSum> linear;
+  std::optional<LogOperation> log;
 };
 
 Reference::Reference(const Design& design) : state_(std::make_unique<State>(design)) {}
@@ -118,6 +145,12 @@ Bits Reference::Dot(Limbs a, Limbs b) {
   Bits z;
   if (state_->dot) {
     state_->dot->Dot(a, a_limbs, b, b_limbs, z.limb.data());
+  } else if (state_->elma) {
+    state_->elma->Dot(a, b, z.limb.data());
+  } else if (state_->linear) {
+    state_->linear->Dot(a, b, z.limb.data());
+  } else if (state_->log) {
+    z = state_->log->Dot(a, b);
   } else if (state_->fixed) {
     state_->fixed->Dot(a, b, z.limb.data());
   } else {

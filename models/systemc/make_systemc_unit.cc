@@ -37,6 +37,12 @@ std::unique_ptr<SystemcUnit> MakeSystemcUnit(const sc_core::sc_module_name& name
       return MakeSystemcPositQuireMac(name, unit);
     case UnitKind::kPositQuireRound:
       return MakeSystemcPositQuireRound(name, unit);
+    case UnitKind::kElmaMac:
+      return MakeSystemcElmaMac(name, unit);
+    case UnitKind::kLogAdd:
+      return MakeSystemcLogAdd(name, unit);
+    case UnitKind::kLogMac:
+      return MakeSystemcLogMac(name, unit);
   }
   throw std::logic_error("unknown unit");
 }

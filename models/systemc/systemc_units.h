@@ -37,5 +37,11 @@ std::unique_ptr<SystemcUnit> MakeSystemcPositQuireMac(const sc_core::sc_module_n
                                                       const Unit& unit);
 std::unique_ptr<SystemcUnit> MakeSystemcPositQuireRound(const sc_core::sc_module_name& name,
                                                         const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcElmaMac(const sc_core::sc_module_name& name,
+                                                const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcLogAdd(const sc_core::sc_module_name& name,
+                                               const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcLogMac(const sc_core::sc_module_name& name,
+                                               const Unit& unit);
 
 }  // namespace macroscope

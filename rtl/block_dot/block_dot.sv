@@ -11,6 +11,7 @@ module block_dot #(
   parameter  int unsigned AHasSign             = 1,
   parameter  int unsigned AHasSubnormals       = 1,
   parameter  int unsigned AHasZero             = 1,
+  parameter  int unsigned ACodeBits            = 0,  // of codes that are looked up
   parameter  int unsigned AScaling             = 0,  // scale: none, a value, an exponent
   parameter  int unsigned AScaledLanes         = 4,  // that share a scale
   parameter  int unsigned AScaleKind           = 3,
@@ -31,6 +32,7 @@ module block_dot #(
   parameter  int unsigned BHasSign             = 1,
   parameter  int unsigned BHasSubnormals       = 1,
   parameter  int unsigned BHasZero             = 1,
+  parameter  int unsigned BCodeBits            = 0,  // of codes that are looked up
   parameter  int unsigned BScaling             = 0,  // scale: none, a value, an exponent
   parameter  int unsigned BScaledLanes         = 4,  // that share a scale
   parameter  int unsigned BScaleKind           = 3,
@@ -68,10 +70,12 @@ module block_dot #(
   localparam int unsigned BScales   = (BScaling != 0) ? Lanes / BScaledLanes : 0,
   localparam int unsigned AMicros   = (AMicroBits != 0) ? Lanes / AMicroLanes : 0,
   localparam int unsigned BMicros   = (BMicroBits != 0) ? Lanes / BMicroLanes : 0,
-  localparam int unsigned AWordBits =
-      Lanes * AWidth + AMicros * AMicroBits + AScales * AScaleWidth,
-  localparam int unsigned BWordBits =
-      Lanes * BWidth + BMicros * BMicroBits + BScales * BScaleWidth,
+  localparam int unsigned ARestBits = AMicros * AMicroBits + AScales * AScaleWidth,
+  localparam int unsigned BRestBits = BMicros * BMicroBits + BScales * BScaleWidth,
+  localparam int unsigned AInBits   =
+      Lanes * ((ACodeBits != 0) ? ACodeBits : AWidth) + ARestBits,
+  localparam int unsigned BInBits   =
+      Lanes * ((BCodeBits != 0) ? BCodeBits : BWidth) + BRestBits,
   // The exact sum of all products with their scales.
   localparam logic [63:0] ASignificand = kulisch_mac_pkg::max_significand(
       AKind, AWidth, AExponentBits, AFractionBits, ASpecials, AHasSign, AHasSubnormals),
@@ -113,8 +117,8 @@ module block_dot #(
   input  logic                 rst_ni,
   input  logic                 valid_i,
   output logic                 ready_o,
-  input  logic [AWordBits-1:0] a_i,
-  input  logic [BWordBits-1:0] b_i,
+  input  logic [AInBits-1:0]   a_i,
+  input  logic [BInBits-1:0]   b_i,
   input  logic [CBits-1:0]     c_i,
   output logic                 valid_o,
   input  logic                 ready_i,
@@ -147,6 +151,7 @@ module block_dot #(
   localparam int unsigned RestBits   = ScalesBits + Lifts * LiftBits;
 
   // Which stages there are, and how many before each.
+  localparam int unsigned HasLookup = (ACodeBits != 0 || BCodeBits != 0) ? 1 : 0;
   localparam int unsigned Exact = (Reduction == block_dot_pkg::ReductionExact) ? 1 : 0;
   localparam int unsigned HasReduce =
       ((Exact != 0 || Terms == block_dot_pkg::TermsBlocks)
@@ -166,7 +171,10 @@ module block_dot #(
   localparam int unsigned AllTerms      = LastTerms + Joined;
   localparam int unsigned HasAdd        = (Fixed != 0 || (HasAlign != 0 && AllTerms > 1)) ? 1 : 0;
   localparam int unsigned HasAccumulate = (Fixed != 0 || Joined == 0) ? 1 : 0;
-  localparam int unsigned ScaleIndex      = 2 + HasReduce;
+  localparam int unsigned UnpackIndex     = HasLookup;
+  localparam int unsigned MultiplyIndex   = UnpackIndex + 1;
+  localparam int unsigned ReduceIndex     = MultiplyIndex + 1;
+  localparam int unsigned ScaleIndex      = ReduceIndex + HasReduce;
   localparam int unsigned GatherIndex     = ScaleIndex + HasScale;
   localparam int unsigned LevelIndex      = GatherIndex + HasGather;
   localparam int unsigned TreeIndex       = LevelIndex + HasLevel;
@@ -243,6 +251,9 @@ module block_dot #(
       block_dot_pkg::normalized_exponent_bits(WindowExponentBits, TopExponent);
 
   // What each stage gives; the modules have drawings.
+  localparam int unsigned AWordBits  = Lanes * AWidth + ARestBits;
+  localparam int unsigned BWordBits  = Lanes * BWidth + BRestBits;
+  localparam int unsigned LookupBits = AWordBits + BWordBits;
   localparam int unsigned AScalesBits =
       AScales * (AScaleExponents + AFactorBits + ANanBits) + AMicros * AMicroBits;
   localparam int unsigned BScalesBits =
@@ -279,10 +290,13 @@ module block_dot #(
   localparam int unsigned CarryAdd        = (HasAlign != 0 && Joined != 0) ? 0 : CBits;
   localparam int unsigned CarryAccumulate = (Joined != 0) ? 0 : CBits;
 
-  logic unpack_valid, multiply_valid, reduce_valid, scale_valid, gather_valid, level_valid;
+  logic lookup_valid, unpack_valid, multiply_valid, reduce_valid, scale_valid, gather_valid;
+  logic level_valid;
   logic tree_valid, align_valid, add_valid, normalize_valid, round_valid, accumulate_valid;
-  logic multiply_ready, reduce_ready, scale_ready, gather_ready, level_ready, tree_ready;
+  logic unpack_ready, multiply_ready, reduce_ready, scale_ready, gather_ready, level_ready;
+  logic tree_ready;
   logic align_ready, add_ready, normalize_ready, round_ready, accumulate_ready;
+  logic [LookupBits-1:0] lookup_d;
   logic [UnpackBits-1:0] unpack_d;
   logic [MultiplyBits-1:0] multiply_d;
   logic [ReduceBits-1:0] reduce_d;
@@ -295,6 +309,7 @@ module block_dot #(
   logic [NormalizeBits-1:0] normalize_d;
   logic [RoundBits-1:0] round_d;
   logic [AccumulateBits-1:0] accumulate_d;
+  logic [LookupBits-1:0] unpack_in;
   logic [UnpackBits-1:0] multiply_in;
   logic [MultiplyBits-1:0] reduce_in;
   logic [ReduceBits-1:0] scale_in;
@@ -306,8 +321,8 @@ module block_dot #(
   logic [AddBits-1:0] normalize_in;
   logic [NormalizeBits-1:0] round_in;
   logic [RoundBits-1:0] accumulate_in;
-  logic [CBits-1:0] multiply_c, reduce_c, scale_c, gather_c, level_c, tree_c, align_c, add_c;
-  logic [CBits-1:0] normalize_c, round_c, accumulate_c;
+  logic [CBits-1:0] unpack_c, multiply_c, reduce_c, scale_c, gather_c, level_c, tree_c, align_c;
+  logic [CBits-1:0] add_c, normalize_c, round_c, accumulate_c;
 
   localparam int unsigned FloatBits   = 1 + CExponentBits + CFractionBits;
   localparam int unsigned RoundedBits = 1 + NormalizedBits + Precision + 5;
@@ -320,7 +335,24 @@ module block_dot #(
   assign align_addend   = FloatBits'(align_c);
   assign unused_align_c = ^align_c;
 
-  assign unpack_valid = valid_i;
+  assign lookup_valid = valid_i;
+
+  // lookup
+  block_dot_lookup #(
+    .Lanes(Lanes), .AWidth(AWidth), .ACodeBits(ACodeBits), .ARestBits(ARestBits),
+    .BWidth(BWidth), .BCodeBits(BCodeBits), .BRestBits(BRestBits)
+  ) u_lookup (.a_i, .b_i, .data_o(lookup_d));
+  logic [LookupBits+CarryAlign-1:0] lookup_out, unpack_all;
+  assign lookup_out =
+      (LookupBits+CarryAlign)'({lookup_d, c_i} >> (CBits-CarryAlign));
+  assign unpack_in  = unpack_all[CarryAlign +: LookupBits];
+  assign unpack_c   = CBits'(unpack_all);
+  stage_register #(.Width(LookupBits + CarryAlign), .Cut(HasLookup != 0 && Cuts[0]))
+  u_lookup_register (
+    .clk_i, .rst_ni,
+    .valid_i(lookup_valid), .ready_o, .data_i(lookup_out),
+    .valid_o(unpack_valid), .ready_i(unpack_ready), .data_o(unpack_all)
+  );
 
   // unpack
   block_dot_unpack #(
@@ -344,16 +376,18 @@ module block_dot #(
     .BMicroBits(BMicros * BMicroBits),
     .AWordBits(AWordBits), .BWordBits(BWordBits), .AFieldBits(AScalesBits),
     .BFieldBits(BScalesBits), .OutBits(UnpackBits)
-  ) u_unpack (.a_i, .b_i, .data_o(unpack_d));
+  ) u_unpack (
+    .a_i(unpack_in[BWordBits +: AWordBits]), .b_i(unpack_in[BWordBits-1:0]), .data_o(unpack_d)
+  );
   logic [UnpackBits+CarryAlign-1:0] unpack_out, multiply_all;
   assign unpack_out =
-      (UnpackBits+CarryAlign)'({unpack_d, c_i} >> (CBits-CarryAlign));
+      (UnpackBits+CarryAlign)'({unpack_d, unpack_c} >> (CBits-CarryAlign));
   assign multiply_in  = multiply_all[CarryAlign +: UnpackBits];
   assign multiply_c   = CBits'(multiply_all);
-  stage_register #(.Width(UnpackBits + CarryAlign), .Cut(Cuts[0]))
+  stage_register #(.Width(UnpackBits + CarryAlign), .Cut(Cuts[UnpackIndex]))
   u_unpack_register (
     .clk_i, .rst_ni,
-    .valid_i(unpack_valid), .ready_o, .data_i(unpack_out),
+    .valid_i(unpack_valid), .ready_o(unpack_ready), .data_i(unpack_out),
     .valid_o(multiply_valid), .ready_i(multiply_ready), .data_o(multiply_all)
   );
 
@@ -375,7 +409,7 @@ module block_dot #(
       (MultiplyBits+CarryAlign)'({multiply_d, multiply_c} >> (CBits-CarryAlign));
   assign reduce_in  = reduce_all[CarryAlign +: MultiplyBits];
   assign reduce_c   = CBits'(reduce_all);
-  stage_register #(.Width(MultiplyBits + CarryAlign), .Cut(Cuts[1]))
+  stage_register #(.Width(MultiplyBits + CarryAlign), .Cut(Cuts[MultiplyIndex]))
   u_multiply_register (
     .clk_i, .rst_ni,
     .valid_i(multiply_valid), .ready_o(multiply_ready), .data_i(multiply_out),
@@ -396,7 +430,7 @@ module block_dot #(
       (ReduceBits+CarryAlign)'({reduce_d, reduce_c} >> (CBits-CarryAlign));
   assign scale_in  = scale_all[CarryAlign +: ReduceBits];
   assign scale_c   = CBits'(scale_all);
-  stage_register #(.Width(ReduceBits + CarryAlign), .Cut(HasReduce != 0 && Cuts[2]))
+  stage_register #(.Width(ReduceBits + CarryAlign), .Cut(HasReduce != 0 && Cuts[ReduceIndex]))
   u_reduce_register (
     .clk_i, .rst_ni,
     .valid_i(reduce_valid), .ready_o(reduce_ready), .data_i(reduce_out),

@@ -11,6 +11,7 @@ module block_dot_mac #(
   parameter  int unsigned AHasSign             = 1,
   parameter  int unsigned AHasSubnormals       = 1,
   parameter  int unsigned AHasZero             = 1,
+  parameter  int unsigned ACodeBits            = 0,  // of codes that are looked up
   parameter  int unsigned AScaling             = 0,  // scale: none, a value, an exponent
   parameter  int unsigned AScaledLanes         = 4,  // that share a scale
   parameter  int unsigned AScaleKind           = 3,
@@ -31,6 +32,7 @@ module block_dot_mac #(
   parameter  int unsigned BHasSign             = 1,
   parameter  int unsigned BHasSubnormals       = 1,
   parameter  int unsigned BHasZero             = 1,
+  parameter  int unsigned BCodeBits            = 0,  // of codes that are looked up
   parameter  int unsigned BScaling             = 0,  // scale: none, a value, an exponent
   parameter  int unsigned BScaledLanes         = 4,  // that share a scale
   parameter  int unsigned BScaleKind           = 3,
@@ -68,10 +70,12 @@ module block_dot_mac #(
   localparam int unsigned BScales   = (BScaling != 0) ? Lanes / BScaledLanes : 0,
   localparam int unsigned AMicros   = (AMicroBits != 0) ? Lanes / AMicroLanes : 0,
   localparam int unsigned BMicros   = (BMicroBits != 0) ? Lanes / BMicroLanes : 0,
-  localparam int unsigned AWordBits =
-      Lanes * AWidth + AMicros * AMicroBits + AScales * AScaleWidth,
-  localparam int unsigned BWordBits =
-      Lanes * BWidth + BMicros * BMicroBits + BScales * BScaleWidth,
+  localparam int unsigned ARestBits = AMicros * AMicroBits + AScales * AScaleWidth,
+  localparam int unsigned BRestBits = BMicros * BMicroBits + BScales * BScaleWidth,
+  localparam int unsigned AInBits   =
+      Lanes * ((ACodeBits != 0) ? ACodeBits : AWidth) + ARestBits,
+  localparam int unsigned BInBits   =
+      Lanes * ((BCodeBits != 0) ? BCodeBits : BWidth) + BRestBits,
   // The exact sum of all products with their scales.
   localparam logic [63:0] ASignificand = kulisch_mac_pkg::max_significand(
       AKind, AWidth, AExponentBits, AFractionBits, ASpecials, AHasSign, AHasSubnormals),
@@ -114,8 +118,8 @@ module block_dot_mac #(
   input  logic                 valid_i,
   output logic                 ready_o,
   input  logic                 clear_i,
-  input  logic [AWordBits-1:0] a_i,
-  input  logic [BWordBits-1:0] b_i,
+  input  logic [AInBits-1:0]   a_i,
+  input  logic [BInBits-1:0]   b_i,
   output logic                 valid_o,
   input  logic                 ready_i,
   output logic [CBits-1:0]     z_o
@@ -147,6 +151,7 @@ module block_dot_mac #(
   localparam int unsigned RestBits   = ScalesBits + Lifts * LiftBits;
 
   // Which stages there are, and how many before each.
+  localparam int unsigned HasLookup = (ACodeBits != 0 || BCodeBits != 0) ? 1 : 0;
   localparam int unsigned Exact = (Reduction == block_dot_pkg::ReductionExact) ? 1 : 0;
   localparam int unsigned HasReduce =
       ((Exact != 0 || Terms == block_dot_pkg::TermsBlocks)
@@ -166,7 +171,10 @@ module block_dot_mac #(
   localparam int unsigned AllTerms      = LastTerms + Joined;
   localparam int unsigned HasAdd        = (Fixed != 0 || (HasAlign != 0 && AllTerms > 1)) ? 1 : 0;
   localparam int unsigned HasAccumulate = (Fixed != 0 || Joined == 0) ? 1 : 0;
-  localparam int unsigned ScaleIndex      = 2 + HasReduce;
+  localparam int unsigned UnpackIndex     = HasLookup;
+  localparam int unsigned MultiplyIndex   = UnpackIndex + 1;
+  localparam int unsigned ReduceIndex     = MultiplyIndex + 1;
+  localparam int unsigned ScaleIndex      = ReduceIndex + HasReduce;
   localparam int unsigned GatherIndex     = ScaleIndex + HasScale;
   localparam int unsigned LevelIndex      = GatherIndex + HasGather;
   localparam int unsigned TreeIndex       = LevelIndex + HasLevel;
@@ -242,6 +250,9 @@ module block_dot_mac #(
       block_dot_pkg::normalized_exponent_bits(WindowExponentBits, TopExponent);
 
   // What each stage gives; the modules have drawings.
+  localparam int unsigned AWordBits  = Lanes * AWidth + ARestBits;
+  localparam int unsigned BWordBits  = Lanes * BWidth + BRestBits;
+  localparam int unsigned LookupBits = AWordBits + BWordBits;
   localparam int unsigned AScalesBits =
       AScales * (AScaleExponents + AFactorBits + ANanBits) + AMicros * AMicroBits;
   localparam int unsigned BScalesBits =
@@ -289,13 +300,15 @@ module block_dot_mac #(
   logic multiply_back, reduce_back, scale_back, gather_back, level_back, tree_back, align_back;
   logic add_back, normalize_back, round_back;
   /* verilator lint_off UNUSEDSIGNAL */  // for who looks at stages
-  logic unpack_valid, multiply_valid, reduce_valid, scale_valid, gather_valid, level_valid;
+  logic lookup_valid, unpack_valid, multiply_valid, reduce_valid, scale_valid, gather_valid;
+  logic level_valid;
   logic tree_valid, align_valid, add_valid, normalize_valid, round_valid, accumulate_valid;
   /* verilator lint_on UNUSEDSIGNAL */
   // a beat is there
   logic multiply_filled, reduce_filled, scale_filled, gather_filled, level_filled, tree_filled;
   logic align_filled, add_filled, normalize_filled, round_filled, accumulate_filled;
-  logic multiply_ready, reduce_ready, scale_ready, gather_ready, level_ready, tree_ready;
+  logic unpack_ready, multiply_ready, reduce_ready, scale_ready, gather_ready, level_ready;
+  logic tree_ready;
   logic align_ready, add_ready, normalize_ready, round_ready, accumulate_ready;
   // its tag, as it came
   logic multiply_came, reduce_came, scale_came, gather_came, level_came, tree_came, align_came;
@@ -303,6 +316,7 @@ module block_dot_mac #(
   // and as it goes on
   logic unpack_tag, multiply_tag, reduce_tag, scale_tag, gather_tag, level_tag, tree_tag;
   logic align_tag, add_tag, normalize_tag, round_tag, accumulate_tag;
+  logic [LookupBits-1:0] lookup_d;
   logic [UnpackBits-1:0] unpack_d;
   logic [MultiplyBits-1:0] multiply_d;
   logic [ReduceBits-1:0] reduce_d;
@@ -315,6 +329,7 @@ module block_dot_mac #(
   logic [NormalizeBits-1:0] normalize_d;
   logic [RoundBits-1:0] round_d;
   logic [AccumulateBits-1:0] accumulate_d;
+  logic [LookupBits-1:0] unpack_in;
   logic [UnpackBits-1:0] multiply_in;
   logic [MultiplyBits-1:0] reduce_in;
   logic [ReduceBits-1:0] scale_in;
@@ -346,8 +361,19 @@ module block_dot_mac #(
   // The loop turns in every cycle but those in which a result waits to be taken.
   assign turn = ready_i || !valid_o;
 
-  assign unpack_valid = valid_i;
-  assign unpack_tag   = clear_i;
+  assign lookup_valid = valid_i;
+
+  // lookup
+  block_dot_lookup #(
+    .Lanes(Lanes), .AWidth(AWidth), .ACodeBits(ACodeBits), .ARestBits(ARestBits),
+    .BWidth(BWidth), .BCodeBits(BCodeBits), .BRestBits(BRestBits)
+  ) u_lookup (.a_i, .b_i, .data_o(lookup_d));
+  stage_register #(.Width(LookupBits + 1), .Cut(HasLookup != 0 && Cuts[0]))
+  u_lookup_register (
+    .clk_i, .rst_ni,
+    .valid_i(valid_i), .ready_o, .data_i({lookup_d, clear_i}),
+    .valid_o(unpack_valid), .ready_i(unpack_ready), .data_o({unpack_in, unpack_tag})
+  );
 
   // unpack
   block_dot_unpack #(
@@ -371,11 +397,13 @@ module block_dot_mac #(
     .BMicroBits(BMicros * BMicroBits),
     .AWordBits(AWordBits), .BWordBits(BWordBits), .AFieldBits(AScalesBits),
     .BFieldBits(BScalesBits), .OutBits(UnpackBits)
-  ) u_unpack (.a_i, .b_i, .data_o(unpack_d));
-  stage_register #(.Width(UnpackBits + 1), .Cut(Cuts[0]))
+  ) u_unpack (
+    .a_i(unpack_in[BWordBits +: AWordBits]), .b_i(unpack_in[BWordBits-1:0]), .data_o(unpack_d)
+  );
+  stage_register #(.Width(UnpackBits + 1), .Cut(Cuts[UnpackIndex]))
   u_unpack_register (
     .clk_i, .rst_ni,
-    .valid_i(valid_i), .ready_o, .data_i({unpack_d, unpack_tag}),
+    .valid_i(unpack_valid), .ready_o(unpack_ready), .data_i({unpack_d, unpack_tag}),
     .valid_o(multiply_filled), .ready_i(multiply_ready), .data_o({multiply_in, multiply_came})
   );
 
@@ -394,7 +422,7 @@ module block_dot_mac #(
     .Lifts(Lifts), .LiftBits(LiftBits), .ScaleExponentBits(ScaleExponentBits),
     .Multiplier(Multiplier), .Adder(Adder), .InBits(UnpackBits), .OutBits(MultiplyBits)
   ) u_multiply (.data_i(multiply_in), .data_o(multiply_d));
-  stage_register #(.Width(MultiplyBits + 1), .Cut(Cuts[1]))
+  stage_register #(.Width(MultiplyBits + 1), .Cut(Cuts[MultiplyIndex]))
   u_multiply_register (
     .clk_i, .rst_ni,
     .valid_i(multiply_filled), .ready_o(multiply_back), .data_i({multiply_d, multiply_tag}),
@@ -413,7 +441,7 @@ module block_dot_mac #(
     .ScalesBits(ScalesBits), .IsSigned(SumSigned), .MagnitudeBits(SumBits), .Adder(Adder),
     .InBits(MultiplyBits), .OutBits(ReduceBits)
   ) u_reduce (.data_i(reduce_in), .data_o(reduce_d));
-  stage_register #(.Width(ReduceBits + 1), .Cut(HasReduce != 0 && Cuts[2]))
+  stage_register #(.Width(ReduceBits + 1), .Cut(HasReduce != 0 && Cuts[ReduceIndex]))
   u_reduce_register (
     .clk_i, .rst_ni,
     .valid_i(reduce_filled), .ready_o(reduce_back), .data_i({reduce_d, reduce_tag}),

@@ -46,14 +46,14 @@ module block_dot_scales #(
 
       logic [UnpackBits-1:0] exponent;
       logic [ValueBits-1:0]  significand;
-      logic                  nan, unused_sign, unused_infinity;
+      logic                  nan, infinity, unused_sign;
 
       operand_unpack #(
         .Kind(Kind), .Width(Width), .ExponentBits(ExponentBits), .FractionBits(FractionBits),
         .Specials(Specials), .HasSign(HasSign), .HasSubnormals(HasSubnormals), .HasZero(HasZero)
       ) u_unpack (
         .code_i(code), .sign_o(unused_sign), .exponent_o(exponent), .significand_o(significand),
-        .nan_o(nan), .infinity_o(unused_infinity)
+        .nan_o(nan), .infinity_o(infinity)
       );
       if (FieldBits > 0) begin : gen_field
         assign data_o[FieldPlace + i*FieldBits +: FieldBits] = exponent;
@@ -62,11 +62,12 @@ module block_dot_scales #(
         assign data_o[FactorPlace + i*FactorBits +: FactorBits] = significand;
       end
       if (NanBits > 0) begin : gen_nan
-        assign data_o[MicroBits + i] = nan;
+        // Nothing is left of a block under an infinite scale either.
+        assign data_o[MicroBits + i] = nan || infinity;
       end
 
       logic unused_fields;
-      assign unused_fields = ^exponent ^ ^significand ^ nan;
+      assign unused_fields = ^exponent ^ ^significand ^ nan ^ infinity;
     end
   end
 

@@ -4,7 +4,7 @@ include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/macroscope)
-foreach(name bits formats design reference models batch)
+foreach(name bits formats design reference tables models batch)
   set_target_properties(macroscope_${name} PROPERTIES EXPORT_NAME ${name})
   target_compile_features(macroscope_${name} INTERFACE cxx_std_20)
   install(TARGETS macroscope_${name} EXPORT macroscopeTargets

@@ -12,6 +12,7 @@
 #include "sim/cli/design_options.h"
 #include "sim/cli/operation_lines.h"
 #include "sim/cosim/engine.h"
+#include "sim/cosim/tolerance.h"
 
 namespace macroscope {
 namespace {
@@ -50,6 +51,8 @@ class Checker {
 
   std::uint64_t checked() const { return checked_; }
   std::uint64_t mismatches() const { return mismatches_; }
+  // Of units that approximate: what a line may be off.
+  int tolerance_steps() const { return unit_->tolerance_steps(); }
 
  private:
   bool Agrees(std::size_t i) const {
@@ -57,6 +60,7 @@ class Checker {
     const bool same_flags = flags_.empty() || !block_.flags[i] || *block_.flags[i] == flags_[i];
     if (!same_flags) return false;
     if (std::equal(&z_[i * limbs], &z_[i * limbs] + limbs, &block_.z[i * limbs])) return true;
+    if (tolerance_steps() > 0) return WithinTolerance(*unit_, block_.z[i], z_[i]);
     return any_nan_ && IsNan(z_[i]) && IsNan(block_.z[i]);
   }
 
@@ -106,6 +110,10 @@ int Run(const Options& options) {
   }
   std::printf("%llu checked, %llu mismatches\n", static_cast<unsigned long long>(checker.checked()),
               static_cast<unsigned long long>(checker.mismatches()));
+  if (checker.tolerance_steps() > 0) {
+    std::printf("the unit approximates: up to %d units in the last place count as equal\n",
+                checker.tolerance_steps());
+  }
   return checker.checked() == 0 || checker.mismatches() > 0 ? kFailed : kDone;
 }
 

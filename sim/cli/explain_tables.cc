@@ -88,6 +88,7 @@ Table FigureTable(const Unit& unit) {
   if (unit.design().form == Form::kMac) {
     add("registers in the loop (accumulators)", unit.loop_registers());
   }
+  for (const auto& [name, text] : unit.facts()) table.rows.push_back({name, text});
   return table;
 }
 

@@ -7,8 +7,13 @@
 namespace macroscope {
 namespace {
 
-Format Scalar(const StrictNode& node, const Catalogue& catalogue) {
+// `takes_codebooks`: besides integers and floating formats.
+Format Scalar(const StrictNode& node, const Catalogue& catalogue, bool takes_codebooks) {
   const std::string name = node.Text();
+  if (takes_codebooks && catalogue.ContainsAlternative(name)) {
+    const Format format = catalogue.FindAlternative(name);
+    if (format.is_codebook()) return format;
+  }
   try {
     return catalogue.Find(name);
   } catch (const std::invalid_argument& error) {
@@ -43,10 +48,10 @@ BlockFormat ReadBlockRow(const StrictMap& row, const Catalogue& catalogue) {
     if (const auto* node = row.Find(key)) value = static_cast<int>(node->Integer(0, most));
   };
   if (like == nullptr || row.Find("element") != nullptr) {
-    format.element = Scalar(row.At("element"), catalogue);
+    format.element = Scalar(row.At("element"), catalogue, /*takes_codebooks=*/true);
   }
   if (like == nullptr || row.Find("scale") != nullptr) {
-    format.scale = Scalar(row.At("scale"), catalogue);
+    format.scale = Scalar(row.At("scale"), catalogue, /*takes_codebooks=*/false);
   }
   if (const auto* node = row.Find("scale_is")) {
     format.scale_is_exponent = node->OneOf({"value", "exponent"}) == "exponent";

@@ -19,13 +19,18 @@ std::vector<std::string> Words(const std::string& text, char separator) {
 }
 
 // The scalar formats that a unit may take; of the unit that takes block formats in that place,
-// those too.
+// those too, and of block_dot codebooks.
 std::vector<std::string> FormatNames(const DesignText& text, std::string_view unit,
                                      const Catalogue& formats) {
   if (text.unit.starts_with("posit_")) return NamesOf(formats.alternatives());
   std::vector<std::string> names = NamesOf(formats.formats());
   if (text.unit == unit) {
     for (const BlockFormat& block : formats.blocks()) names.push_back(block.name);
+  }
+  if (text.unit == unit && unit == "block_dot") {
+    for (const Format& format : formats.alternatives()) {
+      if (format.is_codebook()) names.push_back(format.name);
+    }
   }
   return names;
 }
@@ -71,7 +76,25 @@ const std::vector<DesignKeyInfo>& DesignKeys() {
       {"window", &DesignText::window, {}, "of max_exponent: fraction bits that aligned terms keep"},
       {"alignment", &DesignText::alignment, AlignmentNames(), ""},
       {"join", &DesignText::join, JoinNames(), ""},
+      {"values",
+       &DesignText::values,
+       {},
+       "of block_dot: the format that a codebook's codes are looked up as; default bf16"},
       {"scale_rule", &DesignText::scale_rule, BlockScaleRuleNames(), ""},
+      {"method", &DesignText::method, LogMethodNames(), ""},
+      {"error",
+       &DesignText::error,
+       {},
+       "of log_*, of a result at worst: correct, faithful, none, or a bound such as 1.5, in units "
+       "in the last place"},
+      {"table_entries",
+       &DesignText::table_entries,
+       {},
+       "of log_mac in fixed point: of the table from logarithms, 1 or a power of two"},
+      {"table_bits",
+       &DesignText::table_bits,
+       {},
+       "of log_mac in fixed point: fraction bits of an entry, 1 to 24"},
   };
   return keys;
 }
@@ -112,6 +135,9 @@ std::string DidYouMeanValue(const DesignText& text, const std::string& key,
   if (key == "accumulator") {
     const bool known = IsFormat(value, formats) || value.starts_with("fixed") || value == "quire";
     return known ? "" : DidYouMean(value, FormatNames(text, "block_quantize", formats));
+  }
+  if (key == "values") {
+    return formats.Contains(value) ? "" : DidYouMean(value, NamesOf(formats.formats()));
   }
   for (const DesignKeyInfo& candidate : DesignKeys()) {
     if (candidate.name != key) continue;

@@ -18,7 +18,8 @@ struct CompareReport {
 };
 
 // Compares z bit for bit, and flags where both engines have them, over at most `limit` operations
-// of the source. `unit` is the design's.
+// of the source. `unit` is the design's; one that approximates is held against the reference within
+// its tolerance (Unit::tolerance_steps).
 CompareReport CompareEngines(const Unit& unit, Engine& expected, Engine& actual,
                              OperandSource& operands, std::uint64_t limit);
 

@@ -8,8 +8,8 @@
 
 #include "embedded_sources.h"
 #include "sim/base/cache.h"
-#include "sim/base/paths.h"
 #include "sim/base/process.h"
+#include "sim/base/rtl_files.h"
 #include "sim/cosim/verilator_runtime.h"
 
 namespace macroscope {
@@ -95,9 +95,7 @@ fs::path BuildRtl(const Unit& unit, RtlFlavour flavour) {
   for (const std::string& word : compile) key.Add("compile", word);
   key.Add("wrapper", wrapper).Add("configuration", configuration).Add("taps", taps);
   for (const auto& [name, text] : kEmbeddedHeaders) key.Add(name, text);
-  for (const std::string& source : rtl.sources) {
-    key.Add("source", source).AddFile("content", RtlFolder() / source);
-  }
+  AddRtlFiles(rtl, key);
 
   const fs::path folder = Cache::Default().Get("rtl", key.Hash(), [&](const fs::path& place) {
     const fs::path work = place / "work";
@@ -109,9 +107,7 @@ fs::path BuildRtl(const Unit& unit, RtlFlavour flavour) {
     }
     WriteFile(work / "dut_config.h", configuration);
     WriteFile(work / "taps.vlt", taps);
-    for (const std::string& source : rtl.sources) {
-      verilate.push_back(fs::absolute(RtlFolder() / source).string());
-    }
+    for (const fs::path& file : RtlFiles(rtl)) verilate.push_back(file.string());
     RunChecked(verilate, work);
     WriteFile(work / "whole.cc", WholeProgram(work, wrapper));
 

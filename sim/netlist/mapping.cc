@@ -4,8 +4,8 @@
 
 #include "sim/base/build_error.h"
 #include "sim/base/files.h"
-#include "sim/base/paths.h"
 #include "sim/base/process.h"
+#include "sim/base/rtl_files.h"
 #include "sim/netlist/flip_flop_text.h"
 #include "sim/netlist/port_constraint.h"
 
@@ -86,14 +86,10 @@ Mapping MapDesign(const MappingRequest& request, const CellLibrary& library, Cac
   key.Add("abc", effort.abc_script).Add("constraint", constraint);
   key.Add("flip_flops", flip_flops);
   key.Add("liberty", library.library->hash());
-  for (const std::string& source : request.rtl.sources) {
-    key.AddFile(source, RtlFolder() / source);
-  }
+  AddRtlFiles(request.rtl, key);
   mapping.folder = cache.Get("netlist", key.Hash(), [&](const fs::path& folder) {
     std::string script;
-    for (const std::string& source : request.rtl.sources) {
-      script += fmt::format(kRead, Quote(RtlFolder() / source));
-    }
+    for (const fs::path& file : RtlFiles(request.rtl)) script += fmt::format(kRead, Quote(file));
     script += recipe;
     script += fmt::format(kMap, fmt::arg("top", request.rtl.top),
                           fmt::arg("liberty", Quote(fs::absolute(liberty))),

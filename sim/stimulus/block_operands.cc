@@ -39,8 +39,8 @@ BlockOperands::BlockOperands(const Design& design, int c_bits, std::uint64_t see
       reach_((SignificantBits(design) + ResultFormat(design).significand_bits()) / 2 + 2),
       significant_bits_(SignificantBits(design)),
       random_(seed),
-      a_(design.dot.a),
-      b_(design.dot.b),
+      a_(design.dot.a, design.a),
+      b_(design.dot.b, design.b),
       a_codes_(design.dot.a),
       b_codes_(design.dot.b),
       c_corners_(ResultFormat(design)),
@@ -92,7 +92,8 @@ void BlockOperands::CancelPairs() {
   if (lanes_ == 1) return;
   const auto bits = static_cast<std::uint64_t>(std::bit_width(static_cast<unsigned>(lanes_ - 1)));
   const auto between = std::size_t{1} << random_.Below(bits);
-  const bool negates_b = b_.elements().format().is_signed();
+  // A table need not have a value and its opposite.
+  const bool negates_b = b_.elements().format().is_signed() && !b_.operand().is_looked_up();
   for (std::size_t lane = 0; lane < a_codes_.elements.size(); ++lane) {
     const std::size_t other = lane ^ between;
     if (other < lane || other >= a_codes_.elements.size()) continue;

@@ -23,7 +23,8 @@ Codes SpecialCodes(const Format& format) {
 
 Codes ZeroCodes(const Format& format) {
   Codes found;
-  for (const std::uint64_t code : {std::uint64_t{0}, format.sign_mask()}) {
+  const std::uint64_t zero = format.zero_code();
+  for (const std::uint64_t code : {zero, zero | format.sign_mask()}) {
     if (Decode(format, code).number_class == NumberClass::kZero) found.push_back(code);
   }
   return found;
@@ -31,6 +32,9 @@ Codes ZeroCodes(const Format& format) {
 
 // Magnitudes whose neighbours matter, before signs and steps are applied.
 Codes ExtremeMagnitudes(const Format& format) {
+  if (format.is_codebook()) {
+    return {format.least_positive(), format.max_finite(), format.min_finite()};
+  }
   if (!format.is_floating()) return {1, format.max_finite()};
   const std::uint64_t min_normal = std::uint64_t{1} << format.fraction_bits;
   return {1, min_normal, format.max_finite()};
@@ -57,6 +61,7 @@ Codes RunMagnitudes(const Format& format) {
 Codes PowerMagnitudes(const Format& format) {
   if (format.is_posit()) return RunMagnitudes(format);
   Codes found;
+  if (format.is_codebook()) return found;
   if (format.is_integer()) {
     for (int bit = 0; bit < format.significand_bits(); ++bit) {
       found.push_back(std::uint64_t{1} << bit);

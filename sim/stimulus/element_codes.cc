@@ -32,10 +32,13 @@ std::uint64_t ElementCodes::Special(Random& random) const {
   return has_special() ? OneOf(corners_.codes(Corner::kSpecial), random) : Finite(random);
 }
 
-std::uint64_t ElementCodes::Zero(Random& random) const { return OfEitherSign(0, random); }
+std::uint64_t ElementCodes::Zero(Random& random) const {
+  return OfEitherSign(format().zero_code(), random);
+}
 
 std::uint64_t ElementCodes::Tiny(Random& random) const {
   constexpr std::uint64_t kFew = 3;
+  if (format().is_codebook()) return OfEitherSign(format().least_positive(), random);
   std::uint64_t magnitude = 1 + random.Below(std::min(kFew, (format().max_finite() + 1) / 2));
   if (format().is_floating() && format().has_subnormals && format().fraction_bits > 0) {
     magnitude = random.Next() & ((std::uint64_t{1} << format().fraction_bits) - 1);
@@ -50,6 +53,10 @@ std::uint64_t ElementCodes::Greatest(bool negative) const {
 
 std::uint64_t ElementCodes::Negated(std::uint64_t code) const {
   if (!format().is_signed()) return code;
+  if (format().is_codebook()) {
+    const Guess value = guess_.Value(code);
+    return guess_.Code({-value.significand, value.exponent});
+  }
   const bool twos_complement =
       format().is_integer() && format().encoding == Encoding::kTwosComplement;
   const std::uint64_t negated =

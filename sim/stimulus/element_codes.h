@@ -23,7 +23,7 @@ class ElementCodes {
   // A subnormal; without subnormals one of the least magnitudes. Of either sign.
   std::uint64_t Tiny(Random& random) const;
   std::uint64_t Greatest(bool negative) const;
-  // Of the opposite value; the same code where there is none.
+  // Of the opposite value, or the nearest to it; the same code where there is none.
   std::uint64_t Negated(std::uint64_t code) const;
   // About 2^steps times as much.
   std::uint64_t Shifted(std::uint64_t code, int steps) const;

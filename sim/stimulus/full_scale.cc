@@ -29,6 +29,27 @@ double Lowered(const Format& format, double full_scale, double limit) {
   return full_scale <= limit ? full_scale : std::max(PowerOfTwoBelow(limit), least);
 }
 
+// Codes of a codebook are of its values, whatever these are looked up as; only the other operand
+// can be made smaller.
+FullScales FullScalesOfCodes(const Design& design, std::uint64_t products) {
+  const LaneOperand& a = design.dot.a;
+  const LaneOperand& b = design.dot.b;
+  FullScales scales = GreatestValues(a.block.element, b.block.element);
+  if (design.accumulator.is_fixed) return scales;
+  const double most =
+      GreatestValue(design.accumulator.format) / std::sqrt(static_cast<double>(products));
+  const auto lower = [most](const Format& format, double& full_scale, const LaneOperand& other,
+                            const Format& values) {
+    if (!format.is_floating()) return;
+    // An integer's values are those of the codebook, scaled up.
+    const double reach = GreatestValue(values.is_integer() ? values : other.block.element);
+    full_scale = Lowered(format, full_scale, most / reach);
+  };
+  lower(a.block.element, scales.a, b, design.b);
+  lower(b.block.element, scales.b, a, design.a);
+  return scales;
+}
+
 }  // namespace
 
 FullScales GreatestValues(const Format& a, const Format& b) {
@@ -37,11 +58,16 @@ FullScales GreatestValues(const Format& a, const Format& b) {
 
 FullScales FullScalesFor(const Design& design, std::uint64_t products) {
   const bool has_b = HasB(design);
+  if (design.dot.looks_up()) return FullScalesOfCodes(design, products);
   FullScales scales = GreatestValues(design.a, has_b ? design.b : design.a);
+  if (design.unit == UnitKind::kElmaMac) {
+    // Products beyond the greatest number are lost.
+    return {std::sqrt(scales.a), std::sqrt(scales.b)};
+  }
   if (design.accumulator.is_fixed) return scales;
   const double terms = HasC(design) ? static_cast<double>(products) : 1;
   const double most = GreatestValue(design.accumulator.format) / std::sqrt(terms);
-  if (design.unit == UnitKind::kFpAdd) {
+  if (design.unit == UnitKind::kFpAdd || design.unit == UnitKind::kLogAdd) {
     return {Lowered(design.a, scales.a, most / 2), Lowered(design.b, scales.b, most / 2)};
   }
   if (!has_b) {
@@ -49,6 +75,10 @@ FullScales FullScalesFor(const Design& design, std::uint64_t products) {
     return scales;
   }
   if (scales.a * scales.b <= most) return scales;
+  if (design.a.holds_logarithms()) {
+    const double each = std::sqrt(most);
+    return {std::min(scales.a, each), std::min(scales.b, each)};
+  }
   if (design.a.is_floating() && design.b.is_floating()) {
     scales.a = Lowered(design.a, scales.a, std::sqrt(most));
     scales.b = Lowered(design.b, scales.b, std::sqrt(most));

@@ -28,6 +28,7 @@ Guess Guesser::Compute(std::uint64_t code) const {
 }
 
 std::uint64_t Guesser::Code(const Guess& value) const {
+  if (format_.is_codebook()) return CodebookCode(value);
   if (value.significand == 0 || !std::isfinite(value.significand)) return 0;
   if (format_.is_posit()) return PositCode(value);
   return format_.is_floating() ? FloatingCode(value) : IntegerCode(value);
@@ -50,6 +51,15 @@ std::uint64_t Guesser::PositCode(const Guess& value) const {
     body = (ends << left) | static_cast<std::uint64_t>(rest);
   }
   return value.significand < 0 ? (0 - body) & format_.code_mask() : body;
+}
+
+std::uint64_t Guesser::CodebookCode(const Guess& value) const {
+  const auto distance = [&](const Guess& entry) {
+    return std::fabs(std::ldexp(entry.significand, entry.exponent) -
+                     std::ldexp(value.significand, value.exponent));
+  };
+  const auto nearest = std::ranges::min_element(table_, {}, distance);
+  return static_cast<std::uint64_t>(nearest - table_.begin());
 }
 
 std::uint64_t Guesser::FloatingCode(const Guess& value) const {

@@ -36,6 +36,7 @@ class Guesser {
 
  private:
   Guess Compute(std::uint64_t code) const;
+  std::uint64_t CodebookCode(const Guess& value) const;
   std::uint64_t FloatingCode(const Guess& value) const;
   std::uint64_t IntegerCode(const Guess& value) const;
   std::uint64_t PositCode(const Guess& value) const;

@@ -3,12 +3,29 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/reference/codebook_quantize.h"
 #include "sim/stimulus/addend.h"
+#include "sim/stimulus/scaling.h"
 
 namespace macroscope {
+namespace {
 
-LaneValues::LaneValues(const LaneOperand& operand)
-    : operand_(operand), elements_(operand.block.element), scales_(operand) {}
+// A codebook of the values that its codes have once they are looked up.
+Format Effective(const LaneOperand& operand, const Format& values) {
+  Format element = operand.block.element;
+  if (!operand.is_looked_up()) return element;
+  const std::vector<std::uint64_t> codes = LookedUpCodes(element, values);
+  std::vector<float>& entries = element.codebook.values;
+  for (std::size_t code = 0; code < entries.size(); ++code) {
+    entries[code] = static_cast<float>(ValueOf(values, codes[code]));
+  }
+  return element;
+}
+
+}  // namespace
+
+LaneValues::LaneValues(const LaneOperand& operand, const Format& values)
+    : operand_(operand), elements_(Effective(operand, values)), scales_(operand) {}
 
 Guess LaneValues::Element(const LaneCodes& codes, int lane) const {
   Guess value = elements_.guess().Value(codes.elements[static_cast<std::size_t>(lane)]);

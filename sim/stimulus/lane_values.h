@@ -10,7 +10,8 @@ namespace macroscope {
 
 class LaneValues {
  public:
-  explicit LaneValues(const LaneOperand& operand);
+  // `values`: the format of the elements, or of what codes of a codebook are looked up as.
+  LaneValues(const LaneOperand& operand, const Format& values);
 
   // Of one lane. The first with its microexponent; the second 1 where there is no scale. What is no
   // number is 0.

@@ -1,12 +1,16 @@
 #include "sim/stimulus/operand_codes.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 #include "models/formats/decode.h"
+#include "models/formats/log_number.h"
+#include "models/reference/codebook_quantize.h"
 #include "models/reference/quantize.h"
 #include "sim/base/build_error.h"
 #include "sim/stimulus/distribution.h"
+#include "sim/stimulus/log_codes.h"
 #include "sim/stimulus/npy.h"
 #include "sim/stimulus/reproducible_math.h"
 #include "sim/stimulus/scaling.h"
@@ -27,10 +31,18 @@ void AddDrift(const TensorCut& tensors, std::vector<double>& values) {
   }
 }
 
+std::uint64_t NearestCodeOf(const Format& format, double value) {
+  if (format.is_codebook()) return NearestCode(format, static_cast<float>(value));
+  return Quantize(value, format, Rounding::kTiesToEven, Overflow::kSaturate).code;
+}
+
 }  // namespace
 
 double ZeroFraction(const Format& format, const std::vector<std::uint64_t>& codes) {
   const auto zeros = std::count_if(codes.begin(), codes.end(), [&](std::uint64_t code) {
+    if (format.holds_logarithms()) {
+      return DecodeLog(format, code).number_class == NumberClass::kZero;
+    }
     return Decode(format, code).number_class == NumberClass::kZero;
   });
   return static_cast<double>(zeros) / static_cast<double>(codes.size());
@@ -61,6 +73,8 @@ OperandCodeStream MakeOperandCodes(const Operand& operand, const Format& format,
   }
   const std::vector<double> values = ReadOrDraw(operand, format, length, seed);
   const NearestValue nearest(format);
+  std::optional<LogCodes> logarithms;
+  if (format.holds_logarithms()) logarithms.emplace(format);
   const std::size_t block = operand.scale.block == 0
                                 ? values.size()
                                 : std::min<std::size_t>(operand.scale.block, values.size());
@@ -72,8 +86,9 @@ OperandCodeStream MakeOperandCodes(const Operand& operand, const Format& format,
     quantisation.AddScale(scale);
     for (const double value : share.first(std::min(share.size(), length - begin))) {
       const std::uint64_t code =
-          Quantize(value / scale, format, Rounding::kTiesToEven, Overflow::kSaturate).code;
-      quantisation.Add(value, scale * ValueOf(format, code));
+          logarithms ? logarithms->Nearest(value / scale) : NearestCodeOf(format, value / scale);
+      const double got = logarithms ? logarithms->Number(code) : ValueOf(format, code);
+      quantisation.Add(value, scale * got);
       made.codes.push_back(code);
     }
   }

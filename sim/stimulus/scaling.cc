@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/formats/decode.h"
+#include "sim/stimulus/log_codes.h"
 
 namespace macroscope {
 namespace {
@@ -52,6 +53,7 @@ double LeastErrorScale(std::span<const double> values, const NearestValue& neare
 }  // namespace
 
 double ValueOf(const Format& format, std::uint64_t code) {
+  if (format.holds_logarithms()) return LogCodes(format).Number(code);
   const Decoded decoded = Decode(format, code);
   const double magnitude = std::ldexp(static_cast<double>(decoded.significand), decoded.exponent);
   return decoded.negative ? -magnitude : magnitude;
@@ -64,6 +66,14 @@ NearestValue::NearestValue(const Format& format)
       posit_(format.is_posit() ? format.posit : PositLayout{}),
       least_(ValueOf(format, format.min_finite())),
       greatest_(ValueOf(format, format.max_finite())) {
+  if (format.holds_logarithms()) logarithms_ = std::make_shared<const LogCodes>(format);
+  if (format.is_codebook()) {
+    for (std::uint64_t code = 0; code <= format.code_mask(); ++code) {
+      table_.push_back(ValueOf(format, code));
+    }
+    std::ranges::sort(table_);
+    return;
+  }
   if (is_integer_ || format.has_subnormals || format.is_posit()) return;
   has_zero_ = format.has_zero;
   gap_ = ValueOf(format, has_zero_ ? 1 : 0);
@@ -91,7 +101,13 @@ double NearestValue::Posit(double value) const {
 
 double NearestValue::operator()(double value) const {
   if (posit_.width_bits > 0) return Posit(std::clamp(value, least_, greatest_));
+  if (logarithms_) return logarithms_->Number(logarithms_->Nearest(value));
   value = std::clamp(value, least_, greatest_);
+  if (!table_.empty()) {
+    const auto above = std::ranges::lower_bound(table_, value);
+    if (above == table_.begin()) return *above;
+    return *above - value < value - *(above - 1) ? *above : *(above - 1);
+  }
   const double magnitude = std::fabs(value);
   if (magnitude < gap_) {
     if (!has_zero_ || magnitude > gap_ / 2) return std::copysign(gap_, value);

@@ -2,13 +2,17 @@
 // format holds values at one.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "models/formats/format.h"
 #include "sim/config/workload.h"
 
 namespace macroscope {
+
+class LogCodes;
 
 // The value of a finite code, rounded to double where it has more bits.
 double ValueOf(const Format& format, std::uint64_t code);
@@ -34,6 +38,8 @@ class NearestValue {
   double greatest_;
   double gap_ = 0;  // The least positive value, where there is a gap between it and zero.
   bool has_zero_ = true;
+  std::shared_ptr<const LogCodes> logarithms_;  // Of formats that hold them.
+  std::vector<double> table_;                   // Of a codebook: its values, ascending.
 };
 
 // What the values are divided by, so that the magnitude the rule chooses becomes `full_scale` (for

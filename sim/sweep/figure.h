@@ -23,9 +23,9 @@ inline std::optional<double> Figure(const StageCost& stage) {
 // Whether its operations are MACs, one or one a lane.
 inline bool IsMac(const DesignText& design) {
   return std::ranges::any_of(
-      std::initializer_list<UnitKind>{UnitKind::kIntMac, UnitKind::kKulischMac, UnitKind::kFpFma,
-                                      UnitKind::kBlockDot, UnitKind::kPositFma,
-                                      UnitKind::kPositQuireMac},
+      std::initializer_list<UnitKind>{
+          UnitKind::kIntMac, UnitKind::kKulischMac, UnitKind::kFpFma, UnitKind::kBlockDot,
+          UnitKind::kPositFma, UnitKind::kPositQuireMac, UnitKind::kElmaMac, UnitKind::kLogMac},
       [&](UnitKind unit) { return design.unit == Name(unit); });
 }
 

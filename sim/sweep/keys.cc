@@ -21,20 +21,41 @@ const std::string& HashOnce(const fs::path& file) {
   return hash;
 }
 
+// What the alternatives to integers and floating formats are made of.
+std::string AlternativeIdentity(const Format& format) {
+  const LogLayout& log = format.log;
+  const LogPositTables& tables = format.log_posit;
+  return fmt::format(" {} {} | {} {} {} {} {} | {} {} {}", format.posit.width_bits,
+                     format.posit.exponent_bits, log.logarithm_bits, log.steps_per_octave, log.bias,
+                     log.is_twos_complement, static_cast<int>(log.zero), tables.product_bits,
+                     tables.readback_bits, tables.logarithm_bits);
+}
+
 std::string FormatIdentity(const Format& format) {
-  return fmt::format("{} {} {} {} {} {} {} {} {} {} {} {}", format.name,
-                     static_cast<int>(format.family), static_cast<int>(format.encoding),
-                     format.integer_width_bits, format.point_bits, format.has_sign,
-                     format.exponent_bits, format.fraction_bits, format.bias,
-                     static_cast<int>(format.specials), format.has_subnormals, format.has_zero);
+  std::string identity = fmt::format(
+      "{} {} {} {} {} {} {} {} {} {} {} {}", format.name, static_cast<int>(format.family),
+      static_cast<int>(format.encoding), format.integer_width_bits, format.point_bits,
+      format.has_sign, format.exponent_bits, format.fraction_bits, format.bias,
+      static_cast<int>(format.specials), format.has_subnormals, format.has_zero);
+  if (format.is_alternative()) identity += AlternativeIdentity(format);
+  return identity;
+}
+
+// The format of a codebook's values is the design's; its codes are the operand's own.
+std::string CodebookIdentity(const Format& element) {
+  if (!element.is_codebook()) return "";
+  const Codebook& codebook = element.codebook;
+  return fmt::format("{} {} {:a} {:a} | ", element.name, codebook.has_sign,
+                     fmt::join(codebook.values, " "), fmt::join(codebook.thresholds, " "));
 }
 
 std::string BlockIdentity(const LaneOperand& operand) {
-  if (!operand.is_block()) return "";
+  const std::string codebook = CodebookIdentity(operand.block.element);
+  if (!operand.is_block()) return codebook;
   const BlockFormat& block = operand.block;
-  return fmt::format("{} {} {} {} {} {}", block.name, block.block_elements,
-                     FormatIdentity(block.scale), block.scale_is_exponent, block.sub_block_elements,
-                     block.sub_exponent_bits);
+  return codebook + fmt::format("{} {} {} {} {} {}", block.name, block.block_elements,
+                                FormatIdentity(block.scale), block.scale_is_exponent,
+                                block.sub_block_elements, block.sub_exponent_bits);
 }
 
 void AddRtl(Design design, KeyBuilder& key) {
@@ -42,6 +63,7 @@ void AddRtl(Design design, KeyBuilder& key) {
     if (form == Form::kMac && !HasC(design)) continue;
     design.form = form;
     const RtlDescription rtl = MakeUnit(design)->rtl();
+    for (const GeneratedSource& source : rtl.generated) key.Add(source.name, source.text);
     for (const std::string& source : rtl.sources) {
       key.Add(source, HashOnce(RtlFolder() / source));
     }

@@ -83,6 +83,21 @@ inline const std::vector<std::vector<std::string>>& BlockDotArguments() {
       {"operands=nvfp4", "lanes=32", "accumulator=fp32", "reduction=fp_tree"},
       {"operands=mx6", "lanes=4", "accumulator=bf16", "reduction=fp_tree", "overflow=saturate"},
       {"operands=fp8_e5m2", "lanes=1", "accumulator=fp8_e5m2", "reduction=fp_tree"},
+      // Codes of codebooks, and scales with infinities.
+      {"operands=nf4,bf16", "lanes=1", "accumulator=fp32"},
+      {"operands=nf4,fp8_e4m3", "lanes=4", "accumulator=fp16", "values=fp8_e4m3"},
+      {"operands=nf4,bf16", "lanes=4", "accumulator=fp32", "reduction=max_exponent", "window=24",
+       "join=after"},
+      {"operands=nf4,int8", "lanes=8", "accumulator=fixed+4", "values=int8"},
+      {"operands=nf4x64,fp8_e4m3", "lanes=16", "accumulator=fp32", "values=fp8_e4m3"},
+      {"operands=bnb_dynamic8,int8", "lanes=2", "accumulator=fp32", "values=int8"},
+      {"operands=bnb_fp4", "lanes=2", "accumulator=fp32", "values=fp6_e3m2"},
+      {"operands=af4x64,int8", "lanes=4", "accumulator=fp32", "values=int8", "join=after"},
+      {"operands=fp8_e5m2,bnb_fp4x64", "lanes=4", "block=2", "accumulator=fp32", "values=fp16"},
+      {"operands=int4x64,fp16", "lanes=4", "accumulator=fp32", "reduction=max_exponent",
+       "window=25"},
+      {"operands=nf4x64,int8", "lanes=2", "accumulator=fixed+2", "values=smag8"},
+      {"operands=nf4x64,nf4", "lanes=4", "accumulator=fp32", "reduction=fp_tree"},
   };
   return arguments;
 }

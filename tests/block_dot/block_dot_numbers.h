@@ -130,7 +130,8 @@ double ToDouble(const TermShape& shape, const DotTerm<Word>& term) {
 template <typename Word>
 LaneVector<DotTerm<Word>> LastTerms(const BlockDotLaws<Word>& laws, const WideCodes& codes) {
   const BlockDotShape& s = laws.shape;
-  const auto products = laws.multiply(laws.unpack(codes));
+  const WideCodes looked_up = s.looks_up ? laws.lookup(codes).codes : codes;
+  const auto products = laws.multiply(laws.unpack(looked_up));
   LaneVector<DotTerm<Word>> terms = products.terms;
   if (s.has_scale) {
     const auto scaled = s.sums_groups ? laws.scale(laws.reduce(products)) : laws.scale(products);

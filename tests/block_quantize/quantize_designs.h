@@ -19,12 +19,13 @@ inline std::vector<std::string> PowerOfTwoBlocks() {
   return names;
 }
 
-// The others: quotients of the largest value and the greatest element.
+// The others that block_quantize gives: quotients of the largest value and the greatest element.
 inline std::vector<std::string> DividedBlocks() {
   const Catalogue catalogue;
   std::vector<std::string> names;
   for (const BlockFormat& block : catalogue.blocks()) {
-    if (!block.scale_is_power_of_two()) names.push_back(block.name);
+    if (block.scale_is_power_of_two() || block.scale.has_infinity()) continue;
+    names.push_back(block.name);
   }
   return names;
 }

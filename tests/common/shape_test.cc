@@ -9,8 +9,8 @@
 
 #include "models/common/unit.h"
 #include "models/formats/catalogue.h"
-#include "sim/base/paths.h"
 #include "sim/base/process.h"
+#include "sim/base/rtl_files.h"
 #include "tests/common/stage_agreement.h"
 
 namespace macroscope {
@@ -65,7 +65,8 @@ std::vector<Design> Configurations() {
        {UnitKind::kIntMac, UnitKind::kKulischMac, UnitKind::kFpFma, UnitKind::kFpAdd,
         UnitKind::kFpMul, UnitKind::kIntAdd, UnitKind::kIntMul, UnitKind::kConvert,
         UnitKind::kBlockQuantize, UnitKind::kBlockDot, UnitKind::kPositMul, UnitKind::kPositAdd,
-        UnitKind::kPositFma, UnitKind::kPositQuireMac, UnitKind::kPositQuireRound}) {
+        UnitKind::kPositFma, UnitKind::kPositQuireMac, UnitKind::kPositQuireRound,
+        UnitKind::kElmaMac, UnitKind::kLogAdd, UnitKind::kLogMac}) {
     for (Design design : StageTestDesigns(unit)) {
       design.structure.multiplier = Multiplier::kOperator;
       design.structure.adder = Adder::kOperator;
@@ -79,14 +80,14 @@ std::vector<Design> Configurations() {
 // once for as many designs as share them.
 std::string Script(const std::vector<Design>& designs, const std::filesystem::path& folder) {
   std::string script;
-  std::vector<std::string> read;
+  std::vector<std::filesystem::path> read;
   for (std::size_t i = 0; i < designs.size(); ++i) {
     const RtlDescription rtl = MakeUnit(designs[i])->rtl();
-    if (rtl.sources != read) {
+    if (const auto files = RtlFiles(rtl); files != read) {
       script += "design -reset\nread_verilog -sv -defer";
-      for (const std::string& source : rtl.sources) script += " " + (RtlFolder() / source).string();
+      for (const std::filesystem::path& file : files) script += " " + file.string();
       script += "\ndesign -save sources\n";
-      read = rtl.sources;
+      read = files;
     }
     script += "design -load sources\nchparam";
     for (const auto& [name, value] : rtl.parameters) {

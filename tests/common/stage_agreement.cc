@@ -98,6 +98,29 @@ const std::vector<std::vector<std::string>>& Arguments(UnitKind unit) {
         {"operands=bf16", "accumulator=vsq4", "block=4", "rounding=to_odd"},
         {"operands=fp16", "accumulator=vsq8", "block=4"},
         {"operands=fp32", "accumulator=vsq8", "block=8"}}},
+      {UnitKind::kElmaMac,
+       {{"operands=elma8_1", "accumulator=elma8_1"},
+        {"operands=elma8_1", "accumulator=fixed+5", "overflow=saturate", "adder=sklansky"},
+        {"operands=elma4_0", "accumulator=elma4_0"},
+        {"operands=elma6_2", "accumulator=elma6_2"},
+        {"operands=elma8_0", "accumulator=elma8_0", "overflow=saturate"},
+        {"operands=elma12_1", "accumulator=elma12_1"}}},
+      {UnitKind::kLogAdd,
+       {{"operands=lns8_3"},
+        {"operands=lns8_4", "method=interpolate"},
+        {"operands=lns8_3", "method=interpolate", "error=2"},
+        {"operands=lns8_3", "method=mitchell"},
+        {"operands=lns12_6", "method=interpolate"},
+        {"operands=lns16_10", "method=interpolate"},
+        {"operands=lns12_6", "method=mitchell"}}},
+      {UnitKind::kLogMac,
+       {{"operands=lns8_3", "accumulator=fixed+3"},
+        {"operands=lns8_madam", "table_entries=2", "overflow=saturate", "accumulator=fixed+0"},
+        {"operands=lns8_madam,lns8_3", "table_entries=1", "adder=sklansky"},
+        {"operands=lns12_6", "table_entries=16", "table_bits=7"},
+        {"operands=lns8_3", "accumulator=lns8_3"},
+        {"operands=lns8_madam", "accumulator=lns12_3", "method=interpolate"},
+        {"operands=lns12_6", "accumulator=lns12_6", "method=mitchell"}}},
       {UnitKind::kBlockDot,
        {{"operands=int4", "lanes=3", "accumulator=fixed+2", "overflow=saturate"},
         {"operands=fp8_e5m2", "lanes=2", "accumulator=fixed+4", "multiplier=dadda",
@@ -111,7 +134,9 @@ const std::vector<std::vector<std::string>>& Arguments(UnitKind unit) {
          "reduction=max_exponent", "alignment=sticky"},
         {"operands=mx9", "lanes=4", "accumulator=fp32", "reduction=max_exponent", "window=9",
          "join=after", "rounding=toward_zero"},
-        {"operands=fp8_e4m3fnuz", "lanes=3", "accumulator=fp16", "reduction=fp_tree"}}},
+        {"operands=fp8_e4m3fnuz", "lanes=3", "accumulator=fp16", "reduction=fp_tree"},
+        {"operands=nf4,bnb_dynamic8", "lanes=1", "accumulator=fp16", "values=fp8_e4m3"},
+        {"operands=fp8_e5m2,af4x64", "lanes=4", "block=2", "accumulator=fp32", "values=int8"}}},
       {UnitKind::kPositMul,
        {{"operands=posit3_0"},
         {"operands=posit8_0", "multiplier=dadda"},
@@ -165,7 +190,8 @@ void ExpectStageAgrees(UnitKind kind, const std::string& stage) {
     const auto at = std::ranges::find(stages, stage, &StageShape::name);
     // Which stages a dot product has depends on its reduction; some blocks' scales need no
     // division.
-    if (at == stages.end() && (kind == UnitKind::kBlockDot || kind == UnitKind::kBlockQuantize)) {
+    if (at == stages.end() && (kind == UnitKind::kBlockDot || kind == UnitKind::kBlockQuantize ||
+                               kind == UnitKind::kElmaMac || kind == UnitKind::kLogMac)) {
       continue;
     }
     ASSERT_NE(at, stages.end()) << "no stage " << stage;

@@ -39,6 +39,20 @@ TEST_F(FormatFileTest, TheExampleShowsEveryKey) {
   EXPECT_EQ(catalogue.Find("smag10_p6"), fixed);
 }
 
+TEST_F(FormatFileTest, ACodebookCanBeABlocksElement) {
+  Catalogue catalogue;
+  AddFormatFile(
+      Write("f.yaml",
+            "formats:\n"
+            "  - {name: two, family: codebook, values: [-1, 0.25]}\n"
+            "  - {name: twos, family: block, element: two, block_elements: 8, scale: fp16}\n"
+            "  - {name: nf4x64_fp32, family: block, like: nf4x64, scale: fp32}\n"),
+      catalogue);
+  EXPECT_EQ(catalogue.FindBlock("twos").element, catalogue.FindAlternative("two"));
+  EXPECT_EQ(catalogue.FindBlock("twos").bits_per_element(), 3);
+  EXPECT_EQ(catalogue.FindBlock("nf4x64_fp32").bits_per_element(), 4.5);
+}
+
 TEST_F(FormatFileTest, TheExampleShowsBlocks) {
   Catalogue catalogue;
   AddFormatFile(
@@ -69,6 +83,10 @@ TEST_F(FormatFileTest, SlipsInBlocks) {
                    "f.yaml:2: bias: unknown key; the keys here are name, family, like,");
   ExpectStartsWith(Error("{name: x, family: block, like: mxfp4, scale: int8}"),
                    "f.yaml:2: formats: block format 'x': scale 'int8' has a sign;");
+  ExpectStartsWith(Error("{name: x, family: block, element: posit8_2, scale: bf16}"),
+                   "f.yaml:2: element: 'posit8_2' is of family posit");
+  ExpectStartsWith(Error("{name: x, family: block, element: nf4, scale: nf4}"),
+                   "f.yaml:2: scale: 'nf4' is of family codebook");
   ExpectStartsWith(Error("{name: mxfp4, family: block, like: nvfp4}"),
                    "f.yaml:2: formats: format 'mxfp4' exists already");
 }

@@ -96,6 +96,8 @@ inline std::vector<TestDesign> BulkDesigns() {
       {"posit_fma_8_2_16_2", Text("unit=posit_fma operands=posit8_2 accumulator=posit16_2 cuts=3")},
       {"posit_quire_mac_8_0", Text("unit=posit_quire_mac operands=posit8_0 cuts=1")},
       {"posit_quire_round_8_2", Text("unit=posit_quire_round operands=posit8_2 cuts=1")},
+      {"block_dot_codebook", Text("unit=block_dot operands=nf4x64,fp8_e4m3 lanes=4 "
+                                  "accumulator=fp16 values=fp8_e4m3 cuts=1")},
       {"block_quantize_pair",
        Text("unit=block_quantize operands=fp8_e5m2 accumulator=mxfp4 block=2 scale_rule=rceil")},
       {"block_quantize_mxfp8", Text("unit=block_quantize operands=bf16 accumulator=mxfp8_e4m3 "
@@ -105,6 +107,20 @@ inline std::vector<TestDesign> BulkDesigns() {
        Text("unit=block_quantize operands=fp8_e4m3 accumulator=nvfp4 block=2")},
       {"block_quantize_vsq8",
        Text("unit=block_quantize operands=bf16 accumulator=vsq8 block=4 cuts=5")},
+      {"elma_mac_8", Text("unit=elma_mac operands=elma8_1 cuts=1")},
+      {"elma_mac_8_code", Text("unit=elma_mac operands=elma8_1 accumulator=elma8_1")},
+      {"elma_mac_8_2_saturating",
+       Text("unit=elma_mac operands=elma8_2 accumulator=fixed+3 overflow=saturate adder=sklansky")},
+      {"log_add_8", Text("unit=log_add operands=lns8_3")},
+      {"log_add_8_lines", Text("unit=log_add operands=lns8_4 method=interpolate cuts=3")},
+      {"log_add_8_mitchell", Text("unit=log_add operands=lns8_3 method=mitchell")},
+      {"log_add_12_lines", Text("unit=log_add operands=lns12_6 method=interpolate error=2")},
+      {"log_mac_8", Text("unit=log_mac operands=lns8_3 accumulator=fixed+4 cuts=2")},
+      {"log_mac_madam_hybrid",
+       Text("unit=log_mac operands=lns8_madam table_entries=4 overflow=saturate")},
+      {"log_mac_8_logs", Text("unit=log_mac operands=lns8_3 accumulator=lns8_3")},
+      {"log_mac_6_lines",
+       Text("unit=log_mac operands=lns6_2 accumulator=lns6_2 method=interpolate error=1.5")},
   };
 }
 
@@ -145,6 +161,11 @@ inline std::vector<TestDesign> ClockedDesigns() {
       {"block_dot_mac_window",
        "unit=block_dot operands=fp16 lanes=4 accumulator=fp32 form=mac "
        "reduction=max_exponent window=23 cuts=align+add"},
+      {"block_dot_codebook",
+       "unit=block_dot operands=nf4,int8 lanes=4 accumulator=fp16 cuts=lookup+multiply"},
+      {"block_dot_mac_codebook",
+       "unit=block_dot operands=bnb_fp4x64,fp8_e4m3 lanes=4 accumulator=fp16 form=mac "
+       "values=fp6_e3m2 cuts=lookup+reduce"},
       {"block_quantize", "unit=block_quantize operands=bf16 accumulator=mxfp4 block=8 cuts=3"},
       {"block_quantize_divides",
        "unit=block_quantize operands=bf16 accumulator=nvfp4 block=4 cuts=divide+round"},
@@ -155,7 +176,17 @@ inline std::vector<TestDesign> ClockedDesigns() {
       {"posit_fma_mac_uncut", "unit=posit_fma operands=posit8_0 accumulator=posit16_1 form=mac"},
       {"posit_quire_mac", "unit=posit_quire_mac operands=posit8_1 cuts=3"},
       {"posit_quire_mac_mac", "unit=posit_quire_mac operands=posit8_2 form=mac cuts=3"},
-      {"posit_quire_round", "unit=posit_quire_round operands=posit8_1 cuts=2"}};
+      {"posit_quire_round", "unit=posit_quire_round operands=posit8_1 cuts=2"},
+      {"elma_mac", "unit=elma_mac operands=elma8_1 accumulator=elma8_1 cuts=4"},
+      {"elma_mac_mac", "unit=elma_mac operands=elma8_1 form=mac cuts=2"},
+      {"elma_mac_mac_code",
+       "unit=elma_mac operands=elma8_1 accumulator=elma8_1 form=mac cuts=linear+add+accumulate"},
+      {"log_add", "unit=log_add operands=lns8_3 cuts=3"},
+      {"log_mac", "unit=log_mac operands=lns8_3 accumulator=fixed+4 cuts=5"},
+      {"log_mac_mac", "unit=log_mac operands=lns8_madam accumulator=fixed+4 form=mac cuts=3"},
+      {"log_mac_logs", "unit=log_mac operands=lns8_3 accumulator=lns8_3 cuts=4"},
+      {"log_mac_logs_mac",
+       "unit=log_mac operands=lns8_3 accumulator=lns8_3 form=mac cuts=multiply+lookup+refine"}};
   for (const auto& [name, arguments] : others) designs.push_back({name, Text(arguments)});
   return designs;
 }

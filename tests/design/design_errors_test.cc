@@ -136,7 +136,82 @@ const std::vector<Bad>& BadDesigns() {
       {"unit=block_dot operands=fp64 lanes=64 accumulator=fp32",
        "lanes",
        {"64 lanes of fp64", "4096 bits", "2048 at most"}},
+      {"unit=block_dot operands=nf4,bf16 accumulator=fp32 values=nf4",
+       "values",
+       {"'nf4' is of family codebook", "integers and floating formats alone"}},
+      {"unit=block_dot operands=nf4,bf16 accumulator=fp32 values=mxfp4",
+       "values",
+       {"'mxfp4' is a format of blocks"}},
+      {"unit=block_dot operands=mxfp4,bf16 accumulator=fp32 values=bf16",
+       "values",
+       {"mxfp4 and bf16 are no codebooks", "leave it out"}},
+      {"unit=block_dot operands=nf4,bf16 accumulator=fp32 values=uint8",
+       "values",
+       {"uint8 has no sign", "nf4 has negative values"}},
+      {"unit=block_dot operands=nf4,bf16 accumulator=fp32 values=int25",
+       "values",
+       {"int25 is wider than the table", "24 significant bits"}},
+      {"unit=block_dot operands=nf4,bf16 accumulator=fp32 values=fp64",
+       "values",
+       {"fp64 is wider than the table"}},
+      {"unit=block_dot operands=nf4 lanes=64 accumulator=fp32 values=int33", "values", {"int33"}},
+      {"unit=fp_fma operands=fp16 values=bf16", "values", {"leave it out, or use block_dot"}},
+      {"unit=block_quantize operands=fp32 accumulator=mxfp4 values=bf16",
+       "values",
+       {"looks no codes up"}},
+      {"unit=block_quantize operands=fp32 accumulator=nf4x64",
+       "accumulator",
+       {"nf4x64 is a block of codes", "as mxfp4"}},
       {"unit=fp_add operands=fp32 scale_rule=even", "scale_rule", {"block_quantize"}},
+      {"unit=elma_mac operands=int8", "operands", {"log posits such as elma8_1", "int8"}},
+      {"unit=elma_mac operands=lns8_3", "operands", {"log posits", "family logarithmic"}},
+      {"unit=elma_mac operands=elma8_1,elma8_0", "operands", {"one format", "elma8_0"}},
+      {"unit=elma_mac operands=elma4_1", "operands", {"no fraction bits", "powers of two"}},
+      {"unit=elma_mac operands=elma24_1", "operands", {"20 index bits", "at most 16"}},
+      {"unit=elma_mac operands=elma8_1 accumulator=fp16",
+       "accumulator",
+       {"'fp16' is no accumulator of elma_mac", "fixed+G", "elma8_1"}},
+      {"unit=elma_mac operands=elma8_1 accumulator=fixed37", "accumulator", {"needs 38 bits"}},
+      {"unit=elma_mac operands=elma8_1 multiplier=dadda", "multiplier", {"no multiplier"}},
+      {"unit=elma_mac operands=elma8_1 method=table", "method", {"elma_mac", "log_add or log_mac"}},
+      {"unit=fp_add operands=fp16 error=faithful", "error", {"fp_add", "leave it out"}},
+      {"unit=log_add operands=fp16", "operands", {"logarithmic formats such as lns8_3", "fp16"}},
+      {"unit=log_add operands=lns8_3,lns8_4", "operands", {"8 steps an octave", "16"}},
+      {"unit=log_add operands=lns8_3,lns9_3", "operands", {"one format", "lns9_3"}},
+      {"unit=log_add operands=lns8_madam", "operands", {"has no zero", "zero: flag"}},
+      {"unit=log_add operands=lns8_3 accumulator=lns12_3",
+       "accumulator",
+       {"operands' format, lns8_3", "lns12_3"}},
+      {"unit=log_add operands=lns8_3 method=linear", "method", {"no fixed-point sum", "log_mac"}},
+      {"unit=log_add operands=lns8_3 method=square",
+       "method",
+       {"unknown method 'square'", "table interpolate"}},
+      {"unit=log_add operands=lns8_3 error=faithful", "error", {"correct; leave it out"}},
+      {"unit=log_add operands=lns8_3 method=interpolate error=none", "error", {"faithful"}},
+      {"unit=log_add operands=lns8_3 method=interpolate error=small",
+       "error",
+       {"'small'", "correct, faithful, none, or a bound"}},
+      {"unit=log_add operands=lns8_3 method=interpolate error=0.2",
+       "method",
+       {"error 0.20", "no tables of lines", "larger error"}},
+      {"unit=log_add operands=lns8_3 method=mitchell error=0.5",
+       "error",
+       {"units in the last place off", "another method"}},
+      {"unit=log_add operands=lns24_14", "method", {"lns24_14", "index bits", "another method"}},
+      {"unit=log_add operands=lns8_3 table_bits=8", "table_bits", {"follow from `error`"}},
+      {"unit=log_add operands=lns8_3 adder=sklansky", "adder", {"log_add", "leave it out"}},
+      {"unit=log_mac operands=lns8_3 table_entries=3", "table_entries", {"'3'", "power of two"}},
+      {"unit=log_mac operands=lns8_3 table_entries=16", "table_entries", {"8 steps an octave"}},
+      {"unit=log_mac operands=lns8_3 table_entries=1 table_bits=4", "table_bits", {"is none"}},
+      {"unit=log_mac operands=lns8_3 table_bits=40", "table_bits", {"1 to 24"}},
+      {"unit=log_mac operands=lns8_3 error=1", "error", {"exact", "table_entries"}},
+      {"unit=log_mac operands=lns8_3 method=mitchell", "method", {"fixed point are linear"}},
+      {"unit=log_mac operands=lns8_3 accumulator=lns8_3 method=linear",
+       "method",
+       {"lns8_3 is not", "fixed+G"}},
+      {"unit=log_mac operands=lns8_3 accumulator=lns8_madam", "accumulator", {"has no zero"}},
+      {"unit=log_mac operands=lns8_3 accumulator=lns8_4", "accumulator", {"16 steps an octave"}},
+      {"unit=log_mac operands=lns8_3 accumulator=fp16", "accumulator", {"fp16", "lns8_3"}},
   };
   return designs;
 }
@@ -158,6 +233,41 @@ TEST(DesignError, NamesKeyFaultAndRemedy) {
     }
   }
   std::printf("%zu designs\n", BadDesigns().size());
+}
+
+// Codebooks and values that users' formats could name.
+TEST(DesignError, RefusesValuesThatATableDoesNotFit) {
+  Catalogue catalogue;
+  Format table{.name = "large", .family = Family::kCodebook};
+  table.codebook.values = {-1000, 0, 1, 8};
+  catalogue.Add(table);
+  Format positive{.name = "no_zero", .has_sign = false, .exponent_bits = 8, .bias = 127};
+  positive.specials = Specials::kNone;
+  positive.has_subnormals = positive.has_zero = false;
+  catalogue.Add(positive);
+  table.name = "unsigned";
+  table.codebook.values = {0, 1, 2, 4};
+  catalogue.Add(table);
+  const auto message = [&catalogue](const char* operands, const char* values) -> std::string {
+    try {
+      ParseDesign({.unit = "block_dot",
+                   .operands = operands,
+                   .accumulator = "fp32",
+                   .lanes = "2",
+                   .values = values},
+                  catalogue);
+    } catch (const DesignError& error) {
+      EXPECT_EQ(error.key(), "values");
+      return error.what();
+    }
+    return "";
+  };
+  EXPECT_NE(message("large,bf16", "fp8_e4m3").find("does not reach the greatest value of large"),
+            std::string::npos);
+  EXPECT_NE(message("unsigned,bf16", "no_zero").find("no_zero has no zero, and unsigned has"),
+            std::string::npos);
+  EXPECT_EQ(message("large,bf16", "int4"), "");
+  EXPECT_EQ(message("unsigned,bf16", "uint8"), "");
 }
 
 // Accumulators that users' formats could name.

@@ -17,7 +17,8 @@ TEST(BlockFormatTest, BitsAnElement) {
       {"mxfp4", 4.25},      {"mxint8", 8.25},     {"nvfp4", 4.5},       {"msfp11", 3.5},
       {"msfp12", 4.5},      {"msfp13", 5.5},      {"msfp14", 6.5},      {"msfp15", 7.5},
       {"msfp16", 8.5},      {"mx9", 9},           {"mx6", 6},           {"mx4", 4},
-      {"vsq4", 4.25},       {"vsq8", 8.5},        {"flex16_5", 16}};
+      {"vsq4", 4.25},       {"vsq8", 8.5},        {"flex16_5", 16},     {"nf4x64", 4.25},
+      {"af4x64", 4.25},     {"bnb_fp4x64", 4.25}, {"int4x64", 4.25}};
   const Catalogue catalogue;
   EXPECT_EQ(catalogue.blocks().size(), bits.size());
   for (const BlockFormat& format : catalogue.blocks()) {
@@ -51,6 +52,12 @@ TEST(BlockFormatTest, WhatCannotBe) {
   expect(with([&](auto& f) { f.element = catalogue.Find("uint4"); }),
          "element 'uint4' has no sign");
   expect(with([&](auto& f) { f.scale = catalogue.Find("int8"); }), "scale 'int8' has a sign");
+  expect(with([&](auto& f) { f.scale = catalogue.FindAlternative("nf4"); }),
+         "'nf4' is of family codebook; scales are");
+  expect(with([&](auto& f) { f.element = catalogue.FindAlternative("posit8_2"); }),
+         "'posit8_2' is of family posit; elements are integers, codebooks");
+  expect(with([&](auto& f) { f.element = catalogue.FindAlternative("nf4"); }),
+         "microexponents divide integer elements");
   expect(with([](auto& f) { f.scale_is_exponent = true; }), "is to be an exponent");
 }
 

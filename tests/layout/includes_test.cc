@@ -11,10 +11,10 @@ namespace {
 
 // Left to right. `models/*` is any unit; what a unit may not see is in MayInclude.
 const std::vector<std::string> kFlow = {
-    "models/formats", "models/design",  "models/reference", "models/common", "models/*",
-    "models/batch",   "models/systemc", "sim/base",         "sim/config",    "sim/stimulus",
-    "sim/netlist",    "sim/timing",     "sim/activity",     "sim/cosim",     "sim/cost",
-    "sim/sweep",      "sim/report",     "sim/cli"};
+    "models/formats", "models/tables", "models/design",  "models/reference", "models/common",
+    "models/*",       "models/batch",  "models/systemc", "sim/base",         "sim/config",
+    "sim/stimulus",   "sim/netlist",   "sim/timing",     "sim/activity",     "sim/cosim",
+    "sim/cost",       "sim/sweep",     "sim/report",     "sim/cli"};
 
 // "models/int_mac/dut/x.h": "models/int_mac".
 std::string FolderOf(const std::string& path) {
@@ -32,7 +32,9 @@ std::size_t PlaceOf(const std::string& folder) {
 // Numbers to codes: what makes operands, and judges nothing.
 bool Encodes(const std::string& included) {
   return included == "models/reference/quantize.h" ||
-         included == "models/reference/block_codec.h" || included == "models/reference/autoflex.h";
+         included == "models/reference/block_codec.h" ||
+         included == "models/reference/codebook_quantize.h" ||
+         included == "models/reference/autoflex.h";
 }
 
 bool MayInclude(const std::string& path, const std::string& included) {
@@ -43,6 +45,8 @@ bool MayInclude(const std::string& path, const std::string& included) {
       (included == "models/common/bits.h" || included == "models/common/operation.h")) {
     return true;
   }
+  // What datapaths look up, the judge works out by itself.
+  if (from == "models/reference" && to == "models/tables") return false;
   // How wide a word may be is a limit of designs.
   if (from == "models/design" && included == "models/common/bits.h") return true;
   // Operands are rounded into their formats before any datapath or judge sees them.
@@ -53,6 +57,8 @@ bool MayInclude(const std::string& path, const std::string& included) {
   if (from == "models/block_dot" && (to == "models/kulisch_mac" || to == "models/fp_add")) {
     return true;
   }
+  // Tables of values are rounded as convert does it.
+  if (path.starts_with("models/block_dot/block_dot_table.") && to == "models/convert") return true;
   // The lanes of block_quantize are placed and rounded as convert does it.
   if (from == "models/block_quantize" && to == "models/convert") {
     return included != "models/convert/convert_laws.h";

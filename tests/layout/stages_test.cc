@@ -25,6 +25,8 @@ std::unique_ptr<Unit> AnyDesignOf(const std::string& unit) {
     text.operands = "posit8_2";
     text.accumulator = "";
   }
+  if (unit == "elma_mac") text.operands = text.accumulator = "elma8_1";
+  if (unit == "log_add" || unit == "log_mac") text.operands = text.accumulator = "lns8_3";
   return MakeUnit(ParseDesign(text, Catalogue()));
 }
 

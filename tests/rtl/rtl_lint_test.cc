@@ -1,6 +1,7 @@
 // Every top under both tools that read it, with no warning from Verilator and none of Yosys' checks
 // failing: every unit, form, architecture, placement of registers, rounding and overflow, and every
-// kind of format. One design in three, and all of them with MACROSCOPE_FULL. Long for one file, but mostly the one list of designs.
+// kind of format. One design in three, and all of them with MACROSCOPE_FULL. Long for one file, but
+// mostly the one list of designs.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -10,6 +11,7 @@
 #include "models/formats/catalogue.h"
 #include "sim/base/paths.h"
 #include "sim/base/process.h"
+#include "sim/base/rtl_files.h"
 
 namespace macroscope {
 namespace {
@@ -38,10 +40,12 @@ class Designs {
       text.rounding = Turn(RoundingNames(), 3);  // Two of them are operands, which it has not.
     }
     const bool adds_floats = text.unit == "fp_fma" || text.unit == "fp_add";
-    const bool multiplies = is_mac || text.unit.ends_with("_mul");
+    const bool multiplies = (is_mac && text.unit != "elma_mac" && text.unit != "log_mac") ||
+                            text.unit.ends_with("_mul");
     if (text.form.empty() && is_mac) text.form = Turn(FormNames(), 1);
     if (multiplies) text.multiplier = Turn(MultiplierNames(), 1);
     text.adder = Turn(AdderNames(), 1);
+    if (text.unit == "log_add") text.adder = "";
     if (adds_floats) text.leading_zeros = Turn(LeadingZerosNames(), 2);
     if (adds_floats) text.path = Turn(PathNames(), 4);
     if (text.cuts.empty()) text.cuts = Turn({"0", "1", "2", "3"}, 3);
@@ -79,7 +83,8 @@ void AddPipelines(const std::string& unit, const std::string& operands,
 // Every reduction, join, kind of scale and accumulator, in both forms.
 void AddDotProducts(Designs& designs) {
   const struct {
-    const char *operands, *lanes, *accumulator, *reduction, *window, *join, *block = "";
+    const char *operands, *lanes, *accumulator, *reduction, *window, *join, *block = "",
+                                                                            *values = "";
   } rows[] = {{"int8", "1", "fixed+4", "", "", ""},
               {"smag4,uint3", "3", "fixed+2", "", "", ""},
               {"fp8_e5m2", "2", "fixed+0", "", "", ""},
@@ -96,7 +101,10 @@ void AddDotProducts(Designs& designs) {
               {"mx9", "4", "fp32", "max_exponent", "30", "after"},
               {"vsq8", "8", "fp16", "max_exponent", "12", "", "4"},
               {"fp8_e4m3fnuz", "3", "fp16", "fp_tree", "", ""},
-              {"mxfp4", "4", "bf16", "fp_tree", "", ""}};
+              {"mxfp4", "4", "bf16", "fp_tree", "", ""},
+              {"nf4", "2", "fp32", "", "", "", "", "fp8_e4m3"},
+              {"bnb_dynamic8,int8", "4", "fixed+2", "", "", "", "", "int8"},
+              {"fp8_e4m3,af4x64", "4", "fp16", "max_exponent", "12", "after"}};
   for (const char* form : {"operation", "mac"}) {
     for (const auto& row : rows) {
       DesignText text;
@@ -108,9 +116,49 @@ void AddDotProducts(Designs& designs) {
       text.window = row.window;
       text.join = row.join;
       text.block = row.block;
+      text.values = row.values;
       text.form = form;
       designs.Add(text);
     }
+  }
+}
+
+// Logarithms: every kind of table, size, method and accumulator.
+void AddLogarithms(Designs& designs) {
+  AddPipelines("elma_mac", "elma8_1", "elma8_1", designs);
+  AddPipelines("log_mac", "lns8_3", "fixed+4", designs);
+  AddPipelines("log_mac", "lns8_3", "lns8_3", designs);
+  for (const char* format : {"elma4_0", "elma6_2", "elma8_0", "elma9_3", "elma12_1"}) {
+    designs.Add("elma_mac", format, format);
+    designs.Add("elma_mac", format, "fixed+3");
+  }
+  for (const char* format : {"lns4_1", "lns8_3", "lns8_5", "lns12_6"}) {
+    for (const char* method : {"table", "interpolate", "mitchell"}) {
+      DesignText text;
+      text.unit = "log_add";
+      text.operands = format;
+      text.method = method;
+      designs.Add(text);
+    }
+  }
+  for (const char* entries : {"1", "2", "4", "8"}) {
+    for (const char* operands : {"lns8_3", "lns8_madam", "lns8_madam,lns6_3"}) {
+      DesignText text;
+      text.unit = "log_mac";
+      text.operands = operands;
+      text.accumulator = *entries == '2' ? "fixed+0" : "fixed+9";
+      text.table_entries = entries;
+      text.overflow = *entries == '4' ? "saturate" : "";
+      designs.Add(text);
+    }
+  }
+  for (const char* method : {"table", "interpolate", "mitchell"}) {
+    DesignText text;
+    text.unit = "log_mac";
+    text.operands = "lns8_madam,lns8_3";
+    text.accumulator = "lns12_3";
+    text.method = method;
+    designs.Add(text);
   }
 }
 
@@ -185,6 +233,7 @@ std::vector<DesignText> AllDesigns() {
   AddPipelines("posit_fma", "posit8_2", "posit16_2", designs);
   AddPipelines("posit_quire_mac", "posit8_1", "quire", designs);
   AddPosits(designs);
+  AddLogarithms(designs);
   for (const char* unit : {"int_mac", "kulisch_mac"}) {
     DesignText text;
     text.unit = unit;
@@ -223,15 +272,16 @@ std::string Verilator(const RtlDescription& rtl) {
   for (const auto& [name, value] : rtl.parameters) {
     command.push_back(fmt::format("-G{}=32'h{:x}", name, value));
   }
-  command.insert(command.end(), rtl.sources.begin(), rtl.sources.end());
+  for (const std::filesystem::path& file : RtlFiles(rtl)) command.push_back(file.string());
   return Complaints(command);
 }
 
 std::string Yosys(const RtlDescription& rtl) {
   // As synthesis does it: hierarchy's own -chparam trips over a module that it derives twice.
   // Deferred: modules are elaborated for this design alone, not for their parameters' defaults too.
-  std::string script =
-      fmt::format("read_verilog -sv -defer {}; chparam", fmt::join(rtl.sources, " "));
+  std::string script = "read_verilog -sv -defer";
+  for (const std::filesystem::path& file : RtlFiles(rtl)) script += " " + file.string();
+  script += "; chparam";
   for (const auto& [name, value] : rtl.parameters) {
     script += fmt::format(" -set {} {}", name, value);
   }

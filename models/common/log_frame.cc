@@ -1,0 +1,105 @@
+#include "models/common/log_frame.h"
+
+#include <cmath>
+#include <cstdio>
+
+namespace macroscope {
+namespace {
+
+std::string Digits(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.6f", value);
+  return text;
+}
+
+// A table that is not there has one entry, so that the module is.
+void AddTable(const LookupTable& table, const std::string& name, const std::string& purpose,
+              UnitFrame& frame) {
+  LookupTable copy = table;
+  if (copy.entries.empty()) copy = {.index_bits = 1, .entry_bits = 1, .entries = {0}};
+  frame.rtl_generated.push_back({name + ".sv", TableModule(copy, name, purpose)});
+}
+
+std::uint32_t Word(std::int64_t value) { return static_cast<std::uint32_t>(value); }
+
+void AddTables(const GaussianTable& table, const std::string& prefix, const std::string& name,
+               const std::string& purpose, UnitFrame& frame) {
+  const LookupTable& slope = table.slope;
+  RtlParameters& parameters = frame.rtl_parameters;
+  parameters.emplace_back(prefix + "IndexBits", Word(table.base.index_bits));
+  parameters.emplace_back(prefix + "Bits", Word(table.base.entry_bits));
+  parameters.emplace_back(prefix + "SlopeIndexBits",
+                          slope.entries.empty() ? 1 : Word(slope.index_bits));
+  parameters.emplace_back(prefix + "SlopeBits", slope.entries.empty() ? 1 : Word(slope.entry_bits));
+  AddTable(table.base, "log_" + name + "_base", purpose + ", where each segment begins.", frame);
+  AddTable(slope, "log_" + name + "_slope", purpose + ", how far it falls over a segment.", frame);
+  frame.facts.emplace_back("table of " + name + "s", SizeText(table.base));
+  if (!slope.entries.empty()) {
+    frame.facts.emplace_back("slopes of " + name + "s", SizeText(slope));
+  }
+}
+
+}  // namespace
+
+StageShape LogStage(const char* name, const std::string& module, const char* group,
+                    const char* register_group) {
+  return {.name = name,
+          .rtl_module = module,
+          .group = group,
+          .register_group = register_group,
+          .outputs = {}};
+}
+
+void AddLogParameters(const std::string& prefix, const Format& format, RtlParameters& out) {
+  out.emplace_back(prefix + "LogarithmBits", Word(format.log.logarithm_bits));
+  out.emplace_back(prefix + "TwosComplement", format.log.is_twos_complement ? 1 : 0);
+  out.emplace_back(prefix + "Bias", Word(format.log.bias));
+  out.emplace_back(prefix + "Zero", Word(static_cast<int>(format.log.zero)));
+  out.emplace_back(prefix + "HasSign", format.has_sign ? 1 : 0);
+  out.emplace_back(prefix + "LogBits", Word(LogBits(format)));
+}
+
+void AddLogSum(const LogSumShape& shape, UnitFrame& frame) {
+  static const GaussianTables none;
+  const GaussianTables& tables = shape.is_mitchell ? none : *shape.tables;
+  RtlParameters& parameters = frame.rtl_parameters;
+  parameters.emplace_back("Mitchell", shape.is_mitchell ? 1 : 0);
+  parameters.emplace_back("FractionBits", Word(shape.fraction_bits));
+  parameters.emplace_back("GuardBits", Word(shape.guard_bits));
+  parameters.emplace_back("DistanceBits", Word(shape.distance_bits));
+  parameters.emplace_back("MantissaBits", Word(tables.mantissa_bits));
+  if (shape.is_mitchell) {
+    for (const char* prefix : {"Sum", "Difference"}) {
+      for (const char* suffix : {"IndexBits", "Bits", "SlopeIndexBits", "SlopeBits"}) {
+        parameters.emplace_back(std::string(prefix) + suffix, 1);
+      }
+    }
+    for (const char* name : {"sum_base", "sum_slope", "difference_base", "difference_slope"}) {
+      AddTable({}, std::string("log_") + name, "No table.", frame);
+    }
+    frame.facts.emplace_back("tables", "none");
+  } else {
+    AddTables(tables.sum, "Sum", "sum", "log2(1 + 2^-d) in steps", frame);
+    AddTables(tables.difference, "Difference", "difference", "-log2(1 - 2^-d) in steps", frame);
+    frame.facts.emplace_back("bits of all tables", std::to_string(tables.bits()));
+  }
+  frame.facts.emplace_back("worst error of sums (ulp)", Digits(shape.worst_sum));
+  frame.facts.emplace_back("worst error of differences (ulp)", Digits(shape.worst_difference));
+  // The reference's own result is at most half a step off, and whole steps lie between the two.
+  const double worst = std::max(shape.worst_sum, shape.worst_difference);
+  const bool is_nearest = !shape.is_mitchell && worst < 0.5;
+  frame.tolerance_steps = is_nearest ? 0 : static_cast<int>(std::floor(worst + 0.5));
+}
+
+void AddLinearTable(const LinearTable& table, UnitFrame& frame) {
+  RtlParameters& parameters = frame.rtl_parameters;
+  parameters.emplace_back("IndexBits", Word(table.index_bits));
+  parameters.emplace_back("TableBits", Word(table.table_bits));
+  parameters.emplace_back("EntryBits", Word(table.entries->entry_bits));
+  parameters.emplace_back("SignificandBits", Word(table.significand_bits));
+  AddTable(*table.entries, "log_linear_table", "A significand's fraction by a logarithm's.", frame);
+  frame.facts.emplace_back("table from logarithms to linear numbers",
+                           table.index_bits > 0 ? SizeText(*table.entries) : "none");
+}
+
+}  // namespace macroscope

@@ -1,0 +1,28 @@
+// What units with logarithms tell of their tables: RTL parameters, generated modules, facts.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "models/common/log_sum_shape.h"
+#include "models/common/rtl_parameters.h"
+#include "models/common/unit.h"
+#include "models/tables/linear_table.h"
+
+namespace macroscope {
+
+// A stage without its outputs.
+StageShape LogStage(const char* name, const std::string& module, const char* group,
+                    const char* register_group);
+
+// <prefix>LogarithmBits, ..., of a logarithmic format (rtl/common/log_operand.sv).
+void AddLogParameters(const std::string& prefix, const Format& format, RtlParameters& out);
+
+// The tables of a sum, with its parameters, facts and tolerance.
+void AddLogSum(const LogSumShape& shape, UnitFrame& frame);
+
+// "log_linear_table", with TableBits, EntryBits and so on.
+void AddLinearTable(const LinearTable& table, UnitFrame& frame);
+
+}  // namespace macroscope

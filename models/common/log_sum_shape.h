@@ -1,0 +1,58 @@
+// The widths of a sum of two numbers given by their logarithms, x and y, that becomes a code.
+// Twin of rtl/common/log_sum_pkg.sv.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+
+#include "models/common/log_operand.h"
+#include "models/common/word.h"
+#include "models/design/design.h"
+#include "models/tables/gaussian_tables.h"
+#include "models/tables/mitchell.h"
+
+namespace macroscope {
+
+struct LogSumShape {
+  int x_log_bits = 0;
+  int y_log_bits = 0;
+  Format z;
+  bool is_mitchell = false;
+  int fraction_bits = 0;  // Of logarithms, if there are 2^fraction_bits steps an octave.
+  int guard_bits = 0;     // Of the correction, below whole steps.
+  int distance_bits = 1;  // Beyond these the lower term does not matter.
+  MitchellLines lines;
+  std::shared_ptr<const GaussianTables> tables;  // None with Mitchell's method.
+  double worst_sum = 0, worst_difference = 0;    // Errors in steps, over all distances.
+
+  int log_bits() const { return std::max(x_log_bits, y_log_bits); }
+  bool has_rest() const { return !is_mitchell && tables->rest_bits > 0; }
+  int base_bits() const {
+    return is_mitchell ? 1
+                       : std::max(tables->sum.base.entry_bits, tables->difference.base.entry_bits);
+  }
+  int slope_bits() const {
+    return has_rest() ? std::max(tables->sum.slope.entry_bits, tables->difference.slope.entry_bits)
+                      : 1;
+  }
+  // What of the distance is left for the stage after the tables; one constant bit if nothing.
+  int rest_bits() const { return is_mitchell ? distance_bits : std::max(tables->rest_bits, 1); }
+  // Mitchell's difference is at most fraction_bits + guard_bits + 1 octaves.
+  int correction_bits() const {
+    const int unit_bits = fraction_bits + guard_bits;
+    return is_mitchell ? unit_bits + BitLength(static_cast<Word64>(unit_bits + 1)) : base_bits();
+  }
+
+  // In whole steps, as the last stage rounds it.
+  std::int64_t Steps(bool subtracts, std::uint64_t distance) const {
+    if (distance >> distance_bits != 0) return 0;
+    const std::int64_t value =
+        is_mitchell ? lines.Value(subtracts, distance) : tables->Value(subtracts, distance);
+    return guard_bits == 0 ? value : (value + (std::int64_t{1} << (guard_bits - 1))) >> guard_bits;
+  }
+
+  static LogSumShape Derive(const Design& design, int x_log_bits, int y_log_bits);
+};
+
+}  // namespace macroscope

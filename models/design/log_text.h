@@ -1,0 +1,29 @@
+// The keys of units that compute with logarithms.
+#pragma once
+
+#include <string>
+
+#include "models/design/design.h"
+
+namespace macroscope {
+
+inline bool TakesLogarithms(UnitKind unit) {
+  return unit == UnitKind::kElmaMac || unit == UnitKind::kLogAdd || unit == UnitKind::kLogMac;
+}
+
+// Operands, method, goal and table of such a unit. Throws DesignError.
+void ParseLogarithms(const DesignText& text, const Catalogue& formats, Design& design);
+void ParseLogMethod(const DesignText& text, Design& design);
+
+// Whether its tables are of a size that can be, and keep to its goal. Needs the accumulator. Throws
+// DesignError.
+void CheckLogTables(const Design& design);
+
+// Throws DesignError where a unit is given a key that is not its own.
+void RefuseLogKeys(const DesignText& text, UnitKind unit);
+
+void AddLogText(const Design& design, DesignText& text);
+// What is not its default, for DisplayName.
+std::string LogName(const Design& design);
+
+}  // namespace macroscope

@@ -1,0 +1,71 @@
+#include "models/common/rtl_parameters.h"
+#include "models/common/unit_of.h"
+#include "models/common/units.h"
+#include "models/elma_mac/elma_mac_laws.h"
+
+namespace macroscope {
+namespace {
+
+StageShape StageOf(const char* name, const char* module, const char* group,
+                   const char* register_group) {
+  return {.name = name,
+          .rtl_module = module,
+          .group = group,
+          .register_group = register_group,
+          .outputs = {}};
+}
+
+}  // namespace
+
+std::unique_ptr<Unit> MakeElmaMac(const Design& design) {
+  const ElmaMacShape shape = ElmaMacShape::Derive(design);
+  const LogShape& product = shape.product;
+  UnitFrame frame{.stages = {StageOf("unpack", "elma_mac_unpack", kGroupMultiply, kGroupMultiply),
+                             StageOf("multiply", "log_multiply", kGroupMultiply, kGroupAlignAdd),
+                             StageOf("linear", "log_linear", kGroupMultiply, kGroupAlignAdd),
+                             StageOf("align", "log_align", kGroupAlignAdd, kGroupAlignAdd),
+                             StageOf("add", "fixed_add", kGroupAlignAdd, kGroupAlignAdd),
+                             StageOf("accumulate", "fixed_accumulate", kGroupNormalizeAccumulate,
+                                     kGroupNormalizeAccumulate)},
+                  .loop_start = 4,
+                  // A sum with its carry and its flag; a code above them.
+                  .arithmetic_bits = std::max(product.fixed.word_bits() + 2, shape.result_bits()),
+                  .top = "elma_mac",
+                  .rtl_sources = CommonSources({"stage_register", "loop_entry", "adder",
+                                                "leading_zeros", "log_multiply", "log_linear",
+                                                "log_align", "fixed_add", "fixed_accumulate"}),
+                  .rtl_parameters = {}};
+  if (shape.reads_back) {
+    frame.stages.push_back(
+        StageOf("read", "elma_mac_read", kGroupNormalizeAccumulate, kGroupNormalizeAccumulate));
+  }
+  for (const char* module : {"pkg", "operand", "unpack", "read"}) {
+    frame.rtl_sources.push_back(std::string("elma_mac/elma_mac_") + module + ".sv");
+  }
+  RtlParameters& parameters = frame.rtl_parameters;
+  parameters.emplace_back("Width", shape.layout.width_bits);
+  parameters.emplace_back("ExponentBits", shape.layout.exponent_bits);
+  parameters.emplace_back("TableBits", shape.tables.product_bits);
+  parameters.emplace_back("EntryBits", product.linear.entries->entry_bits);
+  parameters.emplace_back("ReadbackBits", shape.tables.readback_bits);
+  parameters.emplace_back("LogarithmBits", shape.tables.logarithm_bits);
+  parameters.emplace_back("LogEntryBits", shape.logarithms->entry_bits);
+  parameters.emplace_back("TermBits", product.fixed.product_bits);
+  parameters.emplace_back("GuardBits", product.fixed.guard_bits);
+  parameters.emplace_back("Saturate", product.saturates ? 1 : 0);
+  parameters.emplace_back("ReadsBack", shape.reads_back ? 1 : 0);
+  parameters.emplace_back("Adder", static_cast<std::uint32_t>(design.structure.adder));
+  frame.rtl_generated = {
+      {"log_linear_table.sv", TableModule(*product.linear.entries, "log_linear_table",
+                                          "A significand's fraction by a logarithm's.")},
+      {"elma_mac_read_table.sv", TableModule(*shape.logarithms, "elma_mac_read_table",
+                                             "A logarithm's fraction by a significand's.")}};
+  frame.facts = {{"table from logarithms to linear numbers", SizeText(*product.linear.entries)}};
+  if (shape.reads_back) {
+    frame.facts.emplace_back("table from linear numbers to logarithms",
+                             SizeText(*shape.logarithms));
+  }
+  return MakeUnitOf<ElmaMacLaws>(design, std::move(frame));
+}
+
+}  // namespace macroscope

@@ -1,0 +1,64 @@
+// log_mac with its sums in fixed point: unpack, multiply, linear, align, add, accumulate.
+// Twin of rtl/log_mac/log_mac.sv.
+#pragma once
+
+#include <variant>
+
+#include "models/common/fixed_accumulate.h"
+#include "models/common/log_align.h"
+#include "models/log_mac/log_mac_unpack.h"
+
+namespace macroscope {
+
+template <typename W>
+struct LogMacLaws {
+  using Word = W;
+  using Unpacked = LogOperands;
+  using Product = LogMultiply::Out;
+  using Linear = LogLinear::Out;
+  using Aligned = typename LogAlign<W>::Out;
+  using Sum = typename FixedAdd<W>::Out;
+  using Result = typename FixedAccumulate<W>::Out;
+  using Payload = std::variant<OperandCodes, Unpacked, Product, Linear, Aligned, Sum, Result>;
+
+  LogMacShape shape;
+  LogMacUnpack unpack;
+  LogMultiply multiply;
+  LogLinear linear;
+  LogAlign<W> align;
+  FixedAdd<W> add;
+  FixedAccumulate<W> accumulate;
+
+  explicit LogMacLaws(const Design& design) : LogMacLaws(LogMacShape::Derive(design)) {}
+  explicit LogMacLaws(const LogMacShape& s)
+      : shape(s),
+        unpack(s),
+        multiply{s.product},
+        linear{s.product},
+        align{s.product},
+        add{s.product.fixed},
+        accumulate{s.product.fixed} {}
+
+  // The datapath: what each stage makes of the one before it. c joins in at `add`.
+  Unpacked Next(const OperandCodes& in, const Beside<W>&) const { return unpack(in); }
+  Product Next(const Unpacked& in, const Beside<W>&) const { return multiply(in); }
+  Linear Next(const Product& in, const Beside<W>&) const { return linear(in); }
+  Aligned Next(const Linear& in, const Beside<W>&) const { return align(in); }
+  Sum Next(const Aligned& in, const Beside<W>& beside) const {
+    return add({.negate = false, .product = in.term, .set = 0, .addend = beside.c});
+  }
+  Result Next(const Sum& in, const Beside<W>&) const { return accumulate(in); }
+  static const W& Value(const Result& result) { return result.sum; }
+
+  // A product that leaves any accumulator as it is.
+  static Aligned Idle() { return {}; }
+
+  const LogShape& ShapeOf(const Unpacked&) const { return shape.product; }
+  const LogShape& ShapeOf(const Product&) const { return shape.product; }
+  const LogShape& ShapeOf(const Linear&) const { return shape.product; }
+  const LogShape& ShapeOf(const Aligned&) const { return shape.product; }
+  const FixedShape& ShapeOf(const Sum&) const { return add.shape; }
+  const FixedShape& ShapeOf(const Result&) const { return accumulate.shape; }
+};
+
+}  // namespace macroscope

@@ -1,0 +1,46 @@
+// Every derived width of log_mac, once. Those of sums of logarithms are in
+// models/common/log_sum_shape.h.
+#pragma once
+
+#include <bit>
+
+#include "models/common/log_shape.h"
+#include "models/common/log_sum_shape.h"
+
+namespace macroscope {
+
+struct LogMacShape {
+  Format a;
+  Format b;
+  LogShape product;
+  bool is_linear = true;
+  LogSumShape sum;  // Of sums that are logarithms.
+
+  static LogMacShape Derive(const Design& design) {
+    LogMacShape s;
+    s.a = design.a;
+    s.b = design.b;
+    s.is_linear = design.accumulator.is_fixed;
+    LogShape& p = s.product;
+    p.a_log_bits = LogBits(s.a);
+    p.b_log_bits = LogBits(s.b);
+    if (!s.is_linear) {
+      s.sum = LogSumShape::Derive(design, p.product_log_bits(), LogBits(design.accumulator.format));
+      return s;
+    }
+    const int fraction_bits = std::countr_zero(static_cast<unsigned>(s.a.log.steps_per_octave));
+    p.linear = LinearTable::Make(
+        fraction_bits, std::countr_zero(static_cast<unsigned>(design.logarithm.table_entries)),
+        design.logarithm.table_bits);
+    p.least_octave =
+        static_cast<int>((s.a.log.least_steps() + s.b.log.least_steps()) >> fraction_bits);
+    p.greatest_octave =
+        static_cast<int>((s.a.log.greatest_steps() + s.b.log.greatest_steps()) >> fraction_bits);
+    p.fixed.product_bits = p.term_bits();
+    p.fixed.guard_bits = design.accumulator.width_bits - p.fixed.product_bits;
+    p.fixed.saturate = design.overflow == Overflow::kSaturate;
+    return s;
+  }
+};
+
+}  // namespace macroscope

@@ -1,0 +1,76 @@
+#include "models/common/log_frame.h"
+#include "models/common/unit_of.h"
+#include "models/common/units.h"
+#include "models/log_mac/log_mac_laws.h"
+#include "models/log_mac/log_mac_logs_laws.h"
+
+namespace macroscope {
+namespace {
+
+std::unique_ptr<Unit> MakeLinear(const Design& design, const LogMacShape& shape) {
+  const LogShape& product = shape.product;
+  UnitFrame frame{
+      .stages = {LogStage("unpack", "log_mac_unpack", kGroupMultiply, kGroupMultiply),
+                 LogStage("multiply", "log_multiply", kGroupMultiply, kGroupAlignAdd),
+                 LogStage("linear", "log_linear", kGroupMultiply, kGroupAlignAdd),
+                 LogStage("align", "log_align", kGroupAlignAdd, kGroupAlignAdd),
+                 LogStage("add", "fixed_add", kGroupAlignAdd, kGroupAlignAdd),
+                 LogStage("accumulate", "fixed_accumulate", kGroupNormalizeAccumulate,
+                          kGroupNormalizeAccumulate)},
+      .loop_start = 4,
+      .arithmetic_bits = product.fixed.word_bits() + 2,
+      .top = "log_mac",
+      .rtl_sources = CommonSources({"stage_register", "loop_entry", "adder", "log_operand",
+                                    "log_multiply", "log_linear", "log_align", "fixed_add",
+                                    "fixed_accumulate"}),
+      .rtl_parameters = {}};
+  frame.rtl_sources.emplace_back("log_mac/log_mac_unpack.sv");
+  RtlParameters& parameters = frame.rtl_parameters;
+  AddLogParameters("A", shape.a, parameters);
+  AddLogParameters("B", shape.b, parameters);
+  parameters.emplace_back("FractionBits", product.fraction_bits());
+  parameters.emplace_back("LeastOctave", static_cast<std::uint32_t>(product.least_octave));
+  parameters.emplace_back("GreatestOctave", static_cast<std::uint32_t>(product.greatest_octave));
+  parameters.emplace_back("GuardBits", product.fixed.guard_bits);
+  parameters.emplace_back("Saturate", product.fixed.saturate ? 1 : 0);
+  parameters.emplace_back("Adder", static_cast<std::uint32_t>(design.structure.adder));
+  AddLinearTable(product.linear, frame);
+  return MakeUnitOf<LogMacLaws>(design, std::move(frame));
+}
+
+std::unique_ptr<Unit> MakeLogs(const Design& design, const LogMacShape& shape) {
+  UnitFrame frame{
+      .stages = {LogStage("unpack", "log_mac_unpack", kGroupMultiply, kGroupMultiply),
+                 LogStage("multiply", "log_multiply", kGroupMultiply, kGroupAlignAdd),
+                 LogStage("order", "log_mac_order", kGroupAlignAdd, kGroupAlignAdd),
+                 LogStage("lookup", "log_lookup", kGroupAlignAdd, kGroupNormalizeAccumulate),
+                 LogStage("refine", "log_refine", kGroupAlignAdd, kGroupNormalizeAccumulate),
+                 LogStage("round", "log_round", kGroupNormalizeAccumulate,
+                          kGroupNormalizeAccumulate)},
+      .loop_start = 2,
+      .arithmetic_bits = shape.sum.z.width_bits(),
+      .top = "log_mac_logs",
+      .rtl_sources = CommonSources({"stage_register", "loop_entry", "adder", "leading_zeros",
+                                    "log_sum_pkg", "log_operand", "log_multiply", "log_order",
+                                    "log_lookup", "log_mitchell", "log_refine", "log_round"}),
+      .rtl_parameters = {}};
+  frame.rtl_folder = "log_mac";
+  for (const char* module : {"unpack", "order"}) {
+    frame.rtl_sources.push_back(std::string("log_mac/log_mac_") + module + ".sv");
+  }
+  AddLogParameters("A", shape.a, frame.rtl_parameters);
+  AddLogParameters("B", shape.b, frame.rtl_parameters);
+  AddLogParameters("C", shape.sum.z, frame.rtl_parameters);
+  frame.rtl_parameters.emplace_back("Adder", static_cast<std::uint32_t>(design.structure.adder));
+  AddLogSum(shape.sum, frame);
+  return MakeUnitOf<LogMacLogsLaws>(design, std::move(frame));
+}
+
+}  // namespace
+
+std::unique_ptr<Unit> MakeLogMac(const Design& design) {
+  const LogMacShape shape = LogMacShape::Derive(design);
+  return shape.is_linear ? MakeLinear(design, shape) : MakeLogs(design, shape);
+}
+
+}  // namespace macroscope

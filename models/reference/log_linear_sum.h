@@ -1,0 +1,48 @@
+// Products of logarithms in a fixed-point accumulator, by the stated table: the unit log_mac where
+// its sums are linear.
+//
+//   product      logarithms add up, exactly: 2^(octave + f / 2^F), f = | index | rest |
+//   to linear    (2^B + round((2^(index / entries) - 1) 2^B)) * (2^F + rest), the second factor
+//                where there is a rest (Mitchell's line)
+//   accumulate   exactly; the sum wraps or saturates
+//
+// Each entry is worked out anew.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "models/design/design.h"
+#include "models/formats/log_number.h"
+#include "models/reference/big_integer.h"
+
+namespace macroscope {
+
+class LogLinearSum {
+ public:
+  // `design` must outlive this.
+  explicit LogLinearSum(const Design& design);
+
+  int limbs() const { return (width_bits_ + 63) / 64; }
+
+  // z = a*b + c. c and z have limbs() limbs.
+  void Operate(std::uint64_t a, std::uint64_t b, const std::uint64_t* c, std::uint64_t* z);
+  // z = sum of a[i]*b[i], wrapped or saturated once.
+  void Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, std::uint64_t* z);
+
+  // Of a product of 1 and 2^(fraction / 2^F), in units of 2^-point_bits.
+  std::uint64_t Significand(std::uint64_t fraction) const;
+
+ private:
+  void AddProduct(std::uint64_t a, std::uint64_t b);
+  void Store(std::uint64_t* z);
+
+  const Design& design_;
+  int width_bits_;
+  int fraction_bits_;
+  int index_bits_;
+  int least_octave_;
+  BigInteger sum_;
+};
+
+}  // namespace macroscope

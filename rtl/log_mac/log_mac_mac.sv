@@ -1,0 +1,188 @@
+// log_mac with its accumulator: z += a*b, or z = a*b where clear_i. The stages of log_mac, the last
+// ones in a loop: see models/common/cycle_model.h for what the ports show in each cycle.
+module log_mac_mac #(
+  parameter  int unsigned ALogarithmBits  = 7,
+  parameter  int unsigned ATwosComplement = 0,
+  parameter  int unsigned ABias           = 64,
+  parameter  int unsigned AZero           = 0,
+  parameter  int unsigned AHasSign        = 1,
+  parameter  int unsigned ALogBits        = 7,
+  parameter  int unsigned BLogarithmBits  = 7,
+  parameter  int unsigned BTwosComplement = 0,
+  parameter  int unsigned BBias           = 64,
+  parameter  int unsigned BZero           = 0,
+  parameter  int unsigned BHasSign        = 1,
+  parameter  int unsigned BLogBits        = 7,
+  parameter  int unsigned FractionBits    = 3,
+  parameter  int unsigned LeastOctave     = 32'hffff_fff0,  // a two's complement number
+  parameter  int unsigned GreatestOctave  = 15,             // another
+  parameter  int unsigned GuardBits       = 12,
+  parameter  int unsigned Saturate        = 0,
+  parameter  int unsigned Adder           = 0,
+  parameter  int unsigned IndexBits       = 3,  // of the table; 0: there is none
+  parameter  int unsigned TableBits       = 8,
+  parameter  int unsigned EntryBits       = 8,
+  parameter  int unsigned SignificandBits = 9,
+  parameter  int unsigned Cuts            = 0,
+  localparam int unsigned AWidth          = AHasSign + ((AZero == 1) ? 1 : 0) + ALogarithmBits,
+  localparam int unsigned BWidth          = BHasSign + ((BZero == 1) ? 1 : 0) + BLogarithmBits,
+  localparam int unsigned Octaves         = GreatestOctave - LeastOctave,
+  localparam int unsigned TermBits        = SignificandBits + Octaves + 1,
+  localparam int unsigned WordBits        = TermBits + GuardBits
+) (
+  input  logic                clk_i,
+  input  logic                rst_ni,
+  input  logic                valid_i,
+  output logic                ready_o,
+  input  logic                clear_i,
+  input  logic [AWidth-1:0]   a_i,
+  input  logic [BWidth-1:0]   b_i,
+  output logic                valid_o,
+  input  logic                ready_i,
+  output logic [WordBits-1:0] z_o
+);
+
+  localparam int unsigned ProductLogBits  = ((ALogBits > BLogBits) ? ALogBits : BLogBits) + 1;
+  localparam int unsigned OctaveBits      = ProductLogBits - FractionBits;
+  localparam int unsigned HighBits        = (GuardBits > 0) ? GuardBits : 1;
+
+  // The concatenations that registers hold, most significant first:
+  //   unpack      a_sign a_log a_zero a_nan, the same of b
+  //   multiply    sign log zero
+  //   linear      sign octave significand
+  //   align       term
+  //   add         carry extension low high
+  localparam int unsigned BOperandBits = 3 + BLogBits;
+  localparam int unsigned UnpackBits   = 3 + ALogBits + BOperandBits;
+  localparam int unsigned MultiplyBits = 2 + ProductLogBits;
+  localparam int unsigned LinearBits   = 1 + OctaveBits + SignificandBits;
+  localparam int unsigned AddBits      = 2 + TermBits + HighBits;
+
+  logic unpack_valid, multiply_valid, linear_valid, align_valid, add_valid, accumulate_valid;
+  logic multiply_ready, linear_ready, align_ready, add_ready, accumulate_ready;
+  logic multiply_clear, linear_clear, align_clear, entry_valid, entry_clear;
+  logic turn, accumulate_filled, accumulate_active, filled, active, unused_ready;
+
+  logic [UnpackBits-1:0]   unpack_d, multiply_in;
+  logic [MultiplyBits-1:0] multiply_d, linear_in;
+  logic [LinearBits-1:0]   linear_d, align_in;
+  logic [TermBits-1:0]     align_d, entry_in, add_in;
+  logic [AddBits-1:0]      add_d, accumulate_in;
+  logic [WordBits-1:0]     accumulate_d;
+  logic [WordBits-1:0]     add_c;
+
+  // Logarithms have no flags.
+  logic multiply_flags, linear_flags, align_flags, add_flags, unused_flags;
+  assign unused_flags = multiply_flags ^ linear_flags ^ align_flags ^ add_flags;
+
+  // unpack
+  assign unpack_valid = valid_i;
+  log_mac_unpack #(
+    .ALogarithmBits(ALogarithmBits), .ATwosComplement(ATwosComplement), .ABias(ABias),
+    .AZero(AZero), .AHasSign(AHasSign), .ALogBits(ALogBits),
+    .BLogarithmBits(BLogarithmBits), .BTwosComplement(BTwosComplement), .BBias(BBias),
+    .BZero(BZero), .BHasSign(BHasSign), .BLogBits(BLogBits)
+  ) u_unpack (
+    .a_i, .b_i,
+    .a_sign_o(unpack_d[UnpackBits-1]), .a_log_o(unpack_d[UnpackBits-2 -: ALogBits]),
+    .a_zero_o(unpack_d[BOperandBits+1]), .a_nan_o(unpack_d[BOperandBits]),
+    .b_sign_o(unpack_d[BOperandBits-1]), .b_log_o(unpack_d[BOperandBits-2 -: BLogBits]),
+    .b_zero_o(unpack_d[1]), .b_nan_o(unpack_d[0])
+  );
+  stage_register #(.Width(UnpackBits + 1), .Cut(Cuts[0])) u_unpack_register (
+    .clk_i, .rst_ni,
+    .valid_i(unpack_valid), .ready_o, .data_i({unpack_d, clear_i}),
+    .valid_o(multiply_valid), .ready_i(multiply_ready), .data_o({multiply_in, multiply_clear})
+  );
+
+  // multiply
+  log_multiply #(
+    .ALogBits(ALogBits), .BLogBits(BLogBits), .FractionBits(FractionBits), .GreatestOctave(0),
+    .Saturate(0), .FlagBits(0), .Adder(Adder)
+  ) u_multiply (
+    .a_sign_i(multiply_in[UnpackBits-1]), .a_log_i(multiply_in[UnpackBits-2 -: ALogBits]),
+    .a_zero_i(multiply_in[BOperandBits+1]), .a_nan_i(multiply_in[BOperandBits]),
+    .b_sign_i(multiply_in[BOperandBits-1]), .b_log_i(multiply_in[BOperandBits-2 -: BLogBits]),
+    .b_zero_i(multiply_in[1]), .b_nan_i(multiply_in[0]),
+    .sign_o(multiply_d[MultiplyBits-1]), .log_o(multiply_d[MultiplyBits-2 -: ProductLogBits]),
+    .zero_o(multiply_d[0]), .flags_o(multiply_flags)
+  );
+  stage_register #(.Width(MultiplyBits + 1), .Cut(Cuts[1])) u_multiply_register (
+    .clk_i, .rst_ni,
+    .valid_i(multiply_valid), .ready_o(multiply_ready), .data_i({multiply_d, multiply_clear}),
+    .valid_o(linear_valid), .ready_i(linear_ready), .data_o({linear_in, linear_clear})
+  );
+
+  // linear
+  log_linear #(
+    .LogBits(ProductLogBits), .FractionBits(FractionBits), .IndexBits(IndexBits),
+    .TableBits(TableBits), .EntryBits(EntryBits), .SignificandBits(SignificandBits), .FlagBits(0)
+  ) u_linear (
+    .sign_i(linear_in[MultiplyBits-1]), .log_i(linear_in[MultiplyBits-2 -: ProductLogBits]),
+    .zero_i(linear_in[0]), .flags_i(1'b0),
+    .sign_o(linear_d[LinearBits-1]), .octave_o(linear_d[LinearBits-2 -: OctaveBits]),
+    .significand_o(linear_d[SignificandBits-1:0]), .flags_o(linear_flags)
+  );
+  stage_register #(.Width(LinearBits + 1), .Cut(Cuts[2])) u_linear_register (
+    .clk_i, .rst_ni,
+    .valid_i(linear_valid), .ready_o(linear_ready), .data_i({linear_d, linear_clear}),
+    .valid_o(align_valid), .ready_i(align_ready), .data_o({align_in, align_clear})
+  );
+
+  // align
+  log_align #(
+    .OctaveBits(OctaveBits), .SignificandBits(SignificandBits), .GreatestOctave(GreatestOctave),
+    .Octaves(Octaves), .DroppedBits(0), .MayBeLost(0), .TermBits(TermBits), .FlagBits(0)
+  ) u_align (
+    .sign_i(align_in[LinearBits-1]), .octave_i(align_in[LinearBits-2 -: OctaveBits]),
+    .significand_i(align_in[SignificandBits-1:0]), .flags_i(1'b0),
+    .term_o(align_d), .flags_o(align_flags)
+  );
+  stage_register #(.Width(TermBits + 1), .Cut(Cuts[3])) u_align_register (
+    .clk_i, .rst_ni,
+    .valid_i(align_valid), .ready_o(align_ready), .data_i({align_d, align_clear}),
+    .valid_o(entry_valid), .ready_i(turn), .data_o({entry_in, entry_clear})
+  );
+
+  // The loop turns in every cycle but those in which a result waits to be taken.
+  assign turn = ready_i || !valid_o;
+  loop_entry #(.Width(TermBits), .WordBits(WordBits)) u_loop_entry (
+    .valid_i(entry_valid), .clear_i(entry_clear), .data_i(entry_in),
+    .filled_i(filled), .accumulator_i(z_o), .data_o(add_in), .addend_o(add_c)
+  );
+
+  // add
+  assign add_valid = entry_valid;
+  fixed_add #(
+    .ProductBits(TermBits), .GuardBits(GuardBits), .FlagBits(0), .Adder(Adder)
+  ) u_add (
+    .negate_i(1'b0), .product_i(add_in), .set_i(1'b0), .addend_i(add_c),
+    .carry_o(add_d[AddBits-1]), .extension_o(add_d[AddBits-2]),
+    .low_o(add_d[AddBits-3 -: TermBits]), .high_o(add_d[HighBits-1:0]), .flags_o(add_flags)
+  );
+  stage_register #(.Width(AddBits + 1), .Cut(Cuts[4])) u_add_register (
+    .clk_i, .rst_ni,
+    .valid_i(1'b1), .ready_o(add_ready), .data_i({add_d, add_valid}),
+    .valid_o(accumulate_filled), .ready_i(turn), .data_o({accumulate_in, accumulate_active})
+  );
+  assign accumulate_valid = accumulate_filled && accumulate_active;
+
+  // accumulate
+  fixed_accumulate #(
+    .ProductBits(TermBits), .GuardBits(GuardBits), .FlagBits(0), .Saturate(Saturate)
+  ) u_accumulate (
+    .carry_i(accumulate_in[AddBits-1]), .extension_i(accumulate_in[AddBits-2]),
+    .low_i(accumulate_in[AddBits-3 -: TermBits]), .high_i(accumulate_in[HighBits-1:0]),
+    .flags_i(1'b0), .sum_o(accumulate_d)
+  );
+  stage_register #(.Width(WordBits + 1), .Cut(1'b1)) u_accumulator_register (
+    .clk_i, .rst_ni,
+    .valid_i(accumulate_filled), .ready_o(accumulate_ready),
+    .data_i({accumulate_d, accumulate_valid}),
+    .valid_o(filled), .ready_i(turn), .data_o({z_o, active})
+  );
+
+  assign valid_o      = filled && active;
+  assign unused_ready = add_ready ^ accumulate_ready;
+
+endmodule

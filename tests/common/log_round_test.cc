@@ -1,0 +1,58 @@
+// A corrected logarithm as a code, for every logarithm and correction: nearest step, ends of the
+// range, zero.
+#include "models/common/log_round.h"
+
+#include <gtest/gtest.h>
+
+#include "models/formats/log_number.h"
+#include "tests/log_add/log_designs.h"
+
+namespace macroscope {
+namespace {
+
+TEST(LogRound, EveryLogarithmAndCorrection) {
+  std::size_t cases = 0, zeros = 0, ends = 0;
+  for (const char* name : {"lns8_3", "flagged", "twos", "magnitudes"}) {
+    const Design design = LogDesign("log_add", name, "", "interpolate");
+    const LogSumShape shape = LogSumShape::Derive(design, 9, 9);
+    ASSERT_GT(shape.guard_bits, 0);
+    const LogRound<Word64> round{shape};
+    const LogLayout& log = design.a.log;
+    for (std::int64_t larger = -256; larger < 256; ++larger) {
+      for (std::uint64_t correction = 0; correction < 64; ++correction) {
+        for (const bool subtract : {false, true}) {
+          ++cases;
+          const auto z = round({.sign = design.a.has_sign,
+                                .log = larger,
+                                .subtract = subtract,
+                                .zero = false,
+                                .correction = correction})
+                             .z;
+          // In 2^-guard_bits of a step; halves go away from the larger term's logarithm.
+          const auto unit = std::int64_t{1} << shape.guard_bits;
+          std::int64_t steps = 0;
+          while ((2 * steps + 1) * unit <= 2 * static_cast<std::int64_t>(correction)) ++steps;
+          const std::int64_t sum = subtract ? larger - steps : larger + steps;
+          const LogNumber number = DecodeLog(design.a, z);
+          if (sum < log.least_steps()) {
+            ASSERT_EQ(z, design.a.zero_code()) << name << ' ' << larger;
+            ++zeros;
+            continue;
+          }
+          ASSERT_EQ(number.number_class, NumberClass::kNormal) << name << ' ' << larger;
+          ASSERT_EQ(number.negative, design.a.has_sign);
+          ASSERT_EQ(number.steps, std::min(sum, log.greatest_steps()));
+          ends += sum > log.greatest_steps();
+        }
+      }
+    }
+    const auto none = round({.sign = true, .log = 3, .subtract = true, .zero = true}).z;
+    EXPECT_EQ(none, design.a.zero_code());
+  }
+  std::printf("%zu cases, %zu zeros, %zu beyond the greatest\n", cases, zeros, ends);
+  EXPECT_GT(zeros, 10000u);
+  EXPECT_GT(ends, 10000u);
+}
+
+}  // namespace
+}  // namespace macroscope
