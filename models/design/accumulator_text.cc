@@ -1,3 +1,4 @@
+// Long for one file, but only the rules of one key, unit after unit.
 #include "models/design/accumulator_text.h"
 
 #include <optional>

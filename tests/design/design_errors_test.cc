@@ -1,4 +1,5 @@
-// Each impossible design names the key at fault, what is wrong, and what would be right.
+// Each impossible design names the key at fault, what is wrong, and what would be right. Long for
+// one file, but mostly the one list of designs.
 #include <gtest/gtest.h>
 
 #include <sstream>
