@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "models/design/dot_text.h"
+#include "models/design/log_text.h"
 #include "models/design/text_tools.h"
 #include "models/formats/catalogue.h"
 
@@ -142,7 +143,7 @@ Accumulator ParseLogarithm(const Design& design, std::string_view text, const Ca
     Fail(format.name + " has no zero, which differences of equal numbers are; give a format with " +
          "zero: flag or zero: least_code");
   }
-  if (design.unit == UnitKind::kLogMac && format.zero_code() != 0) {
+  if (design.unit == UnitKind::kLogMac && SumsLogarithms(design) && format.zero_code() != 0) {
     Fail("an accumulator starts as code 0, which is not zero in " + format.name +
          "; give a format whose logarithms are unsigned and whose least code is zero");
   }
@@ -189,6 +190,12 @@ Accumulator ParseAccumulator(const Design& design, std::string_view text,
     case UnitKind::kLogMac:
       if (design.logarithm.method != LogMethod::kLinear) {
         return ParseLogarithm(design, text, formats);
+      }
+      if (!text.empty() && !text.starts_with("fixed")) {
+        // Fixed point, and its sum as a code besides.
+        Accumulator accumulator = ParseFixed(design, kDefaultFixed);
+        accumulator.format = ParseLogarithm(design, text, formats).format;
+        return accumulator;
       }
       return ParseFixed(design, text.empty() ? kDefaultFixed : text);
     case UnitKind::kBlockQuantize:  // Its own: models/design/parse_quantize.cc.

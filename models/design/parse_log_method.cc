@@ -97,19 +97,15 @@ void ParseLogMethod(const DesignText& text, Design& design) {
   logarithm.method = ParseName("method", Trimmed(text.method), LogMethodNames(),
                                is_fixed ? LogMethod::kLinear : LogMethod::kTable);
   const bool is_linear = logarithm.method == LogMethod::kLinear;
-  if (is_linear != is_fixed) {
-    const std::string unit(Name(design.unit));
-    if (design.unit == UnitKind::kLogAdd) {
-      throw DesignError("method",
-                        "log_add has no fixed-point sum; choose table, interpolate or "
-                        "mitchell, or log_mac");
-    }
-    throw DesignError("method", is_linear ? "linear keeps sums in fixed point, and " +
-                                                std::string(accumulator) +
-                                                " is not; give accumulator fixed+G, or choose "
-                                                "table, interpolate or mitchell"
-                                          : "sums in fixed point are linear; leave it out, or give "
-                                            "a logarithmic accumulator");
+  if (is_linear && design.unit == UnitKind::kLogAdd) {
+    throw DesignError("method",
+                      "log_add has no fixed-point sum; choose table, interpolate or mitchell, or "
+                      "log_mac");
+  }
+  if (!is_linear && is_fixed) {
+    throw DesignError("method",
+                      "sums in fixed point are linear; leave it out, or give a logarithmic "
+                      "accumulator");
   }
   const bool is_power = std::has_single_bit(static_cast<unsigned>(design.a.log.steps_per_octave));
   if (!is_power && (is_linear || logarithm.method == LogMethod::kMitchell)) {
