@@ -1,9 +1,11 @@
+// Long for one file, but only the rules of one key, unit after unit.
 #include "models/design/accumulator_text.h"
 
 #include <optional>
 #include <stdexcept>
 
 #include "models/design/dot_text.h"
+#include "models/design/log_text.h"
 #include "models/design/posit_text.h"
 #include "models/design/text_tools.h"
 #include "models/formats/catalogue.h"
@@ -142,7 +144,7 @@ Accumulator ParseLogarithm(const Design& design, std::string_view text, const Ca
     Fail(format.name + " has no zero, which differences of equal numbers are; give a format with " +
          "zero: flag or zero: least_code");
   }
-  if (design.unit == UnitKind::kLogMac && format.zero_code() != 0) {
+  if (design.unit == UnitKind::kLogMac && SumsLogarithms(design) && format.zero_code() != 0) {
     Fail("an accumulator starts as code 0, which is not zero in " + format.name +
          "; give a format whose logarithms are unsigned and whose least code is zero");
   }
@@ -190,15 +192,21 @@ Accumulator ParseAccumulator(const Design& design, std::string_view text,
       return ParseFixed(design, text);
     case UnitKind::kElmaMac:
       return ParseElma(design, text.empty() ? kExact : text);
-    case UnitKind::kIntMac:
-    case UnitKind::kKulischMac:
     case UnitKind::kLogAdd:
       return ParseLogarithm(design, text.empty() ? std::string_view(design.a.name) : text, formats);
     case UnitKind::kLogMac:
       if (design.logarithm.method != LogMethod::kLinear) {
         return ParseLogarithm(design, text, formats);
       }
+      if (!text.empty() && !text.starts_with("fixed")) {
+        // Fixed point, and its sum as a code besides.
+        Accumulator accumulator = ParseFixed(design, kDefaultFixed);
+        accumulator.format = ParseLogarithm(design, text, formats).format;
+        return accumulator;
+      }
       return ParseFixed(design, text.empty() ? kDefaultFixed : text);
+    case UnitKind::kIntMac:
+    case UnitKind::kKulischMac:
     case UnitKind::kBlockQuantize:  // Its own: models/design/parse_quantize.cc.
       break;
   }

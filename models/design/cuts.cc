@@ -96,9 +96,13 @@ const Stages& ElmaMacStages(const Design& design) {
 const Stages& LogMacStages(const Design& design) {
   static const Stages linear = {{"unpack", "multiply", "linear", "align", "add", "accumulate"},
                                 {"linear", "align", "multiply", "add", "unpack", "accumulate"}};
+  static const Stages codes = {
+      {"unpack", "multiply", "linear", "align", "add", "accumulate", "read"},
+      {"linear", "accumulate", "align", "multiply", "add", "unpack", "read"}};
   static const Stages logarithms = {{"unpack", "multiply", "order", "lookup", "refine", "round"},
                                     {"multiply", "lookup", "order", "refine", "unpack", "round"}};
-  return design.accumulator.is_fixed ? linear : logarithms;
+  if (!design.accumulator.is_fixed) return logarithms;
+  return design.accumulator.format.name.empty() ? linear : codes;
 }
 
 const Stages& StagesOf(const Design& design) {

@@ -15,6 +15,11 @@ inline bool TakesLogarithms(UnitKind unit) {
 void ParseLogarithms(const DesignText& text, const Catalogue& formats, Design& design);
 void ParseLogMethod(const DesignText& text, Design& design);
 
+// Whether its sums are logarithms, and not in fixed point.
+bool SumsLogarithms(const Design& design);
+LogGoal DefaultGoal(LogMethod method);
+std::string GoalText(const LogArithmetic& logarithm);
+
 // Whether its tables are of a size that can be, and keep to its goal. Needs the accumulator. Throws
 // DesignError.
 void CheckLogTables(const Design& design);

@@ -20,8 +20,7 @@ struct LogMacLogsLaws {
   using LookedUp = LogLookup::Out;
   using Refined = LogRefine::Out;
   using Result = typename LogRound<W>::Out;
-  using Payload =
-      std::variant<OperandCodes, Unpacked, Product, Ordered, LookedUp, Refined, Result>;
+  using Payload = std::variant<OperandCodes, Unpacked, Product, Ordered, LookedUp, Refined, Result>;
 
   LogMacShape shape;
   LogMacUnpack unpack;

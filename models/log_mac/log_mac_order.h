@@ -1,5 +1,5 @@
-// The product against the accumulator, which is a code: which of them is the larger, and how far the
-// other's logarithm lies below. Twin of rtl/log_mac/log_mac_order.sv.
+// The product against the accumulator, which is a code: which of them is the larger, and how far
+// the other's logarithm lies below. Twin of rtl/log_mac/log_mac_order.sv.
 #pragma once
 
 #include "models/common/log_multiply.h"

@@ -6,6 +6,7 @@
 
 #include "models/common/log_shape.h"
 #include "models/common/log_sum_shape.h"
+#include "models/tables/elma_tables.h"
 
 namespace macroscope {
 
@@ -15,6 +16,16 @@ struct LogMacShape {
   LogShape product;
   bool is_linear = true;
   LogSumShape sum;  // Of sums that are logarithms.
+  // Of sums in fixed point whose result shows a code besides.
+  bool reads_back = false;
+  Format z;
+  int read_bits = 0;                              // Of a significand, below its leading one.
+  std::shared_ptr<const LookupTable> logarithms;  // By those, in steps.
+
+  int word_bits() const { return product.fixed.word_bits(); }
+  int result_bits() const { return word_bits() + (reads_back ? z.width_bits() : 0); }
+  // Bit 0 of the accumulator is 2^this.
+  int least_exponent() const { return product.least_octave - product.linear.point_bits(); }
 
   static LogMacShape Derive(const Design& design) {
     LogMacShape s;
@@ -39,6 +50,11 @@ struct LogMacShape {
     p.fixed.product_bits = p.term_bits();
     p.fixed.guard_bits = design.accumulator.width_bits - p.fixed.product_bits;
     p.fixed.saturate = design.overflow == Overflow::kSaturate;
+    // Two bits more than a step takes keep what the table rounds away small beside half a step.
+    s.reads_back = !design.accumulator.format.name.empty();
+    s.z = s.reads_back ? design.accumulator.format : design.a;
+    s.read_bits = fraction_bits + 2;
+    s.logarithms = LogarithmFractions(s.read_bits, fraction_bits);
     return s;
   }
 };

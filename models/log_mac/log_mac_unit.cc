@@ -18,13 +18,19 @@ std::unique_ptr<Unit> MakeLinear(const Design& design, const LogMacShape& shape)
                  LogStage("accumulate", "fixed_accumulate", kGroupNormalizeAccumulate,
                           kGroupNormalizeAccumulate)},
       .loop_start = 4,
-      .arithmetic_bits = product.fixed.word_bits() + 2,
+      .arithmetic_bits = std::max(shape.word_bits() + 2, shape.result_bits()),
       .top = "log_mac",
-      .rtl_sources = CommonSources({"stage_register", "loop_entry", "adder", "log_operand",
-                                    "log_multiply", "log_linear", "log_align", "fixed_add",
-                                    "fixed_accumulate"}),
+      .rtl_sources = CommonSources({"stage_register", "loop_entry", "adder", "leading_zeros",
+                                    "log_operand", "log_multiply", "log_linear", "log_align",
+                                    "fixed_add", "fixed_accumulate", "log_round"}),
       .rtl_parameters = {}};
-  frame.rtl_sources.emplace_back("log_mac/log_mac_unpack.sv");
+  if (shape.reads_back) {
+    frame.stages.push_back(
+        LogStage("read", "log_mac_read", kGroupNormalizeAccumulate, kGroupNormalizeAccumulate));
+  }
+  for (const char* module : {"unpack", "read"}) {
+    frame.rtl_sources.push_back(std::string("log_mac/log_mac_") + module + ".sv");
+  }
   RtlParameters& parameters = frame.rtl_parameters;
   AddLogParameters("A", shape.a, parameters);
   AddLogParameters("B", shape.b, parameters);
@@ -34,7 +40,21 @@ std::unique_ptr<Unit> MakeLinear(const Design& design, const LogMacShape& shape)
   parameters.emplace_back("GuardBits", product.fixed.guard_bits);
   parameters.emplace_back("Saturate", product.fixed.saturate ? 1 : 0);
   parameters.emplace_back("Adder", static_cast<std::uint32_t>(design.structure.adder));
+  AddLogParameters("Z", shape.z, parameters);
+  parameters.emplace_back("LeastExponent", static_cast<std::uint32_t>(shape.least_exponent()));
+  parameters.emplace_back("ReadBits", shape.read_bits);
+  parameters.emplace_back("LogEntryBits", shape.logarithms->entry_bits);
+  parameters.emplace_back("ReadsBack", shape.reads_back ? 1 : 0);
+  // The top knows how wide codes are without their logarithms' width.
+  std::erase_if(parameters, [](const auto& p) { return p.first == "ZLogBits"; });
   AddLinearTable(product.linear, frame);
+  frame.rtl_generated.push_back(
+      {"log_mac_read_table.sv", TableModule(*shape.logarithms, "log_mac_read_table",
+                                            "A logarithm in steps by a significand's bits.")});
+  if (shape.reads_back) {
+    frame.facts.emplace_back("table from linear numbers to logarithms",
+                             SizeText(*shape.logarithms));
+  }
   return MakeUnitOf<LogMacLaws>(design, std::move(frame));
 }
 

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "models/reference/log_sum.h"
+#include "models/reference/rounding.h"
 
 namespace macroscope {
 namespace {
@@ -26,6 +27,8 @@ std::int64_t FloorShift(std::int64_t value, int bits) { return value >> bits; }
 LogLinearSum::LogLinearSum(const Design& design)
     : design_(design),
       width_bits_(design.accumulator.width_bits),
+      code_bits_(design.accumulator.format.name.empty() ? 0
+                                                        : design.accumulator.format.width_bits()),
       fraction_bits_(std::countr_zero(static_cast<unsigned>(design.a.log.steps_per_octave))),
       index_bits_(std::countr_zero(static_cast<unsigned>(design.logarithm.table_entries))),
       least_octave_(static_cast<int>(
@@ -69,14 +72,45 @@ void LogLinearSum::Store(std::uint64_t* z) {
     if (mpz_cmp(sum_, least) < 0) mpz_set(sum_, least);
   }
   mpz_fdiv_r_2exp(sum_, sum_, width_bits_);
+  if (code_bits_ > 0) {
+    // As a signed number for its code, then as a word below it.
+    BigInteger code, word;
+    mpz_set(word, sum_);
+    if (mpz_tstbit(sum_, width_bits_ - 1) != 0) {
+      mpz_setbit(code, width_bits_);
+      mpz_sub(sum_, sum_, code);
+    }
+    mpz_set_ui(code, Code());
+    mpz_mul_2exp(code, code, width_bits_);
+    mpz_add(sum_, word, code);
+  }
   std::fill_n(z, limbs(), 0);
   std::size_t written = 0;
   mpz_export(z, &written, /*order=*/-1, sizeof(std::uint64_t), /*endian=*/0, /*nails=*/0, sum_);
 }
 
+std::uint64_t LogLinearSum::Code() const {
+  const Format& format = design_.accumulator.format;
+  const LogLayout& log = format.log;
+  const bool negative = sum_.sign() < 0;
+  if (sum_.sign() == 0 || (negative && !format.has_sign)) return format.zero_code();
+  BigInteger scratch, significand;
+  const int bits = fraction_bits_ + 2;
+  const int dropped = static_cast<int>(mpz_sizeinbase(sum_, 2)) - 1 - bits;
+  mpz_set_ui(significand, NearestEven(sum_, dropped, scratch));
+  const bool has_rest = fraction_bits_ > index_bits_;
+  const int point_bits = design_.logarithm.table_bits + (has_rest ? fraction_bits_ : 0);
+  LogSum number(1);
+  number.AddDyadic(significand, dropped + least_octave_ - point_bits);
+  const std::int64_t steps = number.NearestLogarithm(log.steps_per_octave).steps;
+  if (steps < log.least_steps()) return format.zero_code();
+  return log.Field(std::min(steps, log.greatest_steps())) | (negative ? format.sign_mask() : 0);
+}
+
 void LogLinearSum::Operate(std::uint64_t a, std::uint64_t b, const std::uint64_t* c,
                            std::uint64_t* z) {
   mpz_import(sum_, limbs(), /*order=*/-1, sizeof(std::uint64_t), /*endian=*/0, /*nails=*/0, c);
+  mpz_fdiv_r_2exp(sum_, sum_, width_bits_);  // Without a code.
   if (mpz_tstbit(sum_, width_bits_ - 1) != 0) {
     BigInteger range;
     mpz_setbit(range, width_bits_);

@@ -5,6 +5,9 @@
 //   to linear    (2^B + round((2^(index / entries) - 1) 2^B)) * (2^F + rest), the second factor
 //                where there is a rest (Mitchell's line)
 //   accumulate   exactly; the sum wraps or saturates
+//   to a code    if the result shows one, above the sum: F + 2 bits below the leading one to
+//   nearest
+//                even, the logarithm of those to the nearest step
 //
 // Each entry is worked out anew.
 #pragma once
@@ -23,7 +26,7 @@ class LogLinearSum {
   // `design` must outlive this.
   explicit LogLinearSum(const Design& design);
 
-  int limbs() const { return (width_bits_ + 63) / 64; }
+  int limbs() const { return (width_bits_ + code_bits_ + 63) / 64; }
 
   // z = a*b + c. c and z have limbs() limbs.
   void Operate(std::uint64_t a, std::uint64_t b, const std::uint64_t* c, std::uint64_t* z);
@@ -36,9 +39,11 @@ class LogLinearSum {
  private:
   void AddProduct(std::uint64_t a, std::uint64_t b);
   void Store(std::uint64_t* z);
+  std::uint64_t Code() const;
 
   const Design& design_;
   int width_bits_;
+  int code_bits_;  // 0 without a code.
   int fraction_bits_;
   int index_bits_;
   int least_octave_;

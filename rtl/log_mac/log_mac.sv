@@ -23,12 +23,23 @@ module log_mac #(
   parameter  int unsigned TableBits       = 8,
   parameter  int unsigned EntryBits       = 8,
   parameter  int unsigned SignificandBits = 9,
+  parameter  int unsigned ZLogarithmBits  = 7,  // of the code that the result shows, if any
+  parameter  int unsigned ZTwosComplement = 0,
+  parameter  int unsigned ZBias           = 64,
+  parameter  int unsigned ZZero           = 0,
+  parameter  int unsigned ZHasSign        = 1,
+  parameter  int unsigned LeastExponent   = 32'hffff_ffe8,  // of bit 0
+  parameter  int unsigned ReadBits        = 5,
+  parameter  int unsigned LogEntryBits    = 4,
+  parameter  int unsigned ReadsBack       = 0,
   parameter  int unsigned Cuts            = 0,
   localparam int unsigned AWidth          = AHasSign + ((AZero == 1) ? 1 : 0) + ALogarithmBits,
   localparam int unsigned BWidth          = BHasSign + ((BZero == 1) ? 1 : 0) + BLogarithmBits,
   localparam int unsigned Octaves         = GreatestOctave - LeastOctave,
   localparam int unsigned TermBits        = SignificandBits + Octaves + 1,
-  localparam int unsigned WordBits        = TermBits + GuardBits
+  localparam int unsigned WordBits        = TermBits + GuardBits,
+  localparam int unsigned CodeBits        = ZHasSign + ((ZZero == 1) ? 1 : 0) + ZLogarithmBits,
+  localparam int unsigned ZBits           = WordBits + ((ReadsBack != 0) ? CodeBits : 0)
 ) (
   input  logic                clk_i,
   input  logic                rst_ni,
@@ -36,10 +47,10 @@ module log_mac #(
   output logic                ready_o,
   input  logic [AWidth-1:0]   a_i,
   input  logic [BWidth-1:0]   b_i,
-  input  logic [WordBits-1:0] c_i,
+  input  logic [ZBits-1:0]    c_i,  // its code, if it has one, is not looked at
   output logic                valid_o,
   input  logic                ready_i,
-  output logic [WordBits-1:0] z_o
+  output logic [ZBits-1:0]    z_o
 );
 
   localparam int unsigned ProductLogBits  = ((ALogBits > BLogBits) ? ALogBits : BLogBits) + 1;
@@ -59,6 +70,7 @@ module log_mac #(
   localparam int unsigned AddBits      = 2 + TermBits + HighBits;
 
   logic unpack_valid, multiply_valid, linear_valid, align_valid, add_valid, accumulate_valid;
+  logic read_valid, read_ready;
   logic multiply_ready, linear_ready, align_ready, add_ready, accumulate_ready;
 
   logic [UnpackBits-1:0]   unpack_d, multiply_in;
@@ -66,7 +78,8 @@ module log_mac #(
   logic [LinearBits-1:0]   linear_d, align_in;
   logic [TermBits-1:0]     align_d, add_in;
   logic [AddBits-1:0]      add_d, accumulate_in;
-  logic [WordBits-1:0]     accumulate_d;
+  logic [WordBits-1:0]     accumulate_d, read_in;
+  logic [ZBits-1:0]        read_d;
   logic [WordBits-1:0]     multiply_c, linear_c, align_c, add_c;
 
   // Logarithms have no flags.
@@ -89,7 +102,7 @@ module log_mac #(
   );
   stage_register #(.Width(UnpackBits + WordBits), .Cut(Cuts[0])) u_unpack_register (
     .clk_i, .rst_ni,
-    .valid_i(unpack_valid), .ready_o, .data_i({unpack_d, c_i}),
+    .valid_i(unpack_valid), .ready_o, .data_i({unpack_d, c_i[WordBits-1:0]}),
     .valid_o(multiply_valid), .ready_i(multiply_ready), .data_o({multiply_in, multiply_c})
   );
 
@@ -167,7 +180,25 @@ module log_mac #(
   stage_register #(.Width(WordBits), .Cut(Cuts[5])) u_accumulate_register (
     .clk_i, .rst_ni,
     .valid_i(accumulate_valid), .ready_o(accumulate_ready), .data_i(accumulate_d),
+    .valid_o(read_valid), .ready_i(read_ready), .data_o(read_in)
+  );
+
+  // read; wires where the result shows no code
+  log_mac_read #(
+    .SumBits(WordBits), .LeastExponent(LeastExponent), .FractionBits(FractionBits),
+    .ReadBits(ReadBits), .LogEntryBits(LogEntryBits), .LogarithmBits(ZLogarithmBits),
+    .TwosComplement(ZTwosComplement), .Bias(ZBias), .Zero(ZZero), .HasSign(ZHasSign),
+    .ReadsBack(ReadsBack)
+  ) u_read (.sum_i(read_in), .z_o(read_d));
+  stage_register #(.Width(ZBits), .Cut(Cuts[6])) u_read_register (
+    .clk_i, .rst_ni,
+    .valid_i(read_valid), .ready_o(read_ready), .data_i(read_d),
     .valid_o, .ready_i, .data_o(z_o)
   );
+
+  if (ReadsBack != 0) begin : gen_code
+    logic unused_code;
+    assign unused_code = ^c_i[ZBits-1:WordBits];
+  end
 
 endmodule

@@ -23,12 +23,23 @@ module log_mac_mac #(
   parameter  int unsigned TableBits       = 8,
   parameter  int unsigned EntryBits       = 8,
   parameter  int unsigned SignificandBits = 9,
+  parameter  int unsigned ZLogarithmBits  = 7,  // of the code that the result shows, if any
+  parameter  int unsigned ZTwosComplement = 0,
+  parameter  int unsigned ZBias           = 64,
+  parameter  int unsigned ZZero           = 0,
+  parameter  int unsigned ZHasSign        = 1,
+  parameter  int unsigned LeastExponent   = 32'hffff_ffe8,  // of bit 0
+  parameter  int unsigned ReadBits        = 5,
+  parameter  int unsigned LogEntryBits    = 4,
+  parameter  int unsigned ReadsBack       = 0,
   parameter  int unsigned Cuts            = 0,
   localparam int unsigned AWidth          = AHasSign + ((AZero == 1) ? 1 : 0) + ALogarithmBits,
   localparam int unsigned BWidth          = BHasSign + ((BZero == 1) ? 1 : 0) + BLogarithmBits,
   localparam int unsigned Octaves         = GreatestOctave - LeastOctave,
   localparam int unsigned TermBits        = SignificandBits + Octaves + 1,
-  localparam int unsigned WordBits        = TermBits + GuardBits
+  localparam int unsigned WordBits        = TermBits + GuardBits,
+  localparam int unsigned CodeBits        = ZHasSign + ((ZZero == 1) ? 1 : 0) + ZLogarithmBits,
+  localparam int unsigned ZBits           = WordBits + ((ReadsBack != 0) ? CodeBits : 0)
 ) (
   input  logic                clk_i,
   input  logic                rst_ni,
@@ -39,7 +50,7 @@ module log_mac_mac #(
   input  logic [BWidth-1:0]   b_i,
   output logic                valid_o,
   input  logic                ready_i,
-  output logic [WordBits-1:0] z_o
+  output logic [ZBits-1:0]    z_o
 );
 
   localparam int unsigned ProductLogBits  = ((ALogBits > BLogBits) ? ALogBits : BLogBits) + 1;
@@ -59,6 +70,7 @@ module log_mac_mac #(
   localparam int unsigned AddBits      = 2 + TermBits + HighBits;
 
   logic unpack_valid, multiply_valid, linear_valid, align_valid, add_valid, accumulate_valid;
+  logic read_valid, read_ready, read_filled, read_active;
   logic multiply_ready, linear_ready, align_ready, add_ready, accumulate_ready;
   logic multiply_clear, linear_clear, align_clear, entry_valid, entry_clear;
   logic turn, accumulate_filled, accumulate_active, filled, active, unused_ready;
@@ -68,7 +80,8 @@ module log_mac_mac #(
   logic [LinearBits-1:0]   linear_d, align_in;
   logic [TermBits-1:0]     align_d, entry_in, add_in;
   logic [AddBits-1:0]      add_d, accumulate_in;
-  logic [WordBits-1:0]     accumulate_d;
+  logic [WordBits-1:0]     accumulate_d, read_in;
+  logic [ZBits-1:0]        read_d;
   logic [WordBits-1:0]     add_c;
 
   // Logarithms have no flags.
@@ -148,7 +161,7 @@ module log_mac_mac #(
   assign turn = ready_i || !valid_o;
   loop_entry #(.Width(TermBits), .WordBits(WordBits)) u_loop_entry (
     .valid_i(entry_valid), .clear_i(entry_clear), .data_i(entry_in),
-    .filled_i(filled), .accumulator_i(z_o), .data_o(add_in), .addend_o(add_c)
+    .filled_i(filled), .accumulator_i(z_o[WordBits-1:0]), .data_o(add_in), .addend_o(add_c)
   );
 
   // add
@@ -175,14 +188,28 @@ module log_mac_mac #(
     .low_i(accumulate_in[AddBits-3 -: TermBits]), .high_i(accumulate_in[HighBits-1:0]),
     .flags_i(1'b0), .sum_o(accumulate_d)
   );
-  stage_register #(.Width(WordBits + 1), .Cut(1'b1)) u_accumulator_register (
+  stage_register #(.Width(WordBits + 1), .Cut(Cuts[5])) u_accumulate_register (
     .clk_i, .rst_ni,
     .valid_i(accumulate_filled), .ready_o(accumulate_ready),
     .data_i({accumulate_d, accumulate_valid}),
+    .valid_o(read_filled), .ready_i(turn), .data_o({read_in, read_active})
+  );
+  assign read_valid = read_filled && read_active;
+
+  // read; wires where the result shows no code
+  log_mac_read #(
+    .SumBits(WordBits), .LeastExponent(LeastExponent), .FractionBits(FractionBits),
+    .ReadBits(ReadBits), .LogEntryBits(LogEntryBits), .LogarithmBits(ZLogarithmBits),
+    .TwosComplement(ZTwosComplement), .Bias(ZBias), .Zero(ZZero), .HasSign(ZHasSign),
+    .ReadsBack(ReadsBack)
+  ) u_read (.sum_i(read_in), .z_o(read_d));
+  stage_register #(.Width(ZBits + 1), .Cut(1'b1)) u_accumulator_register (
+    .clk_i, .rst_ni,
+    .valid_i(read_filled), .ready_o(read_ready), .data_i({read_d, read_valid}),
     .valid_o(filled), .ready_i(turn), .data_o({z_o, active})
   );
 
   assign valid_o      = filled && active;
-  assign unused_ready = add_ready ^ accumulate_ready;
+  assign unused_ready = add_ready ^ accumulate_ready ^ read_ready;
 
 endmodule

@@ -1,3 +1,4 @@
+// Long for one file, but mostly the one list of designs.
 #include "tests/common/stage_agreement.h"
 
 #include <gtest/gtest.h>
@@ -118,6 +119,8 @@ const std::vector<std::vector<std::string>>& Arguments(UnitKind unit) {
         {"operands=lns8_madam", "table_entries=2", "overflow=saturate", "accumulator=fixed+0"},
         {"operands=lns8_madam,lns8_3", "table_entries=1", "adder=sklansky"},
         {"operands=lns12_6", "table_entries=16", "table_bits=7"},
+        {"operands=lns8_3", "accumulator=lns8_3", "method=linear"},
+        {"operands=lns8_madam", "accumulator=lns12_3", "method=linear", "table_entries=2"},
         {"operands=lns8_3", "accumulator=lns8_3"},
         {"operands=lns8_madam", "accumulator=lns12_3", "method=interpolate"},
         {"operands=lns12_6", "accumulator=lns12_6", "method=mitchell"}}},

@@ -80,7 +80,11 @@ TEST_F(DesignArgumentsTest, EveryDesignKeyIsKnown) {
                               .window = "window",
                               .alignment = "alignment",
                               .join = "join",
-                              .scale_rule = "scale_rule"}));
+                              .scale_rule = "scale_rule",
+                              .method = "method",
+                              .error = "error",
+                              .table_entries = "table_entries",
+                              .table_bits = "table_bits"}));
 }
 
 }  // namespace

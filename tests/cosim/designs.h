@@ -118,6 +118,7 @@ inline std::vector<TestDesign> BulkDesigns() {
       {"log_mac_8", Text("unit=log_mac operands=lns8_3 accumulator=fixed+4 cuts=2")},
       {"log_mac_madam_hybrid",
        Text("unit=log_mac operands=lns8_madam table_entries=4 overflow=saturate")},
+      {"log_mac_8_code", Text("unit=log_mac operands=lns8_3 accumulator=lns8_3 method=linear")},
       {"log_mac_8_logs", Text("unit=log_mac operands=lns8_3 accumulator=lns8_3")},
       {"log_mac_6_lines",
        Text("unit=log_mac operands=lns6_2 accumulator=lns6_2 method=interpolate error=1.5")},
@@ -184,6 +185,8 @@ inline std::vector<TestDesign> ClockedDesigns() {
       {"log_add", "unit=log_add operands=lns8_3 cuts=3"},
       {"log_mac", "unit=log_mac operands=lns8_3 accumulator=fixed+4 cuts=5"},
       {"log_mac_mac", "unit=log_mac operands=lns8_madam accumulator=fixed+4 form=mac cuts=3"},
+      {"log_mac_mac_code",
+       "unit=log_mac operands=lns8_3 accumulator=lns8_3 method=linear form=mac cuts=accumulate"},
       {"log_mac_logs", "unit=log_mac operands=lns8_3 accumulator=lns8_3 cuts=4"},
       {"log_mac_logs_mac",
        "unit=log_mac operands=lns8_3 accumulator=lns8_3 form=mac cuts=multiply+lookup+refine"}};

@@ -23,6 +23,8 @@ inline Catalogue LogCatalogue() {
   };
   add("flagged", true,
       {.logarithm_bits = 6, .steps_per_octave = 4, .bias = 20, .zero = LogZero::kFlag});
+  add("flagged8", true,
+      {.logarithm_bits = 7, .steps_per_octave = 8, .bias = 60, .zero = LogZero::kFlag});
   add("twos", true, {.logarithm_bits = 7, .steps_per_octave = 8, .is_twos_complement = true});
   add("magnitudes", false, {.logarithm_bits = 8, .steps_per_octave = 16, .bias = 100});
   add("cubes", true, {.logarithm_bits = 7, .steps_per_octave = 3, .bias = 64});

@@ -24,6 +24,7 @@ Design Linear(const std::string& operands, const std::string& entries, const std
   text.table_entries = entries;
   text.table_bits = bits;
   text.overflow = overflow;
+  if (accumulator.starts_with("lns")) text.method = "linear";
   return ParseDesign(text, LogCatalogue());
 }
 
@@ -39,6 +40,20 @@ TEST(LogMac, EveryPairIntoFixedPoint) {
   }
   std::printf("%zu cases, seed 1\n", cases);
   EXPECT_GT(cases, 500000u);
+}
+
+TEST(LogMac, EveryPairIntoFixedPointWithItsCode) {
+  std::size_t cases = 0;
+  for (const Design& design : {LogDesign("log_mac", "lns8_3", "lns8_3", "linear"),
+                               LogDesign("log_mac", "lns8_madam", "lns8_3", "linear"),
+                               LogDesign("log_mac", "lns8_3", "flagged8", "linear"),
+                               LogDesign("log_mac", "twos,lns8_3", "twos", "linear"),
+                               LogDesign("log_mac", "lns8_4", "magnitudes", "linear"),
+                               Linear("lns8_3", "2", "3", "lns12_3")}) {
+    cases += ExpectLawIsReferenceOnPairs(design, Full() ? 64 : 1);
+  }
+  std::printf("%zu cases, seed 1\n", cases);
+  EXPECT_GT(cases, 350000u);
 }
 
 TEST(LogMac, EveryPairIntoLogarithms) {

@@ -152,7 +152,7 @@ void AddLogarithms(Designs& designs) {
       designs.Add(text);
     }
   }
-  for (const char* method : {"table", "interpolate", "mitchell"}) {
+  for (const char* method : {"table", "interpolate", "mitchell", "linear"}) {
     DesignText text;
     text.unit = "log_mac";
     text.operands = "lns8_madam,lns8_3";
