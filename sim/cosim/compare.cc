@@ -87,8 +87,8 @@ CompareReport CompareEngines(const Unit& unit, Engine& expected, Engine& actual,
     results->flags.resize(has_flags ? kBlock : 0);
   }
   // The reference alone is correctly rounded; all others give the same bits.
-  const bool tolerates = unit.tolerance_steps() > 0 && (expected.name() == "reference") !=
-                                                           (actual.name() == "reference");
+  const bool tolerates = unit.tolerance_steps() > 0 &&
+                         (expected.name() == "reference") != (actual.name() == "reference");
   CompareReport report;
   report.extent = operands.extent();
   while (report.cases < limit) {
@@ -102,9 +102,8 @@ CompareReport CompareEngines(const Unit& unit, Engine& expected, Engine& actual,
     };
     evaluate(expected, of_expected);
     evaluate(actual, of_actual);
-    const std::size_t i = tolerates
-                              ? FirstBeyondTolerance(unit, of_expected, of_actual, count)
-                              : FirstDifference(of_expected, of_actual, count, limbs);
+    const std::size_t i = tolerates ? FirstBeyondTolerance(unit, of_expected, of_actual, count)
+                                    : FirstDifference(of_expected, of_actual, count, limbs);
     if (i < count) {
       report.cases += i + 1;
       report.mismatch =

@@ -27,8 +27,8 @@ std::vector<Bar> MakeBars(const Pivot& pivot, std::size_t technology);
 std::vector<Bar> MakeEnergyBars(const Pivot& pivot, std::size_t technology);
 
 // What tells a row from the others, apart from its unit and from the keys `but`: one text a key.
-// What two thirds of the rows and more have in common of a key of structure goes without saying, and
-// so does how products are summed where the other keys tell the row apart.
+// What two thirds of the rows and more have in common of a key of structure goes without saying,
+// and so does how products are summed where the other keys tell the row apart.
 std::vector<std::string> RowLabel(const Pivot& pivot, const DesignRow& row,
                                   const std::vector<std::string>& but);
 

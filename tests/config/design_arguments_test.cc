@@ -80,6 +80,7 @@ TEST_F(DesignArgumentsTest, EveryDesignKeyIsKnown) {
                               .window = "window",
                               .alignment = "alignment",
                               .join = "join",
+                              .values = "values",
                               .scale_rule = "scale_rule",
                               .method = "method",
                               .error = "error",
