@@ -183,8 +183,6 @@ Accumulator ParseAccumulator(const Design& design, std::string_view text,
       return ParseFloating(unit, text.empty() ? kDefaultFloating : text, formats);
     case UnitKind::kElmaMac:
       return ParseElma(design, text.empty() ? kExact : text);
-    case UnitKind::kIntMac:
-    case UnitKind::kKulischMac:
     case UnitKind::kLogAdd:
       return ParseLogarithm(design, text.empty() ? std::string_view(design.a.name) : text, formats);
     case UnitKind::kLogMac:
@@ -198,6 +196,8 @@ Accumulator ParseAccumulator(const Design& design, std::string_view text,
         return accumulator;
       }
       return ParseFixed(design, text.empty() ? kDefaultFixed : text);
+    case UnitKind::kIntMac:
+    case UnitKind::kKulischMac:
     case UnitKind::kBlockQuantize:  // Its own: models/design/parse_quantize.cc.
       break;
   }
