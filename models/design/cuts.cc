@@ -1,3 +1,4 @@
+// The stages of every unit, in one file as they are one table: their names, and where registers go.
 #include "models/design/cuts.h"
 
 #include <algorithm>

@@ -31,7 +31,7 @@ Catalogue WithFullScales() {
   return catalogue;
 }
 
-Bits Run(const Design& design, const std::string& engine, const Operation& in) {
+Bits ResultOf(const Design& design, const std::string& engine, const Operation& in) {
   if (engine == "reference") return Reference(design).Operate(in);
   return MakeUnit(design)->Trace(in).back();
 }
@@ -50,7 +50,7 @@ std::uint64_t Accumulate(const Design& design, const std::string& engine) {
     }
     if (dot.a.is_block()) in.a.Insert(dot.a.scale_position(0), 32, CodeOf(block["absmax"]));
     in.c = sum;
-    sum = Run(design, engine, in);
+    sum = ResultOf(design, engine, in);
   }
   return sum.low();
 }
@@ -69,7 +69,7 @@ TEST(BlockDotCodebook, ABlockOfNf4HasItsWorkedSum) {
       Operation scaled;
       scaled.a = sum;
       scaled.b = absmax;
-      EXPECT_EQ(Run(multiply, engine, scaled).low() & 0xffffffff, expected) << engine << lanes;
+      EXPECT_EQ(ResultOf(multiply, engine, scaled).low() & 0xffffffff, expected) << engine << lanes;
       DesignText inside = plain;
       inside.operands = "nf4x64_fp32,bf16";
       EXPECT_EQ(Accumulate(ParseDesign(inside, catalogue), engine), expected) << engine << lanes;
@@ -89,7 +89,7 @@ TEST(BlockDotCodebook, UnderAnInfiniteScaleThereAreNoNumbers) {
   in.a = Bits((std::uint64_t{0x7f80} << 8) | 0xff);
   in.b = Bits((std::uint64_t{0x3f80} << 16) | 0x3f80);
   for (const char* engine : {"reference", "law"}) {
-    EXPECT_EQ(Run(design, engine, in).low(), 0x7fc00000u) << engine;
+    EXPECT_EQ(ResultOf(design, engine, in).low(), 0x7fc00000u) << engine;
   }
 }
 

@@ -162,6 +162,22 @@ void AddLogarithms(Designs& designs) {
   }
 }
 
+// Posits with and without room for exponent and fraction, of one kind and of two.
+void AddPosits(Designs& designs) {
+  for (const char* operands : {"posit3_0", "posit3_3", "posit5_1", "posit8_0", "posit8_2",
+                               "posit16_1", "posit32_2", "posit6_0,posit9_9"}) {
+    const bool is_one = std::string(operands).find(',') == std::string::npos;
+    for (const char* result : {"posit8_2", "posit4_4"}) {
+      for (const char* unit : {"posit_mul", "posit_add", "posit_fma"}) {
+        designs.Add(unit, operands, result);
+      }
+      if (is_one) designs.Add("posit_quire_round", operands, result);
+    }
+    if (is_one) designs.Add("posit_quire_mac", operands, "quire");
+  }
+  designs.Add("posit_quire_mac", "posit6_0,posit8_1", "fixed+0");
+}
+
 std::vector<DesignText> AllDesigns() {
   Designs designs;
   AddPipelines("int_mac", "int8", "fixed+12", designs);
@@ -243,22 +259,6 @@ std::vector<DesignText> AllDesigns() {
     designs.Add(text);
   }
   return designs.texts;
-}
-
-// Posits with and without room for exponent and fraction, of one kind and of two.
-void AddPosits(Designs& designs) {
-  for (const char* operands : {"posit3_0", "posit3_3", "posit5_1", "posit8_0", "posit8_2",
-                               "posit16_1", "posit32_2", "posit6_0,posit9_9"}) {
-    const bool is_one = std::string(operands).find(',') == std::string::npos;
-    for (const char* result : {"posit8_2", "posit4_4"}) {
-      for (const char* unit : {"posit_mul", "posit_add", "posit_fma"}) {
-        designs.Add(unit, operands, result);
-      }
-      if (is_one) designs.Add("posit_quire_round", operands, result);
-    }
-    if (is_one) designs.Add("posit_quire_mac", operands, "quire");
-  }
-  designs.Add("posit_quire_mac", "posit6_0,posit8_1", "fixed+0");
 }
 
 // "" or what the tool said.
