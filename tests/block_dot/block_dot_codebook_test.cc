@@ -65,7 +65,8 @@ TEST(BlockDotCodebook, ABlockOfNf4HasItsWorkedSum) {
       const DesignText plain{
           .unit = "block_dot", .operands = "nf4,bf16", .accumulator = "fp32", .lanes = lanes};
       const std::uint64_t sum = Accumulate(ParseDesign(plain, catalogue), engine);
-      const Design multiply = ParseDesign({.unit = "fp_mul", .operands = "fp32"}, catalogue);
+      const Design multiply =
+          ParseDesign({.unit = "fp_mul", .operands = "fp32", .flags = "off"}, catalogue);
       Operation scaled;
       scaled.a = sum;
       scaled.b = absmax;
