@@ -1,3 +1,4 @@
+// Each stage of the RTL against its law. Long for one file, but mostly the one list of designs.
 #include "tests/common/stage_agreement.h"
 
 #include <gtest/gtest.h>
