@@ -1,5 +1,6 @@
 // log_mac: z = a*b + c, of logarithms in a fixed-point accumulator. Twin of
 // models/log_mac/log_mac_laws.h. Bit i of Cuts puts a register after stage i.
+// Long for one file, but only instances and what they are wired with.
 module log_mac #(
   parameter  int unsigned ALogarithmBits  = 7,
   parameter  int unsigned ATwosComplement = 0,

@@ -1,5 +1,6 @@
 // log_mac with its accumulator: z += a*b, or z = a*b where clear_i. The stages of log_mac, the last
 // ones in a loop: see models/common/cycle_model.h for what the ports show in each cycle.
+// Long for one file, but only instances and what they are wired with.
 module log_mac_mac #(
   parameter  int unsigned ALogarithmBits  = 7,
   parameter  int unsigned ATwosComplement = 0,

@@ -89,7 +89,7 @@ TEST_F(PublishedComparisonTest, EveryShippedFileIsSound) {
     ExpectContains(error, "no key 'compare'");
     ++others;
   }
-  EXPECT_EQ(loaded, 3);
+  EXPECT_EQ(loaded, 4);
   EXPECT_EQ(others, 3);
 }
 
@@ -106,7 +106,7 @@ TEST_F(PublishedComparisonTest, SweepsNameTheirFiles) {
             (std::vector<std::string>{"msfp", (folder_ / "p.yaml").string()}));
   ExpectStartsWith(ErrorOf([&] { load("[mfsp]"); }),
                    "sweep.yaml:4: published: no such figures, 'mfsp'; the names are "
-                   "fp8_to_int8_ratios, horowitz_2014, ");
+                   "elma, fp8_to_int8_ratios, horowitz_2014, ");
   ExpectStartsWith(ErrorOf([&] { load("[none.yaml]"); }),
                    "sweep.yaml:4: published: no file 'none.yaml'");
   ExpectContains(ErrorOf([&] { load("[msfp, msfp]"); }), "is in the list already");
