@@ -74,8 +74,8 @@ std::unique_ptr<Unit> MakeFaultyUnit(const LawFault& fault, const Design& design
                                       "macroscope::Design* design) { return macroscope::" +
                                       maker + "(*design).release(); }\n");
   RunChecked({MACROSCOPE_CXX, "-std=gnu++20", "-O0", "-w", "-fPIC", "-shared", "-fno-gnu-unique",
-              "-I.", "faulty.cc", "-o", "faulty.so", MACROSCOPE_MODELS, MACROSCOPE_BITS,
-              MACROSCOPE_DESIGN, MACROSCOPE_FORMATS},
+              "-I.", "faulty.cc", "-o", "faulty.so", MACROSCOPE_MODELS, MACROSCOPE_DESIGN,
+              MACROSCOPE_TABLES, MACROSCOPE_FORMATS, MACROSCOPE_BITS, "-lmpfr", "-lgmp"},
              folder);
   void* handle = dlopen((folder / "faulty.so").c_str(), RTLD_NOW | RTLD_LOCAL);
   if (handle == nullptr) throw std::runtime_error(dlerror());
