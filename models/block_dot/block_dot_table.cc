@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <optional>
 #include <set>
 
 #include "models/convert/convert_laws.h"
@@ -25,13 +26,16 @@ std::vector<Entry> Entries(const Codebook& codebook) {
 }
 
 // As the unit convert rounds it.
-std::uint64_t Rounded(float magnitude, const Format& values) {
+ConvertLaws<Word128> RounderTo(const Format& values) {
   Design convert;
   convert.unit = UnitKind::kConvert;
   convert.a = {.name = "fp32", .exponent_bits = 8, .fraction_bits = 23, .bias = 127};
   convert.accumulator.format = values;
   convert.overflow = Overflow::kSaturate;
-  const ConvertLaws<Word128> laws(convert);
+  return ConvertLaws<Word128>(convert);
+}
+
+std::uint64_t Rounded(float magnitude, const ConvertLaws<Word128>& laws) {
   const auto code = std::bit_cast<std::uint32_t>(magnitude);
   return static_cast<std::uint64_t>(laws.round(laws.shift(laws.unpack({code, 0})), /*r=*/0).z);
 }
@@ -94,11 +98,13 @@ LookupTable ValuesTable(const Format& codebook, const Format& values) {
   const float greatest = std::ranges::max(entries, {}, &Entry::magnitude).magnitude;
   LookupTable table{
       .index_bits = codebook.width_bits(), .entry_bits = values.width_bits(), .entries = {}};
+  std::optional<ConvertLaws<Word128>> rounder;
+  if (!values.is_integer()) rounder = RounderTo(values);
   for (const Entry& entry : entries) {
     std::uint64_t code = 0;
     if (entry.magnitude != 0) {
-      code = values.is_integer() ? Scaled(entry.magnitude, greatest, values.max_finite())
-                                 : Rounded(entry.magnitude, values);
+      code = rounder ? Rounded(entry.magnitude, *rounder)
+                     : Scaled(entry.magnitude, greatest, values.max_finite());
     }
     table.entries.push_back(
         static_cast<std::uint32_t>(entry.negative ? Negated(code, values) : code));

@@ -10,18 +10,15 @@ namespace macroscope {
 namespace {
 
 // The bar of the published breakdown that a stage belongs to, and its RTL module.
-StageShape StageOf(const std::string& name) {
+StageShape BlockDotStage(const std::string& name) {
   const bool multiplies = name == "lookup" || name == "unpack" || name == "multiply";
   const bool ends = name == "normalize" || name == "round" || name == "accumulate";
   const char* group = multiplies ? kGroupMultiply
                       : ends     ? kGroupNormalizeAccumulate
                                  : kGroupAlignAdd;
   const char* register_group = name == "multiply" ? kGroupAlignAdd : group;
-  return {.name = name,
-          .rtl_module = name == "round" ? "float_round" : "block_dot_" + name,
-          .group = group,
-          .register_group = register_group,
-          .outputs = {}};
+  return StageOf(name, name == "round" ? "float_round" : "block_dot_" + name, group,
+                 register_group);
 }
 
 // The first stage that sees the accumulator.
@@ -71,7 +68,7 @@ std::unique_ptr<Unit> MakeBlockDot(const Design& design) {
                                     "shift_right_sticky", "line_shift_right",  "leading_one_hint",
                                     "hinted_normalize",   "limited_normalize", "float_round"}),
       .rtl_parameters = {}};
-  for (const std::string& name : names) frame.stages.push_back(StageOf(name));
+  for (const std::string& name : names) frame.stages.push_back(BlockDotStage(name));
   for (const char* module : {"kulisch_mac/kulisch_mac_pkg", "kulisch_mac/kulisch_mac_unpack",
                              "kulisch_mac/kulisch_mac_multiply", "kulisch_mac/kulisch_mac_align"}) {
     frame.rtl_sources.push_back(std::string(module) + ".sv");

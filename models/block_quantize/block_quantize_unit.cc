@@ -7,15 +7,11 @@
 namespace macroscope {
 namespace {
 
-StageShape StageOf(const std::string& name) {
+StageShape BlockQuantizeStage(const std::string& name) {
   const char* group = name == "round"    ? kGroupNormalizeAccumulate
                       : name == "divide" ? kGroupMultiply
                                          : kGroupAlignAdd;
-  return {.name = name,
-          .rtl_module = "block_quantize_" + name,
-          .group = group,
-          .register_group = group,
-          .outputs = {}};
+  return StageOf(name, "block_quantize_" + name, group, group);
 }
 
 // As two's complement in 32 bits.
@@ -35,7 +31,8 @@ std::unique_ptr<Unit> MakeBlockQuantize(const Design& design) {
                                     "normalized_operand", "significand_divide",
                                     "shift_right_sticky", "round_up", "rounder", "float_round"}),
       .rtl_parameters = {}};
-  for (const std::string& name : StageNames(design)) frame.stages.push_back(StageOf(name));
+  for (const std::string& name : StageNames(design))
+    frame.stages.push_back(BlockQuantizeStage(name));
   for (const char* module :
        {"pkg", "normalize", "place", "round_integer", "round_gap", "round_float", "round"}) {
     frame.rtl_sources.push_back(std::string("convert/convert_") + module + ".sv");

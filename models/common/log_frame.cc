@@ -41,15 +41,6 @@ void AddTables(const GaussianTable& table, const std::string& prefix, const std:
 
 }  // namespace
 
-StageShape LogStage(const char* name, const std::string& module, const char* group,
-                    const char* register_group) {
-  return {.name = name,
-          .rtl_module = module,
-          .group = group,
-          .register_group = register_group,
-          .outputs = {}};
-}
-
 void AddLogParameters(const std::string& prefix, const Format& format, RtlParameters& out) {
   out.emplace_back(prefix + "LogarithmBits", Word(format.log.logarithm_bits));
   out.emplace_back(prefix + "TwosComplement", format.log.is_twos_complement ? 1 : 0);

@@ -12,10 +12,6 @@
 
 namespace macroscope {
 
-// A stage without its outputs.
-StageShape LogStage(const char* name, const std::string& module, const char* group,
-                    const char* register_group);
-
 // <prefix>LogarithmBits, ..., of a logarithmic format (rtl/common/log_operand.sv).
 void AddLogParameters(const std::string& prefix, const Format& format, RtlParameters& out);
 

@@ -22,9 +22,8 @@ struct LogRound {
   LogSumShape shape;
 
   Out operator()(const In& in) const {
-    const std::uint64_t half =
-        shape.guard_bits > 0 ? std::uint64_t{1} << (shape.guard_bits - 1) : 0;
-    const auto steps = static_cast<std::int64_t>((in.correction + half) >> shape.guard_bits);
+    const std::int64_t steps =
+        WholeSteps(static_cast<std::int64_t>(in.correction), shape.guard_bits);
     const std::int64_t sum = in.subtract ? in.log - steps : in.log + steps;
     const LogLayout& log = shape.z.log;
     if (in.zero || sum < log.least_steps()) return {Word{shape.z.zero_code()}};

@@ -44,14 +44,6 @@ struct LogSumShape {
     return is_mitchell ? unit_bits + BitLength(static_cast<Word64>(unit_bits + 1)) : base_bits();
   }
 
-  // In whole steps, as the last stage rounds it.
-  std::int64_t Steps(bool subtracts, std::uint64_t distance) const {
-    if (distance >> distance_bits != 0) return 0;
-    const std::int64_t value =
-        is_mitchell ? lines.Value(subtracts, distance) : tables->Value(subtracts, distance);
-    return guard_bits == 0 ? value : (value + (std::int64_t{1} << (guard_bits - 1))) >> guard_bits;
-  }
-
   static LogSumShape Derive(const Design& design, int x_log_bits, int y_log_bits);
 };
 

@@ -26,6 +26,7 @@ std::vector<std::string_view> Parts(std::string_view module) {
   if (module == "hinted_normalize") return {"fanout_tree", "wide_choice"};
   if (module == "rounder") return {"round_up"};
   if (module == "float_round") return {"rounder"};
+  if (module == "leading_bits") return {"leading_zeros"};
   if (module == "posit_unpack") return {"posit_operand"};
   if (module == "posit_operand") return {"posit_pkg", "leading_zeros"};
   if (module == "posit_multiply") return {"multiplier"};

@@ -22,12 +22,13 @@ int Unit::latency_cycles() const {
 
 RtlDescription Unit::rtl() const {
   const bool mac = design_.form == Form::kMac;
-  const std::string top = top_ + (mac ? "_mac" : "");
+  const std::string top = frame_.top + (mac ? "_mac" : "");
   RtlDescription rtl{.top = top,
-                     .sources = rtl_sources_,
-                     .generated = rtl_generated_,
-                     .parameters = rtl_parameters_};
-  rtl.sources.push_back(rtl_folder_ + "/" + top + ".sv");
+                     .sources = frame_.rtl_sources,
+                     .generated = frame_.rtl_generated,
+                     .parameters = frame_.rtl_parameters};
+  const std::string& folder = frame_.rtl_folder.empty() ? frame_.top : frame_.rtl_folder;
+  rtl.sources.push_back(folder + "/" + top + ".sv");
   rtl.parameters.emplace_back("Cuts", design_.structure.cuts);
   return rtl;
 }

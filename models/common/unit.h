@@ -32,18 +32,25 @@ struct StageShape {
   int output_bits() const;
 };
 
+// One without its outputs, which the laws know.
+inline StageShape StageOf(std::string name, std::string rtl_module, std::string group,
+                          std::string register_group) {
+  return {std::move(name), std::move(rtl_module), std::move(group), std::move(register_group), {}};
+}
+
 // The bars of van Baalen et al. 2023, Fig. 3.
 inline constexpr const char* kGroupMultiply = "multiply";
 inline constexpr const char* kGroupAlignAdd = "align and add";
 inline constexpr const char* kGroupNormalizeAccumulate = "normalize and accumulate";
 
-// How to build the RTL: files in compile order, relative to rtl/, and the top's parameters.
 // A module that is made for the design: its file's name, and its text.
 struct GeneratedSource {
   std::string name;
   std::string text;
 };
 
+// How to build the RTL: files in compile order, relative to rtl/, modules made for the design, and
+// the top's parameters.
 struct RtlDescription {
   std::string top;
   std::vector<std::string> sources;
@@ -88,11 +95,11 @@ class Unit {
     return {static_cast<std::size_t>(a_limbs()), static_cast<std::size_t>(b_limbs()),
             static_cast<std::size_t>(c_limbs())};
   }
-  const std::vector<StageShape>& stages() const { return stages_; }
+  const std::vector<StageShape>& stages() const { return frame_.stages; }
   // Index of the first stage that sees c: the mac form's loop begins there.
-  int loop_start() const { return loop_start_; }
+  int loop_start() const { return frame_.loop_start; }
   // The widest value that a law computes: what the laws' word must hold.
-  int arithmetic_bits() const { return arithmetic_bits_; }
+  int arithmetic_bits() const { return frame_.arithmetic_bits; }
   // Registers in the mac form's loop: its cuts at or after loop_start, and the accumulator.
   int loop_registers() const;
   // Operations until a result: registers on the way from a and b to z.
@@ -101,10 +108,10 @@ class Unit {
   RtlDescription rtl() const;  // For design().form.
 
   // What there is to say of the design beside its stages: the sizes of its tables, its worst error.
-  const std::vector<std::pair<std::string, std::string>>& facts() const { return facts_; }
+  const std::vector<std::pair<std::string, std::string>>& facts() const { return frame_.facts; }
   // How many steps of its format a result may be off the reference's: 0 but for units that
   // approximate, whose own laws say which of them it is.
-  int tolerance_steps() const { return tolerance_steps_; }
+  int tolerance_steps() const { return frame_.tolerance_steps; }
 
   // z by the laws, stage after stage; z_limbs() limbs an operation. `flags`, if not empty, receives
   // the exception flags (0 where the design has none).
@@ -116,33 +123,11 @@ class Unit {
   virtual std::vector<Bits> Trace(const Operation& in) const = 0;
 
  protected:
-  Unit(Design design, UnitFrame frame)
-      : design_(std::move(design)),
-        stages_(std::move(frame.stages)),
-        loop_start_(frame.loop_start),
-        arithmetic_bits_(frame.arithmetic_bits),
-        top_(std::move(frame.top)),
-        rtl_sources_(std::move(frame.rtl_sources)),
-        rtl_parameters_(std::move(frame.rtl_parameters)),
-        rtl_generated_(std::move(frame.rtl_generated)),
-        rtl_folder_(frame.rtl_folder.empty() ? top_ : std::move(frame.rtl_folder)),
-        facts_(std::move(frame.facts)),
-        tolerance_steps_(frame.tolerance_steps) {}
+  Unit(Design design, UnitFrame frame) : design_(std::move(design)), frame_(std::move(frame)) {}
 
   Design design_;
+  UnitFrame frame_;  // Its stages with their outputs, once the laws have told them.
   int z_bits_ = 0;
-  std::vector<StageShape> stages_;
-
- private:
-  int loop_start_;
-  int arithmetic_bits_;
-  std::string top_;
-  std::vector<std::string> rtl_sources_;
-  std::vector<std::pair<std::string, std::uint32_t>> rtl_parameters_;
-  std::vector<GeneratedSource> rtl_generated_;
-  std::string rtl_folder_;
-  std::vector<std::pair<std::string, std::string>> facts_;
-  int tolerance_steps_;
 };
 
 // The unit of a design that ParseDesign accepted.

@@ -92,13 +92,13 @@ class UnitOf final : public Unit {
   UnitOf(Design design, UnitFrame frame)
       : Unit(std::move(design), std::move(frame)), laws_(design_) {
     typename Laws::Payload payload = CodesOf<Laws>{};
-    for (StageShape& stage : stages_) {
+    for (StageShape& stage : frame_.stages) {
       payload = Step(laws_, payload, Beside<Word>());
       VisitOutputs(laws_, payload, [&](const char* name, int width_bits, const auto&) {
         stage.outputs.push_back({name, width_bits});
       });
     }
-    z_bits_ = stages_.back().outputs.front().width_bits;  // Flags, if any, follow.
+    z_bits_ = frame_.stages.back().outputs.front().width_bits;  // Flags, if any, follow.
   }
 
   void Evaluate(const Operands& in, std::span<std::uint64_t> z,
@@ -122,7 +122,7 @@ class UnitOf final : public Unit {
     std::vector<Bits> outputs;
     typename Laws::Payload payload =
         CodesAt<CodesOf<Laws>>(in.a.limb.data(), in.b.limb.data(), 0, limbs());
-    for (const StageShape& stage : stages_) {
+    for (const StageShape& stage : frame_.stages) {
       payload = Step(laws_, payload, beside);
       outputs.push_back(PackOutputs(laws_, payload, stage.output_bits()));
     }

@@ -121,8 +121,7 @@ Accumulator ParseLogarithm(const Design& design, std::string_view text, const Ca
   const std::string unit(Name(design.unit));
   Accumulator accumulator;
   try {
-    accumulator.format =
-        formats.ContainsAlternative(text) ? formats.FindAlternative(text) : formats.Find(text);
+    accumulator.format = formats.FindAny(text);
   } catch (const std::invalid_argument& error) {
     Fail(error.what());
   }
@@ -230,7 +229,7 @@ Overflow DefaultOverflow(const Design& design) {
 
 std::string AccumulatorText(const Accumulator& accumulator) {
   if (accumulator.is_quire) return "quire";
-  if (!accumulator.is_fixed || !accumulator.format.name.empty()) return accumulator.format.name;
+  if (!accumulator.is_fixed || accumulator.shows_code()) return accumulator.format.name;
   // A result narrower than the exact one is named by its width.
   if (accumulator.guard_bits < 0) return "fixed" + std::to_string(accumulator.width_bits);
   return "fixed+" + std::to_string(accumulator.guard_bits);

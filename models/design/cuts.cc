@@ -64,8 +64,26 @@ const Stages& BlockQuantizeStages(const Design& design) {
   return design.quantize.divides() ? divides : shifts;
 }
 
-const Stages& PositStages(UnitKind unit) {
+// Of units that have the same stages in every design.
+const Stages& FixedStages(UnitKind unit) {
   static const std::map<UnitKind, Stages> stages = {
+      {UnitKind::kIntMac,
+       {{"unpack", "multiply", "add", "accumulate"}, {"multiply", "add", "unpack", "accumulate"}}},
+      {UnitKind::kKulischMac,
+       {{"unpack", "multiply", "align", "add", "accumulate"},
+        {"multiply", "align", "add", "unpack", "accumulate"}}},
+      {UnitKind::kFpFma,
+       {{"unpack", "multiply", "align", "add", "normalize", "round"},
+        {"multiply", "add", "align", "normalize", "unpack", "round"}}},
+      {UnitKind::kFpAdd,
+       {{"unpack", "align", "add", "normalize", "round"},
+        {"add", "align", "normalize", "unpack", "round"}}},
+      {UnitKind::kFpMul,
+       {{"unpack", "multiply", "normalize", "round"},
+        {"multiply", "normalize", "unpack", "round"}}},
+      {UnitKind::kIntAdd, {{"unpack", "add", "saturate"}, {"unpack", "add", "saturate"}}},
+      {UnitKind::kIntMul, {{"unpack", "multiply", "saturate"}, {"multiply", "unpack", "saturate"}}},
+      {UnitKind::kConvert, {{"unpack", "shift", "round"}, {"shift", "unpack", "round"}}},
       {UnitKind::kPositMul,
        {{"unpack", "multiply", "normalize", "round"},
         {"multiply", "unpack", "normalize", "round"}}},
@@ -79,62 +97,47 @@ const Stages& PositStages(UnitKind unit) {
        {{"unpack", "multiply", "align", "add", "accumulate"},
         {"align", "multiply", "add", "unpack", "accumulate"}}},
       {UnitKind::kPositQuireRound,
-       {{"unpack", "normalize", "round"}, {"normalize", "unpack", "round"}}}};
+       {{"unpack", "normalize", "round"}, {"normalize", "unpack", "round"}}},
+      {UnitKind::kLogAdd,
+       {{"unpack", "order", "lookup", "refine", "round"},
+        {"lookup", "order", "refine", "unpack", "round"}}}};
   return stages.at(unit);
 }
 
-// elma_mac shows a code, if its result is to have one.
-const Stages& ElmaMacStages(const Design& design) {
+// Products of logarithms summed in fixed point, and shown as a code if the result is to have one.
+const Stages& LinearSumStages(const Design& design) {
   static const Stages sums = {{"unpack", "multiply", "linear", "align", "add", "accumulate"},
                               {"linear", "align", "multiply", "add", "unpack", "accumulate"}};
   static const Stages codes = {
       {"unpack", "multiply", "linear", "align", "add", "accumulate", "read"},
       {"linear", "accumulate", "align", "multiply", "add", "unpack", "read"}};
-  return design.accumulator.format.name.empty() ? sums : codes;
+  return design.accumulator.shows_code() ? codes : sums;
 }
 
 // log_mac keeps its sums in fixed point, or as logarithms.
 const Stages& LogMacStages(const Design& design) {
-  static const Stages linear = {{"unpack", "multiply", "linear", "align", "add", "accumulate"},
-                                {"linear", "align", "multiply", "add", "unpack", "accumulate"}};
-  static const Stages codes = {
-      {"unpack", "multiply", "linear", "align", "add", "accumulate", "read"},
-      {"linear", "accumulate", "align", "multiply", "add", "unpack", "read"}};
   static const Stages logarithms = {{"unpack", "multiply", "order", "lookup", "refine", "round"},
                                     {"multiply", "lookup", "order", "refine", "unpack", "round"}};
-  if (!design.accumulator.is_fixed) return logarithms;
-  return design.accumulator.format.name.empty() ? linear : codes;
+  return design.accumulator.is_fixed ? LinearSumStages(design) : logarithms;
 }
 
 const Stages& StagesOf(const Design& design) {
-  if (TakesPosits(design.unit)) return PositStages(design.unit);
-  if (design.unit == UnitKind::kLogMac) return LogMacStages(design);
-  static const Stages log_add = {{"unpack", "order", "lookup", "refine", "round"},
-                                 {"lookup", "order", "refine", "unpack", "round"}};
-  if (design.unit == UnitKind::kLogAdd) return log_add;
-  if (design.unit == UnitKind::kElmaMac) return ElmaMacStages(design);
-  if (design.unit == UnitKind::kBlockQuantize) return BlockQuantizeStages(design);
-  if (design.unit == UnitKind::kBlockDot) {
-    // One a kind of design, each made when it is first asked for.
-    static std::map<std::vector<std::string>, Stages> kinds;
-    Stages stages = BlockDotStages(design);
-    return kinds.try_emplace(stages.names, stages).first->second;
+  switch (design.unit) {
+    case UnitKind::kBlockDot: {
+      // One a kind of design, each made when it is first asked for.
+      static std::map<std::vector<std::string>, Stages> kinds;
+      Stages stages = BlockDotStages(design);
+      return kinds.try_emplace(stages.names, stages).first->second;
+    }
+    case UnitKind::kBlockQuantize:
+      return BlockQuantizeStages(design);
+    case UnitKind::kElmaMac:
+      return LinearSumStages(design);
+    case UnitKind::kLogMac:
+      return LogMacStages(design);
+    default:
+      return FixedStages(design.unit);
   }
-
-  static const std::vector<Stages> stages = {
-      {{"unpack", "multiply", "add", "accumulate"}, {"multiply", "add", "unpack", "accumulate"}},
-      {{"unpack", "multiply", "align", "add", "accumulate"},
-       {"multiply", "align", "add", "unpack", "accumulate"}},
-      {{"unpack", "multiply", "align", "add", "normalize", "round"},
-       {"multiply", "add", "align", "normalize", "unpack", "round"}},
-      {{"unpack", "align", "add", "normalize", "round"},
-       {"add", "align", "normalize", "unpack", "round"}},
-      {{"unpack", "multiply", "normalize", "round"}, {"multiply", "normalize", "unpack", "round"}},
-      {{"unpack", "add", "saturate"}, {"unpack", "add", "saturate"}},
-      {{"unpack", "multiply", "saturate"}, {"multiply", "unpack", "saturate"}},
-      {{"unpack", "shift", "round"}, {"shift", "unpack", "round"}},
-  };
-  return stages.at(static_cast<std::size_t>(design.unit));  // In the order of UnitKind.
 }
 
 int StageIndex(const Design& design, const std::string& name) {

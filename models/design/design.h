@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <exception>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -103,8 +104,11 @@ struct Accumulator {
   int guard_bits = 0;     // Bits above the exact signed product.
   int width_bits = 0;     // Product bits + guard bits; filled in by the unit's check.
   bool is_quire = false;  // As wide as the posits' standard says.
-  // Floating point; integers too, of int_add, int_mul and convert; posits of their units.
+  // Floating point; integers too, of int_add, int_mul and convert; posits of their units. Of a
+  // fixed-point word that has a code besides, the code's.
   Format format;
+
+  bool shows_code() const { return is_fixed && !format.name.empty(); }
 
   friend bool operator==(const Accumulator&, const Accumulator&) = default;
 };
@@ -233,6 +237,7 @@ std::string_view Name(LogMethod value);
 
 // Every name that each key takes, in the order of the enumeration.
 const std::vector<std::string>& UnitNames();
+std::optional<UnitKind> UnitNamed(std::string_view name);
 const std::vector<std::string>& RoundingNames();
 const std::vector<std::string>& OverflowNames();
 const std::vector<std::string>& SubnormalsNames();
@@ -286,15 +291,8 @@ ProductShape ExactSum(const Format& a, const Format& b);
 // The exact sum of the products of one operation of block_dot, with their scales.
 ProductShape ExactDot(const Design& design);
 
-// What a product of log posits is in the accumulator of elma_mac
-// (models/reference/elma_operation.h).
-ProductShape ElmaProduct(const Format& format);
-
-// What a product of logarithms is in the fixed-point accumulator of log_mac, by its table.
-ProductShape LogProduct(const Design& design);
-
-// What one operation adds to a fixed-point accumulator: ExactDot, ExactProduct, ExactSum,
-// ElmaProduct or LogProduct.
+// What one operation adds to a fixed-point accumulator: ExactDot, ExactProduct or ExactSum; of
+// logarithms the product by the unit's table.
 ProductShape ExactTerm(const Design& design);
 
 // The sticky flags above the word of a fixed-point accumulator, from its top bit upwards: nan, if

@@ -1,7 +1,6 @@
 #include "models/design/log_tables.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "models/tables/mitchell.h"
 
@@ -43,14 +42,13 @@ std::shared_ptr<const GaussianTables> TablesOf(const Design& design) {
 WorstErrors WorstErrorsOf(const Design& design) {
   const GaussianDomain domain = DomainOf(design);
   const auto measure = [&](const auto& way) {
-    const std::int64_t half = way.guard_bits > 0 ? std::int64_t{1} << (way.guard_bits - 1) : 0;
     return MeasureErrors(domain, [&](bool subtracts, std::int64_t d) {
-      return (way.Value(subtracts, static_cast<std::uint64_t>(d)) + half) >> way.guard_bits;
+      return WholeSteps(way.Value(subtracts, static_cast<std::uint64_t>(d)), way.guard_bits);
     });
   };
   if (design.logarithm.method != LogMethod::kMitchell) return measure(*TablesOf(design));
   MitchellLines lines;
-  lines.fraction_bits = std::countr_zero(static_cast<unsigned>(domain.steps_per_octave));
+  lines.fraction_bits = design.a.log.fraction_bits();
   return measure(lines);
 }
 

@@ -1,4 +1,6 @@
 // The names of all enumerators, each list in its enumeration's order.
+#include <algorithm>
+
 #include "models/design/design.h"
 
 namespace macroscope {
@@ -20,6 +22,13 @@ const std::vector<std::string>& UnitNames() {
       // Of logarithms:
       "elma_mac", "log_add", "log_mac"};
   return names;
+}
+
+std::optional<UnitKind> UnitNamed(std::string_view name) {
+  const std::vector<std::string>& names = UnitNames();
+  const auto found = std::ranges::find(names, name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<UnitKind>(found - names.begin());
 }
 
 const std::vector<std::string>& RoundingNames() {

@@ -53,17 +53,11 @@ void CheckOperands(const Design& design) {
 }
 
 void ParseOperands(const DesignText& text, const Catalogue& formats, Design& design) {
-  if (design.unit == UnitKind::kBlockQuantize) {
-    RefuseLogKeys(text, design.unit);
-    return ParseQuantize(text, formats, design);
-  }
-  RefuseQuantizeKeys(text, design.unit);
-  if (design.unit == UnitKind::kBlockDot) {
-    RefuseLogKeys(text, design.unit);
-    return ParseLanes(text, formats, design);
-  }
-  RefuseDotKeys(text, design.unit);
   RefuseLogKeys(text, design.unit);
+  if (design.unit == UnitKind::kBlockQuantize) return ParseQuantize(text, formats, design);
+  RefuseQuantizeKeys(text, design.unit);
+  if (design.unit == UnitKind::kBlockDot) return ParseLanes(text, formats, design);
+  RefuseDotKeys(text, design.unit);
   if (TakesPosits(design.unit)) return ParsePositOperands(text, formats, design);
   if (TakesLogarithms(design.unit)) return ParseLogarithms(text, formats, design);
   const auto names = OperandNames(text.operands);
@@ -141,11 +135,9 @@ void CheckStructure(const Design& design) {
   const std::string unit(Name(design.unit));
   const Structure& structure = design.structure;
   const bool normalizes = design.unit == UnitKind::kFpFma || design.unit == UnitKind::kFpAdd;
-  const bool multiplies =
-      design.unit != UnitKind::kFpAdd && design.unit != UnitKind::kIntAdd &&
-      design.unit != UnitKind::kConvert && design.unit != UnitKind::kBlockQuantize &&
-      design.unit != UnitKind::kPositAdd && design.unit != UnitKind::kPositQuireRound &&
-      !TakesLogarithms(design.unit);
+  const std::vector<std::string>& stages = StageNames(design);
+  const bool multiplies = std::ranges::find(stages, "multiply") != stages.end() &&
+                          !TakesLogarithms(design.unit);  // Those add logarithms.
   if (!multiplies && structure.multiplier != Multiplier::kOperator) {
     throw DesignError("multiplier", unit + " has no multiplier; leave it out");
   }

@@ -15,7 +15,7 @@ namespace {
 // The format that a name means; one of no family of logarithms is found too, and refused later.
 Format Find(const std::string& name, const Catalogue& formats) {
   try {
-    return formats.ContainsAlternative(name) ? formats.FindAlternative(name) : formats.Find(name);
+    return formats.FindAny(name);
   } catch (const std::invalid_argument& error) {
     Fail(error.what());
   }

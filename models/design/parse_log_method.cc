@@ -63,7 +63,7 @@ void ParseGoal(std::string_view text, LogArithmetic& logarithm) {
 void ParseLinearTable(const DesignText& text, Design& design) {
   LogArithmetic& logarithm = design.logarithm;
   const int steps = design.a.log.steps_per_octave;
-  const int fraction_bits = std::countr_zero(static_cast<unsigned>(steps));
+  const int fraction_bits = design.a.log.fraction_bits();
   const std::string_view entries = Trimmed(text.table_entries), bits = Trimmed(text.table_bits);
   const auto given = entries.empty() ? std::optional(steps) : ParseNumber(entries);
   if (!given || *given < 1 || *given > steps ||

@@ -41,6 +41,27 @@ int BitLength(unsigned __int128 value) {
   return bits;
 }
 
+// What a product of log posits is in the accumulator (models/reference/elma_operation.h).
+ProductShape ElmaProduct(const Format& format) {
+  // Sign, the bits left of the point for the greatest number, those right of it for the square of
+  // the least.
+  const int max_scale = format.posit.max_scale();
+  return {2 + 3 * max_scale, -2 * max_scale};
+}
+
+// What a product of logarithms is in the accumulator, by its table.
+ProductShape LogProduct(const Design& design) {
+  const LogLayout &a = design.a.log, &b = design.b.log;
+  const int fraction_bits = a.fraction_bits();
+  const int index_bits = BitLength(static_cast<unsigned>(design.logarithm.table_entries)) - 1;
+  const LinearTable table =
+      LinearTable::Make(fraction_bits, index_bits, design.logarithm.table_bits);
+  const auto least = static_cast<int>((a.least_steps() + b.least_steps()) >> fraction_bits);
+  const auto greatest =
+      static_cast<int>((a.greatest_steps() + b.greatest_steps()) >> fraction_bits);
+  return {table.significand_bits + greatest - least + 1, least - table.point_bits()};
+}
+
 }  // namespace
 
 ProductShape ExactProducts(const Format& a, const Format& b, int count) {
@@ -80,25 +101,6 @@ ProductShape ExactDot(const Design& design) {
                              LeastScaleExponent(dot.a) + LeastScaleExponent(dot.b) -
                              MostMicroexponent(dot);
   return {BitLength(significand) + shift + 1, least_exponent};
-}
-
-ProductShape ElmaProduct(const Format& format) {
-  // Sign, the bits left of the point for the greatest number, those right of it for the square of
-  // the least.
-  const int max_scale = format.posit.max_scale();
-  return {2 + 3 * max_scale, -2 * max_scale};
-}
-
-ProductShape LogProduct(const Design& design) {
-  const LogLayout &a = design.a.log, &b = design.b.log;
-  const int fraction_bits = BitLength(static_cast<unsigned>(a.steps_per_octave)) - 1;
-  const int index_bits = BitLength(static_cast<unsigned>(design.logarithm.table_entries)) - 1;
-  const LinearTable table =
-      LinearTable::Make(fraction_bits, index_bits, design.logarithm.table_bits);
-  const auto least = static_cast<int>((a.least_steps() + b.least_steps()) >> fraction_bits);
-  const auto greatest =
-      static_cast<int>((a.greatest_steps() + b.greatest_steps()) >> fraction_bits);
-  return {table.significand_bits + greatest - least + 1, least - table.point_bits()};
 }
 
 ProductShape ExactTerm(const Design& design) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/common/fixed_accumulate.h"
+#include "models/common/leading_bits.h"
 #include "models/elma_mac/elma_mac_shape.h"
 
 namespace macroscope {
@@ -41,25 +42,10 @@ struct ElmaMacRead {
   }
 
   std::uint64_t Body(const Word& magnitude) const {
-    const int bits = shape.tables.readback_bits, log_bits = shape.tables.logarithm_bits;
-    int top = shape.sum_bits() - 1;
-    while (!BitOf(magnitude, top)) --top;
-    int octave = top + shape.least_exponent();
-    // The leading one is bit `bits` of this.
-    Word kept = top >= bits ? Word(magnitude >> (top - bits)) : Word(magnitude << (bits - top));
-    if (top > bits) {
-      const int dropped = top - bits;
-      const Word half = Word(Word{1} << (dropped - 1));
-      const Word rest = magnitude & LowMask<Word>(dropped);
-      const bool odd = BitOf(kept, 0);
-      if (rest > half || (rest == half && odd)) kept = Word(kept + Word{1});
-    }
-    auto fraction = static_cast<std::uint64_t>(kept) - (std::uint64_t{1} << bits);
-    if (fraction >> bits != 0) {
-      fraction = 0;
-      ++octave;
-    }
-    std::uint64_t logarithm = (*shape.logarithms)[fraction];
+    const int log_bits = shape.tables.logarithm_bits;
+    const LeadingBits leading = NearestLeadingBits(magnitude, shape.tables.readback_bits);
+    int octave = leading.place + shape.least_exponent();
+    std::uint64_t logarithm = (*shape.logarithms)[leading.fraction];
     if (logarithm >> log_bits != 0) {
       logarithm = 0;
       ++octave;

@@ -31,7 +31,7 @@ struct ElmaMacShape {
     ElmaMacShape s;
     s.layout = design.a.posit;
     s.tables = design.a.log_posit;
-    s.reads_back = !design.accumulator.format.name.empty();
+    s.reads_back = design.accumulator.shows_code();
     LogShape& p = s.product;
     p.a_log_bits = p.b_log_bits = s.log_bits();
     p.linear = LinearTable::Make(s.fraction_bits(), s.fraction_bits(), s.tables.product_bits);

@@ -4,18 +4,6 @@
 #include "models/elma_mac/elma_mac_laws.h"
 
 namespace macroscope {
-namespace {
-
-StageShape StageOf(const char* name, const char* module, const char* group,
-                   const char* register_group) {
-  return {.name = name,
-          .rtl_module = module,
-          .group = group,
-          .register_group = register_group,
-          .outputs = {}};
-}
-
-}  // namespace
 
 std::unique_ptr<Unit> MakeElmaMac(const Design& design) {
   const ElmaMacShape shape = ElmaMacShape::Derive(design);
@@ -32,7 +20,7 @@ std::unique_ptr<Unit> MakeElmaMac(const Design& design) {
                   .arithmetic_bits = std::max(product.fixed.word_bits() + 2, shape.result_bits()),
                   .top = "elma_mac",
                   .rtl_sources = CommonSources({"stage_register", "loop_entry", "adder",
-                                                "leading_zeros", "log_multiply", "log_linear",
+                                                "leading_bits", "log_multiply", "log_linear",
                                                 "log_align", "fixed_add", "fixed_accumulate"}),
                   .rtl_parameters = {}};
   if (shape.reads_back) {

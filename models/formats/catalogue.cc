@@ -84,6 +84,10 @@ bool Catalogue::ContainsAlternative(std::string_view name) const {
   return FindIn(alternatives_, name, /*alternative=*/true).has_value();
 }
 
+Format Catalogue::FindAny(std::string_view name) const {
+  return ContainsAlternative(name) ? FindAlternative(name) : Find(name);
+}
+
 void Catalogue::Add(Format format) {
   Validate(format);
   CheckFree(*this, format.name);

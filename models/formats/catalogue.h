@@ -24,6 +24,9 @@ class Catalogue {
   Format FindAlternative(std::string_view name) const;
   bool ContainsAlternative(std::string_view name) const;
 
+  // Either of them. Throws as Find does.
+  Format FindAny(std::string_view name) const;
+
   // Adds a user's format of any family. Throws std::invalid_argument if the name is taken or the
   // format invalid.
   void Add(Format format);

@@ -7,6 +7,7 @@
 // With 2^F steps an octave the logarithm has F fraction bits; the base is 2^(1/steps_per_octave).
 #pragma once
 
+#include <bit>
 #include <cstdint>
 
 namespace macroscope {
@@ -30,6 +31,8 @@ struct LogLayout {
   bool is_twos_complement = false;  // Of t; else it is unsigned.
   LogZero zero = LogZero::kLeastCode;
 
+  // Of logarithms in octaves; of no meaning unless steps_per_octave is a power of two.
+  int fraction_bits() const { return std::countr_zero(static_cast<unsigned>(steps_per_octave)); }
   std::uint64_t mask() const { return (std::uint64_t{1} << logarithm_bits) - 1; }
   // The least t as a code: all zeros, or the sign bit alone.
   std::uint64_t least_field() const {

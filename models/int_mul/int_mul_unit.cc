@@ -9,34 +9,24 @@ namespace macroscope {
 
 std::unique_ptr<Unit> MakeIntMul(const Design& design) {
   const IntMulShape shape = IntMulShape::Derive(design);
-  UnitFrame frame{.stages = {{.name = "unpack",
-                              .rtl_module = "integer_unpack",
-                              .group = kGroupMultiply,
-                              .register_group = kGroupMultiply,
-                              .outputs = {}},
-                             {.name = "multiply",
-                              .rtl_module = "integer_multiply",
-                              .group = kGroupMultiply,
-                              .register_group = kGroupNormalizeAccumulate,
-                              .outputs = {}},
-                             {.name = "saturate",
-                              .rtl_module = "integer_saturate",
-                              .group = kGroupNormalizeAccumulate,
-                              .register_group = kGroupNormalizeAccumulate,
-                              .outputs = {}}},
-                  .loop_start = 3,
-                  .arithmetic_bits = std::max(shape.result.value_bits, shape.result.result_bits),
-                  .top = "int_mul",
-                  .rtl_sources = CommonSources({"stage_register", "sklansky_network", "adder",
-                                                "compressor_tree", "multiplier", "integer_pkg",
-                                                "integer_factor", "integer_unpack",
-                                                "integer_multiply", "integer_saturate"}),
-                  .rtl_parameters = {{"AKind", KindParameter(design.a)},
-                                     {"AWidth", design.a.width_bits()},
-                                     {"BKind", KindParameter(design.b)},
-                                     {"BWidth", design.b.width_bits()},
-                                     {"ResultBits", shape.result.result_bits},
-                                     {"Saturate", design.overflow == Overflow::kSaturate ? 1 : 0}}};
+  UnitFrame frame{
+      .stages = {StageOf("unpack", "integer_unpack", kGroupMultiply, kGroupMultiply),
+                 StageOf("multiply", "integer_multiply", kGroupMultiply, kGroupNormalizeAccumulate),
+                 StageOf("saturate", "integer_saturate", kGroupNormalizeAccumulate,
+                         kGroupNormalizeAccumulate)},
+      .loop_start = 3,
+      .arithmetic_bits = std::max(shape.result.value_bits, shape.result.result_bits),
+      .top = "int_mul",
+      .rtl_sources =
+          CommonSources({"stage_register", "sklansky_network", "adder", "compressor_tree",
+                         "multiplier", "integer_pkg", "integer_factor", "integer_unpack",
+                         "integer_multiply", "integer_saturate"}),
+      .rtl_parameters = {{"AKind", KindParameter(design.a)},
+                         {"AWidth", design.a.width_bits()},
+                         {"BKind", KindParameter(design.b)},
+                         {"BWidth", design.b.width_bits()},
+                         {"ResultBits", shape.result.result_bits},
+                         {"Saturate", design.overflow == Overflow::kSaturate ? 1 : 0}}};
   AddStructureParameters(design.structure, frame.rtl_parameters);
   return MakeUnitOf<IntMulLaws>(design, std::move(frame));
 }

@@ -8,12 +8,12 @@ namespace macroscope {
 std::unique_ptr<Unit> MakeLogAdd(const Design& design) {
   const LogAddShape shape = LogAddShape::Derive(design);
   UnitFrame frame{
-      .stages = {LogStage("unpack", "log_add_unpack", kGroupAlignAdd, kGroupAlignAdd),
-                 LogStage("order", "log_order", kGroupAlignAdd, kGroupAlignAdd),
-                 LogStage("lookup", "log_lookup", kGroupAlignAdd, kGroupNormalizeAccumulate),
-                 LogStage("refine", "log_refine", kGroupAlignAdd, kGroupNormalizeAccumulate),
-                 LogStage("round", "log_round", kGroupNormalizeAccumulate,
-                          kGroupNormalizeAccumulate)},
+      .stages = {StageOf("unpack", "log_add_unpack", kGroupAlignAdd, kGroupAlignAdd),
+                 StageOf("order", "log_order", kGroupAlignAdd, kGroupAlignAdd),
+                 StageOf("lookup", "log_lookup", kGroupAlignAdd, kGroupNormalizeAccumulate),
+                 StageOf("refine", "log_refine", kGroupAlignAdd, kGroupNormalizeAccumulate),
+                 StageOf("round", "log_round", kGroupNormalizeAccumulate,
+                         kGroupNormalizeAccumulate)},
       .loop_start = 5,
       .arithmetic_bits = shape.format.width_bits(),
       .top = "log_add",

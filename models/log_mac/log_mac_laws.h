@@ -2,78 +2,15 @@
 // if the result shows a code. Twin of rtl/log_mac/log_mac.sv.
 #pragma once
 
-#include <variant>
-
-#include "models/common/fixed_accumulate.h"
-#include "models/common/log_align.h"
+#include "models/common/linear_sum_laws.h"
 #include "models/log_mac/log_mac_read.h"
 #include "models/log_mac/log_mac_unpack.h"
 
 namespace macroscope {
 
 template <typename W>
-struct LogMacLaws {
-  using Word = W;
-  using Unpacked = LogOperands;
-  using Product = LogMultiply::Out;
-  using Linear = LogLinear::Out;
-  using Aligned = typename LogAlign<W>::Out;
-  using Sum = typename FixedAdd<W>::Out;
-  using Accumulated = typename FixedAccumulate<W>::Out;
-  using Result = typename LogMacRead<W>::Out;
-  using Payload =
-      std::variant<OperandCodes, Unpacked, Product, Linear, Aligned, Sum, Accumulated, Result>;
-
-  LogMacShape shape;
-  LogMacUnpack unpack;
-  LogMultiply multiply;
-  LogLinear linear;
-  LogAlign<W> align;
-  FixedAdd<W> add;
-  FixedAccumulate<W> accumulate;
-  LogMacRead<W> read;
-
-  explicit LogMacLaws(const Design& design) : LogMacLaws(LogMacShape::Derive(design)) {}
-  explicit LogMacLaws(const LogMacShape& s)
-      : shape(s),
-        unpack(s),
-        multiply{s.product},
-        linear{s.product},
-        align{s.product},
-        add{s.product.fixed},
-        accumulate{s.product.fixed},
-        read{s} {}
-
-  // The datapath: what each stage makes of the one before it. c joins in at `add`; of c
-  // the code above the word is not looked at.
-  Unpacked Next(const OperandCodes& in, const Beside<W>&) const { return unpack(in); }
-  Product Next(const Unpacked& in, const Beside<W>&) const { return multiply(in); }
-  Linear Next(const Product& in, const Beside<W>&) const { return linear(in); }
-  Aligned Next(const Linear& in, const Beside<W>&) const { return align(in); }
-  Sum Next(const Aligned& in, const Beside<W>& beside) const {
-    return add({.negate = false,
-                .product = in.term,
-                .set = 0,
-                .addend = Word(beside.c & LowMask<W>(shape.word_bits()))});
-  }
-  Payload Next(const Sum& in, const Beside<W>&) const {
-    const Accumulated out = accumulate(in);
-    if (shape.reads_back) return out;
-    return Result{out.sum};
-  }
-  Result Next(const Accumulated& in, const Beside<W>&) const { return read(in); }
-  static const W& Value(const Result& result) { return result.z; }
-
-  // A product that leaves any accumulator as it is.
-  static Aligned Idle() { return {}; }
-
-  const LogShape& ShapeOf(const Unpacked&) const { return shape.product; }
-  const LogShape& ShapeOf(const Product&) const { return shape.product; }
-  const LogShape& ShapeOf(const Linear&) const { return shape.product; }
-  const LogShape& ShapeOf(const Aligned&) const { return shape.product; }
-  const FixedShape& ShapeOf(const Sum&) const { return add.shape; }
-  const FixedShape& ShapeOf(const Accumulated&) const { return accumulate.shape; }
-  const LogMacShape& ShapeOf(const Result&) const { return shape; }
+struct LogMacLaws : LinearSumLaws<W, LogMacShape, LogMacUnpack, LogMacRead<W>> {
+  using LinearSumLaws<W, LogMacShape, LogMacUnpack, LogMacRead<W>>::LinearSumLaws;
 };
 
 }  // namespace macroscope

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/common/fixed_accumulate.h"
+#include "models/common/leading_bits.h"
 #include "models/log_mac/log_mac_shape.h"
 
 namespace macroscope {
@@ -28,28 +29,15 @@ struct LogMacRead {
 
  private:
   std::uint64_t Code(const Word& sum) const {
-    const int n = shape.word_bits(), bits = shape.read_bits;
+    const int n = shape.word_bits();
     const Format& z = shape.z;
     const bool negative = BitOf(sum, n - 1);
     const Word magnitude = negative ? Word((Word{0} - sum) & LowMask<Word>(n)) : sum;
     if (magnitude == Word{0} || (negative && !z.has_sign)) return z.zero_code();
-    int top = n - 1;
-    while (!BitOf(magnitude, top)) --top;
-    // The leading one is bit `bits` of this.
-    Word kept = top >= bits ? Word(magnitude >> (top - bits)) : Word(magnitude << (bits - top));
-    if (top > bits) {
-      const Word half = Word(Word{1} << (top - bits - 1));
-      const Word rest = magnitude & LowMask<Word>(top - bits);
-      if (rest > half || (rest == half && BitOf(kept, 0))) kept = Word(kept + Word{1});
-    }
-    auto fraction = static_cast<std::uint64_t>(kept) - (std::uint64_t{1} << bits);
-    std::int64_t octave = top + shape.least_exponent();
-    if (fraction >> bits != 0) {
-      fraction = 0;
-      ++octave;
-    }
+    const LeadingBits leading = NearestLeadingBits(magnitude, shape.read_bits);
+    const std::int64_t octave = leading.place + shape.least_exponent();
     const std::int64_t steps = octave * (std::int64_t{1} << shape.product.fraction_bits()) +
-                               static_cast<std::int64_t>((*shape.logarithms)[fraction]);
+                               static_cast<std::int64_t>((*shape.logarithms)[leading.fraction]);
     if (steps < z.log.least_steps()) return z.zero_code();
     const std::uint64_t sign = negative ? z.sign_mask() : 0;
     return z.log.Field(std::min(steps, z.log.greatest_steps())) | sign;

@@ -39,7 +39,7 @@ struct LogMacShape {
       s.sum = LogSumShape::Derive(design, p.product_log_bits(), LogBits(design.accumulator.format));
       return s;
     }
-    const int fraction_bits = std::countr_zero(static_cast<unsigned>(s.a.log.steps_per_octave));
+    const int fraction_bits = s.a.log.fraction_bits();
     p.linear = LinearTable::Make(
         fraction_bits, std::countr_zero(static_cast<unsigned>(design.logarithm.table_entries)),
         design.logarithm.table_bits);
@@ -51,7 +51,7 @@ struct LogMacShape {
     p.fixed.guard_bits = design.accumulator.width_bits - p.fixed.product_bits;
     p.fixed.saturate = design.overflow == Overflow::kSaturate;
     // Two bits more than a step takes keep what the table rounds away small beside half a step.
-    s.reads_back = !design.accumulator.format.name.empty();
+    s.reads_back = design.accumulator.shows_code();
     s.z = s.reads_back ? design.accumulator.format : design.a;
     s.read_bits = fraction_bits + 2;
     s.logarithms = LogarithmFractions(s.read_bits, fraction_bits);

@@ -10,23 +10,23 @@ namespace {
 std::unique_ptr<Unit> MakeLinear(const Design& design, const LogMacShape& shape) {
   const LogShape& product = shape.product;
   UnitFrame frame{
-      .stages = {LogStage("unpack", "log_mac_unpack", kGroupMultiply, kGroupMultiply),
-                 LogStage("multiply", "log_multiply", kGroupMultiply, kGroupAlignAdd),
-                 LogStage("linear", "log_linear", kGroupMultiply, kGroupAlignAdd),
-                 LogStage("align", "log_align", kGroupAlignAdd, kGroupAlignAdd),
-                 LogStage("add", "fixed_add", kGroupAlignAdd, kGroupAlignAdd),
-                 LogStage("accumulate", "fixed_accumulate", kGroupNormalizeAccumulate,
-                          kGroupNormalizeAccumulate)},
+      .stages = {StageOf("unpack", "log_mac_unpack", kGroupMultiply, kGroupMultiply),
+                 StageOf("multiply", "log_multiply", kGroupMultiply, kGroupAlignAdd),
+                 StageOf("linear", "log_linear", kGroupMultiply, kGroupAlignAdd),
+                 StageOf("align", "log_align", kGroupAlignAdd, kGroupAlignAdd),
+                 StageOf("add", "fixed_add", kGroupAlignAdd, kGroupAlignAdd),
+                 StageOf("accumulate", "fixed_accumulate", kGroupNormalizeAccumulate,
+                         kGroupNormalizeAccumulate)},
       .loop_start = 4,
       .arithmetic_bits = std::max(shape.word_bits() + 2, shape.result_bits()),
       .top = "log_mac",
-      .rtl_sources = CommonSources({"stage_register", "loop_entry", "adder", "leading_zeros",
+      .rtl_sources = CommonSources({"stage_register", "loop_entry", "adder", "leading_bits",
                                     "log_operand", "log_multiply", "log_linear", "log_align",
                                     "fixed_add", "fixed_accumulate", "log_round"}),
       .rtl_parameters = {}};
   if (shape.reads_back) {
     frame.stages.push_back(
-        LogStage("read", "log_mac_read", kGroupNormalizeAccumulate, kGroupNormalizeAccumulate));
+        StageOf("read", "log_mac_read", kGroupNormalizeAccumulate, kGroupNormalizeAccumulate));
   }
   for (const char* module : {"unpack", "read"}) {
     frame.rtl_sources.push_back(std::string("log_mac/log_mac_") + module + ".sv");
@@ -60,13 +60,13 @@ std::unique_ptr<Unit> MakeLinear(const Design& design, const LogMacShape& shape)
 
 std::unique_ptr<Unit> MakeLogs(const Design& design, const LogMacShape& shape) {
   UnitFrame frame{
-      .stages = {LogStage("unpack", "log_mac_unpack", kGroupMultiply, kGroupMultiply),
-                 LogStage("multiply", "log_multiply", kGroupMultiply, kGroupAlignAdd),
-                 LogStage("order", "log_mac_order", kGroupAlignAdd, kGroupAlignAdd),
-                 LogStage("lookup", "log_lookup", kGroupAlignAdd, kGroupNormalizeAccumulate),
-                 LogStage("refine", "log_refine", kGroupAlignAdd, kGroupNormalizeAccumulate),
-                 LogStage("round", "log_round", kGroupNormalizeAccumulate,
-                          kGroupNormalizeAccumulate)},
+      .stages = {StageOf("unpack", "log_mac_unpack", kGroupMultiply, kGroupMultiply),
+                 StageOf("multiply", "log_multiply", kGroupMultiply, kGroupAlignAdd),
+                 StageOf("order", "log_mac_order", kGroupAlignAdd, kGroupAlignAdd),
+                 StageOf("lookup", "log_lookup", kGroupAlignAdd, kGroupNormalizeAccumulate),
+                 StageOf("refine", "log_refine", kGroupAlignAdd, kGroupNormalizeAccumulate),
+                 StageOf("round", "log_round", kGroupNormalizeAccumulate,
+                         kGroupNormalizeAccumulate)},
       .loop_start = 2,
       .arithmetic_bits = shape.sum.z.width_bits(),
       .top = "log_mac_logs",

@@ -18,7 +18,7 @@ ElmaSum::ElmaSum(const Design& design)
     : operation_(design.a, OverflowOf(design), design.accumulator.guard_bits),
       word_bits_(operation_.accumulator_bits() + 1),
       code_above_(design.accumulator.format.width_bits()) {
-  if (design.accumulator.format.name.empty()) code_above_ = 0;
+  if (!design.accumulator.shows_code()) code_above_ = 0;
 }
 
 void ElmaSum::Store(std::uint64_t* z) {

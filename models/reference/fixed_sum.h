@@ -36,6 +36,8 @@ class FixedSum {
   void Start(const std::uint64_t* c = nullptr);
   void Add(Term& term);
   void Store(std::uint64_t* z);
+  // What it holds, as a signed number in units of the word's bit 0.
+  const BigInteger& value() const { return sum_; }
 
  private:
   void AddProduct(std::uint64_t a, std::uint64_t b);

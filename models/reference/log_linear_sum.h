@@ -6,18 +6,18 @@
 //                where there is a rest (Mitchell's line)
 //   accumulate   exactly; the sum wraps or saturates
 //   to a code    if the result shows one, above the sum: F + 2 bits below the leading one to
-//   nearest
-//                even, the logarithm of those to the nearest step
+//                nearest even, the logarithm of those to the nearest step
 //
-// Each entry is worked out anew.
+// Each entry is worked out here, when it is first asked for.
 #pragma once
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "models/design/design.h"
 #include "models/formats/log_number.h"
-#include "models/reference/big_integer.h"
+#include "models/reference/fixed_sum.h"
 
 namespace macroscope {
 
@@ -39,7 +39,9 @@ class LogLinearSum {
  private:
   void AddProduct(std::uint64_t a, std::uint64_t b);
   void Store(std::uint64_t* z);
+  // Of the sum.
   std::uint64_t Code() const;
+  int point_bits() const;  // Of a significand.
 
   const Design& design_;
   int width_bits_;
@@ -47,7 +49,9 @@ class LogLinearSum {
   int fraction_bits_;
   int index_bits_;
   int least_octave_;
-  BigInteger sum_;
+  FixedSum sum_;
+  Term product_;
+  mutable std::vector<std::uint64_t> entries_;  // By index; 0 until it is asked for.
 };
 
 }  // namespace macroscope

@@ -87,11 +87,10 @@ void FillTable(const std::vector<std::int64_t>& exact, const GaussianTables& sha
 std::optional<double> WorstOf(const std::vector<std::int64_t>& exact, const GaussianTables& tables,
                               bool subtracts, bool is_nearest, std::int64_t greatest_distance) {
   double worst = 0;
-  const std::int64_t half = tables.guard_bits > 0 ? std::int64_t{1} << (tables.guard_bits - 1) : 0;
   const auto last = std::min<std::uint64_t>(static_cast<std::uint64_t>(greatest_distance),
                                             std::max<std::uint64_t>(exact.size(), 1) - 1);
   for (std::uint64_t d = subtracts ? 1 : 0; d <= last; ++d) {
-    const std::int64_t steps = (tables.Value(subtracts, d) + half) >> tables.guard_bits;
+    const std::int64_t steps = WholeSteps(tables.Value(subtracts, d), tables.guard_bits);
     const std::int64_t error = (steps << kExactBits) - At(exact, d);
     if (is_nearest && steps != RoundedTo(At(exact, d), 0)) return std::nullopt;
     worst = std::max(worst, static_cast<double>(error < 0 ? -error : error) / (1 << kExactBits));

@@ -2,7 +2,6 @@
 // from a table; and a posit's string of that, to nearest even. Twin of
 // models/elma_mac/elma_mac_read.h.
 //
-//   | 1 | ReadbackBits | rest |      the magnitude, its leading one moved to the top
 //   | k >= 0, k < 0 | exponent | logarithm |  arithmetically right by k, or by -k - 1:
 //     a run of like bits grows at the left, and the top Width - 1 bits are the code's
 module elma_mac_read #(
@@ -24,9 +23,6 @@ module elma_mac_read #(
   localparam int unsigned FractionBits = elma_mac_pkg::fraction_bits(Width, ExponentBits);
   localparam int unsigned MaxScale     = elma_mac_pkg::max_scale(Width, ExponentBits);
   localparam int unsigned CountBits    = $clog2(SumBits + 1);
-  // Bits of the magnitude with what rounding to ReadbackBits looks at below.
-  localparam int unsigned PaddedBits   = (SumBits > ReadbackBits + 2) ? SumBits : ReadbackBits + 3;
-  localparam int unsigned RestBits     = PaddedBits - 1 - ReadbackBits;
   // Of the octave, two's complement: it may lie one beyond any bit of the sum, and then another.
   localparam int unsigned OctaveBits   = $clog2(SumBits + 2 * MaxScale + 3) + 1;
   localparam int unsigned RegimeBits   = OctaveBits - ExponentBits;
@@ -39,9 +35,7 @@ module elma_mac_read #(
   logic                   nan, negative;
   logic [SumBits-1:0]     magnitude;
   logic [CountBits-1:0]   count;
-  logic [PaddedBits-1:0]  padded, shifted;
-  logic                   round_up, carry;
-  logic [ReadbackBits:0]  rounded;     // its top bit: carry, and then the others are 0
+  logic [ReadbackBits:0]  rounded;
   logic [LogEntryBits-1:0] entry;
   logic                   log_carry;
   logic [LogarithmBits-1:0] logarithm;
@@ -51,16 +45,9 @@ module elma_mac_read #(
   assign negative  = sum_i[SumBits-1];
   assign magnitude = (sum_i[SumBits-1:0] ^ {SumBits{negative}}) + {{(SumBits-1){1'b0}}, negative};
 
-  leading_zeros #(.Width(SumBits)) u_leading_zeros (.data_i(magnitude), .count_o(count));
-
-  assign padded  = PaddedBits'(magnitude) << (PaddedBits - SumBits);
-  assign shifted = padded << count;
-
-  // To nearest even: the bit below, and any other below that or the last one kept.
-  assign round_up = shifted[RestBits-1] && (|shifted[RestBits-2:0] || shifted[RestBits]);
-  assign rounded  = {1'b0, shifted[PaddedBits-2 -: ReadbackBits]}
-                  + {{ReadbackBits{1'b0}}, round_up};
-  assign carry    = rounded[ReadbackBits];
+  leading_bits #(.Width(SumBits), .Bits(ReadbackBits)) u_leading_bits (
+    .magnitude_i(magnitude), .count_o(count), .rounded_o(rounded)
+  );
 
   elma_mac_read_table u_table (.index_i(rounded[ReadbackBits-1:0]), .entry_o(entry));
 
@@ -73,7 +60,7 @@ module elma_mac_read #(
 
   // The sum's top bit stands for 2^(SumBits - 1 - 2 MaxScale).
   assign octave = OctaveBits'(SumBits - 1) - OctaveBits'(2 * MaxScale) - OctaveBits'(count)
-                + OctaveBits'(carry) + OctaveBits'(log_carry);
+                + OctaveBits'(rounded[ReadbackBits]) + OctaveBits'(log_carry);
 
   // The string of a code.
   localparam int unsigned StringBits = 2 + ExponentBits + LogarithmBits;
@@ -116,7 +103,7 @@ module elma_mac_read #(
 
   logic greatest, unused_bits;
   assign greatest    = above || encoded[BodyBits];
-  assign unused_bits = ^places ^ shifted[PaddedBits-1];
+  assign unused_bits = ^places;
 
   always_comb begin
     body = encoded[BodyBits-1:0];

@@ -1,7 +1,6 @@
 // The sum as a code: its leading one and the bits below, to nearest even; and their logarithm in
 // steps, from a table. Twin of models/log_mac/log_mac_read.h.
 //
-//   | 1 | ReadBits | rest |      the magnitude, its leading one moved to the top
 //   | octave | 0 ... 0 |         the logarithm, plus what the table has for the bits below the one
 module log_mac_read #(
   parameter  int unsigned SumBits        = 45,
@@ -26,22 +25,16 @@ module log_mac_read #(
     assign z_o = sum_i;
   end else begin : gen_code
     localparam int unsigned CountBits  = $clog2(SumBits + 1);
-    // With what rounding to ReadBits looks at below.
-    localparam int unsigned PaddedBits = (SumBits > ReadBits + 2) ? SumBits : ReadBits + 3;
-    localparam int unsigned RestBits   = PaddedBits - 1 - ReadBits;
     localparam int unsigned Below      = LeastExponent[31] ? 0 - LeastExponent : LeastExponent;
     localparam int unsigned OctaveBits = $clog2(SumBits + Below + 2) + 1;
     localparam int unsigned LogBits    = OctaveBits + FractionBits;
     localparam logic [OctaveBits-1:0] TopOctave =
         OctaveBits'(SumBits - 1) + LeastExponent[OctaveBits-1:0];
 
-    logic                    negative, empty, round_up;
+    logic                    negative, empty;
     logic [SumBits-1:0]      magnitude;
     logic [CountBits-1:0]    count;
-    /* verilator lint_off UNUSEDSIGNAL */  // the leading one
-    logic [PaddedBits-1:0]   padded, shifted;
-    /* verilator lint_on UNUSEDSIGNAL */
-    logic [ReadBits:0]       rounded;  // its top bit: carry, and then the others are 0
+    logic [ReadBits:0]       rounded;
     logic [LogEntryBits-1:0] entry;
     logic [OctaveBits-1:0]   octave;
     logic [Width-1:0]        code;
@@ -50,12 +43,9 @@ module log_mac_read #(
     assign magnitude = (sum_i ^ {SumBits{negative}}) + {{(SumBits-1){1'b0}}, negative};
     assign empty     = (magnitude == '0) || (negative && (HasSign == 0));
 
-    leading_zeros #(.Width(SumBits)) u_leading_zeros (.data_i(magnitude), .count_o(count));
-
-    assign padded   = PaddedBits'(magnitude) << (PaddedBits - SumBits);
-    assign shifted  = padded << count;
-    assign round_up = shifted[RestBits-1] && (|shifted[RestBits-2:0] || shifted[RestBits]);
-    assign rounded  = {1'b0, shifted[PaddedBits-2 -: ReadBits]} + {{ReadBits{1'b0}}, round_up};
+    leading_bits #(.Width(SumBits), .Bits(ReadBits)) u_leading_bits (
+      .magnitude_i(magnitude), .count_o(count), .rounded_o(rounded)
+    );
 
     log_mac_read_table u_table (.index_i(rounded[ReadBits-1:0]), .entry_o(entry));
 

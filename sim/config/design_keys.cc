@@ -114,9 +114,8 @@ std::string& DesignField(DesignText& text, const std::string& key) {
 
 void SetDefaultForm(Form form, DesignText& text) {
   if (!text.form.empty()) return;
-  const std::vector<std::string>& units = UnitNames();
-  const auto unit = std::find(units.begin(), units.end(), text.unit);
-  const bool accumulates = unit == units.end() || HasC(static_cast<UnitKind>(unit - units.begin()));
+  const auto unit = UnitNamed(text.unit);
+  const bool accumulates = !unit || HasC(*unit);
   text.form = Name(accumulates ? form : Form::kOperation);
 }
 

@@ -25,14 +25,15 @@ std::int64_t LogCodes::greatest_steps() const {
                                                 : format_.posit.max_scale() * steps_per_octave();
 }
 
-LogCodes::LogCodes(const Format& format) : format_(format) {
-  const std::int64_t octave = steps_per_octave();
+LogCorners::LogCorners(const Format& format) : codes_(format) {
+  const std::int64_t octave = codes_.steps_per_octave();
   for (const std::uint64_t code :
        {format.zero_code(), format.canonical_nan(), format.least_positive(), format.max_finite()}) {
     for (const int step : {-1, 0, 1}) corners_.push_back(code + static_cast<std::uint64_t>(step));
   }
   for (const std::int64_t octaves : {-2, -1, 0, 1, 2}) {
-    for (const int step : {-1, 0, 1}) corners_.push_back(Code(false, octaves * octave + step));
+    for (const int step : {-1, 0, 1})
+      corners_.push_back(codes_.Code(false, octaves * octave + step));
   }
   for (int bit = 0; bit < format.width_bits(); ++bit) {
     const std::uint64_t one = std::uint64_t{1} << bit;
@@ -43,9 +44,9 @@ LogCodes::LogCodes(const Format& format) : format_(format) {
   for (std::uint64_t& code : corners_) code &= format.code_mask();
 }
 
-std::uint64_t LogCodes::Draw(Random& random) const {
+std::uint64_t LogCorners::Draw(Random& random) const {
   const std::uint64_t word = random.Next();
-  if (word >> 63 != 0) return word & format_.code_mask();
+  if (word >> 63 != 0) return word & codes_.format().code_mask();
   return corners_[static_cast<std::size_t>(random.Below(corners_.size()))];
 }
 

@@ -1,4 +1,4 @@
-// Codes of formats that hold logarithms: corners, neighbours, and those of values.
+// Codes of formats that hold logarithms: those of values, corners and neighbours.
 #pragma once
 
 #include <cstdint>
@@ -13,11 +13,8 @@ namespace macroscope {
 // Codes of a format that holds logarithms.
 class LogCodes {
  public:
-  explicit LogCodes(const Format& format);
+  explicit LogCodes(const Format& format) : format_(format) {}
 
-  // Any code in half the draws, else zero, no number, an end of the range, one, a power of two or a
-  // walking bit, or a neighbour of these.
-  std::uint64_t Draw(Random& random) const;
   // Of the number nearest to (-1)^negative * 2^(steps / steps_per_octave), kept in range.
   std::uint64_t Code(bool negative, std::int64_t steps) const;
   // About the value of a code; 0 where it is no number.
@@ -31,6 +28,20 @@ class LogCodes {
 
  private:
   Format format_;
+};
+
+// Draws them, the corners more often than chance.
+class LogCorners {
+ public:
+  explicit LogCorners(const Format& format);
+
+  // Any code in half the draws, else zero, no number, an end of the range, one, a power of two or a
+  // walking bit, or a neighbour of these.
+  std::uint64_t Draw(Random& random) const;
+  const LogCodes& codes() const { return codes_; }
+
+ private:
+  LogCodes codes_;
   std::vector<std::uint64_t> corners_;
 };
 

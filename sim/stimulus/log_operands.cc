@@ -22,7 +22,7 @@ std::string LogOperands::extent() const { return "random, seed " + std::to_strin
 std::size_t LogOperands::Fill(const OperandBuffers& out) {
   for (std::size_t i = 0; i < out.count; ++i) {
     out.a[i] = a_.Draw(random_);
-    const LogNumber a = DecodeLog(a_.format(), out.a[i]);
+    const LogNumber a = DecodeLog(a_.codes().format(), out.a[i]);
     out.b[i] = has_c_ ? b_.Draw(random_) : Beside(DrawRelation(random_), a.negative, a.steps, b_);
     DrawRest(out, i);
   }
@@ -34,7 +34,8 @@ void LogOperands::Complete(const OperandBuffers& out) {
 }
 
 std::uint64_t LogOperands::Beside(Relation relation, bool negative, std::int64_t steps,
-                                  const LogCodes& codes) {
+                                  const LogCorners& corners) {
+  const LogCodes& codes = corners.codes();
   constexpr std::int64_t kFew = 3;
   const std::int64_t octave = codes.steps_per_octave();
   const bool flips = (random_.Next() >> 62) != 0;  // Three of four times.
@@ -52,7 +53,7 @@ std::uint64_t LogOperands::Beside(Relation relation, bool negative, std::int64_t
     case Relation::kNone:
       break;
   }
-  return codes.Draw(random_);
+  return corners.Draw(random_);
 }
 
 void LogOperands::DrawRest(const OperandBuffers& out, std::size_t i) {
@@ -65,12 +66,13 @@ void LogOperands::DrawRest(const OperandBuffers& out, std::size_t i) {
   const Relation relation = DrawRelation(random_);
   if (is_fixed_) {
     SetInteger(c, 0);
-    AddProduct(c, least_exponent_, {a_.Value(out.a[i]), b_.Value(out.b[i])});
+    AddProduct(c, least_exponent_, {a_.codes().Value(out.a[i]), b_.codes().Value(out.b[i])});
     DrawFixedAddend(random_, relation, word_bits_, c_bits_, c);
     return;
   }
-  const LogNumber a = DecodeLog(a_.format(), out.a[i]), b = DecodeLog(b_.format(), out.b[i]);
-  const std::int64_t scale = c_.steps_per_octave();
+  const LogNumber a = DecodeLog(a_.codes().format(), out.a[i]),
+                  b = DecodeLog(b_.codes().format(), out.b[i]);
+  const std::int64_t scale = c_.codes().steps_per_octave();
   const std::int64_t steps =
       a.steps * scale / a.steps_per_octave + b.steps * scale / b.steps_per_octave;
   c[0] = Beside(relation, a.negative != b.negative, steps, c_);

@@ -28,7 +28,8 @@ class LogOperands : public RandomSource {
  private:
   void DrawRest(const OperandBuffers& out, std::size_t i);
   // A code that has to do with a logarithm: the other term of a sum.
-  std::uint64_t Beside(Relation relation, bool negative, std::int64_t steps, const LogCodes& codes);
+  std::uint64_t Beside(Relation relation, bool negative, std::int64_t steps,
+                       const LogCorners& corners);
 
   std::uint64_t seed_;
   bool has_c_;
@@ -38,9 +39,9 @@ class LogOperands : public RandomSource {
   std::size_t c_limbs_;
   int least_exponent_;
   Random random_;
-  LogCodes a_;
-  LogCodes b_;
-  LogCodes c_;  // Of a fixed-point word any format's, not used.
+  LogCorners a_;
+  LogCorners b_;
+  LogCorners c_;  // Of a fixed-point word any format's, not used.
 };
 
 }  // namespace macroscope

@@ -32,6 +32,7 @@ void AddDrift(const TensorCut& tensors, std::vector<double>& values) {
 }
 
 std::uint64_t NearestCodeOf(const Format& format, double value) {
+  if (format.holds_logarithms()) return LogCodes(format).Nearest(value);
   if (format.is_codebook()) return NearestCode(format, static_cast<float>(value));
   return Quantize(value, format, Rounding::kTiesToEven, Overflow::kSaturate).code;
 }
@@ -73,8 +74,6 @@ OperandCodeStream MakeOperandCodes(const Operand& operand, const Format& format,
   }
   const std::vector<double> values = ReadOrDraw(operand, format, length, seed);
   const NearestValue nearest(format);
-  std::optional<LogCodes> logarithms;
-  if (format.holds_logarithms()) logarithms.emplace(format);
   const std::size_t block = operand.scale.block == 0
                                 ? values.size()
                                 : std::min<std::size_t>(operand.scale.block, values.size());
@@ -85,10 +84,8 @@ OperandCodeStream MakeOperandCodes(const Operand& operand, const Format& format,
     const double scale = ChooseScale(operand.scale, share, nearest, full_scale);
     quantisation.AddScale(scale);
     for (const double value : share.first(std::min(share.size(), length - begin))) {
-      const std::uint64_t code =
-          logarithms ? logarithms->Nearest(value / scale) : NearestCodeOf(format, value / scale);
-      const double got = logarithms ? logarithms->Number(code) : ValueOf(format, code);
-      quantisation.Add(value, scale * got);
+      const std::uint64_t code = NearestCodeOf(format, value / scale);
+      quantisation.Add(value, scale * ValueOf(format, code));
       made.codes.push_back(code);
     }
   }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <initializer_list>
 #include <optional>
 
 #include "models/design/design.h"
@@ -22,11 +21,8 @@ inline std::optional<double> Figure(const StageCost& stage) {
 
 // Whether its operations are MACs, one or one a lane.
 inline bool IsMac(const DesignText& design) {
-  return std::ranges::any_of(
-      std::initializer_list<UnitKind>{
-          UnitKind::kIntMac, UnitKind::kKulischMac, UnitKind::kFpFma, UnitKind::kBlockDot,
-          UnitKind::kPositFma, UnitKind::kPositQuireMac, UnitKind::kElmaMac, UnitKind::kLogMac},
-      [&](UnitKind unit) { return design.unit == Name(unit); });
+  const auto unit = UnitNamed(design.unit);
+  return unit && HasC(*unit);
 }
 
 // MACs of one operation: the lanes of a block_dot, else 1.

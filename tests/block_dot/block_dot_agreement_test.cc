@@ -1,20 +1,17 @@
 // Whole operations: the laws against the reference, and the RTL against the laws.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-
 #include "models/common/unit.h"
 #include "sim/cosim/compare.h"
 #include "sim/cosim/engine.h"
 #include "sim/stimulus/exhaustive.h"
 #include "tests/block_dot/block_dot_designs.h"
+#include "tests/common/full_run.h"
 
 namespace macroscope {
 namespace {
 
 // With MACROSCOPE_FULL a million operations of every design.
-bool IsFull() { return std::getenv("MACROSCOPE_FULL") != nullptr; }
-
 // Of every design, or, where each takes long to build, of one in so many.
 void ExpectAgree(const char* expected, const char* actual, std::uint64_t usual_cases,
                  std::size_t usual_step) {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 
 #include "models/common/unit.h"
 #include "sim/cosim/compare.h"
@@ -11,6 +10,7 @@
 #include "sim/stimulus/random.h"
 #include "sim/stimulus/scale_codes.h"
 #include "tests/block_dot/block_dot_designs.h"
+#include "tests/common/full_run.h"
 
 namespace macroscope {
 namespace {
@@ -87,8 +87,6 @@ constexpr const char* kOperands[] = {
 
 // With MACROSCOPE_FULL both lanes of a pair of lanes, and all designs; without it one lane, and of
 // the RTL, which takes long to build, some designs.
-bool IsFull() { return std::getenv("MACROSCOPE_FULL") != nullptr; }
-
 void ExpectAgree(const char* expected, const char* actual, std::size_t first_design,
                  std::size_t step) {
   const std::string lanes = IsFull() ? "lanes=2" : "lanes=1";

@@ -4,18 +4,15 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-
 #include "models/common/unit.h"
 #include "sim/cosim/compare.h"
 #include "sim/cosim/engine.h"
 #include "sim/stimulus/exhaustive.h"
 #include "sim/stimulus/random_source.h"
+#include "tests/common/full_run.h"
 #include "tests/common/posit_designs.h"
 
 namespace macroscope {
-
-inline bool IsFull() { return std::getenv("MACROSCOPE_FULL") != nullptr; }
 
 // All operations if there are at most `most`, else `most` corner-biased ones, seed 1. Returns how
 // many they were.

@@ -3,9 +3,8 @@
 #include <gtest/gtest.h>
 #include <yaml-cpp/yaml.h>
 
-#include <cstdlib>
-
 #include "models/elma_mac/elma_mac_shape.h"
+#include "tests/common/full_run.h"
 #include "tests/common/law_agreement.h"
 #include "tests/elma_mac/elma_designs.h"
 #include "tests/vectors/vectors.h"
@@ -13,13 +12,11 @@
 namespace macroscope {
 namespace {
 
-bool Full() { return std::getenv("MACROSCOPE_FULL") != nullptr; }
-
 TEST(ElmaMac, EveryPairWithSeveralAddends) {
   std::size_t cases = 0;
   for (const Design& design : ElmaDesigns()) {
     if (design.a.width_bits() > 8) continue;
-    cases += ExpectLawIsReferenceOnPairs(design, Full() ? 64 : 2);
+    cases += ExpectLawIsReferenceOnPairs(design, IsFull() ? 64 : 2);
   }
   std::printf("%zu cases, seed 1\n", cases);
   EXPECT_GT(cases, 900000u);
@@ -27,7 +24,7 @@ TEST(ElmaMac, EveryPairWithSeveralAddends) {
 
 TEST(ElmaMac, RandomOperationsOfWideFormats) {
   std::size_t cases = 0;
-  const std::size_t samples = Full() ? 10'000'000 : 20'000;
+  const std::size_t samples = IsFull() ? 10'000'000 : 20'000;
   for (const char* format : {"elma10_1", "elma12_2", "elma16_1", "elma16_2"}) {
     cases += ExpectLawIsReference(ElmaDesign(format), /*all_bits=*/0, samples);
     // The reference works each entry of the tables out anew.

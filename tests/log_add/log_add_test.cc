@@ -5,18 +5,16 @@
 #include <yaml-cpp/yaml.h>
 
 #include <cmath>
-#include <cstdlib>
 
 #include "models/formats/log_number.h"
 #include "models/log_add/log_add_shape.h"
+#include "tests/common/full_run.h"
 #include "tests/common/law_agreement.h"
 #include "tests/log_add/log_designs.h"
 #include "tests/vectors/vectors.h"
 
 namespace macroscope {
 namespace {
-
-bool Full() { return std::getenv("MACROSCOPE_FULL") != nullptr; }
 
 TEST(LogAdd, CorrectTablesGiveWhatTheReferenceGives) {
   std::size_t cases = 0;
@@ -30,7 +28,7 @@ TEST(LogAdd, CorrectTablesGiveWhatTheReferenceGives) {
 
 TEST(LogAdd, WideFormats) {
   std::size_t cases = 0;
-  const std::size_t samples = Full() ? 10'000'000 : 10'000;
+  const std::size_t samples = IsFull() ? 10'000'000 : 10'000;
   for (const char* format : {"lns12_6", "lns16_10", "lns16_8"}) {
     cases += ExpectLawIsReference(LogDesign("log_add", format), /*all_bits=*/0, samples);
   }

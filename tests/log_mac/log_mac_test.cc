@@ -4,16 +4,14 @@
 #include <yaml-cpp/yaml.h>
 
 #include <cmath>
-#include <cstdlib>
 
+#include "tests/common/full_run.h"
 #include "tests/common/law_agreement.h"
 #include "tests/log_add/log_designs.h"
 #include "tests/vectors/vectors.h"
 
 namespace macroscope {
 namespace {
-
-bool Full() { return std::getenv("MACROSCOPE_FULL") != nullptr; }
 
 Design Linear(const std::string& operands, const std::string& entries, const std::string& bits,
               const std::string& accumulator = "", const std::string& overflow = "") {
@@ -36,7 +34,7 @@ TEST(LogMac, EveryPairIntoFixedPoint) {
         Linear("lns8_3", "8", "1"), Linear("lns8_madam", "", ""), Linear("lns8_madam", "4", "8"),
         Linear("flagged", "", "3"), Linear("twos,lns8_3", "", "12"), Linear("magnitudes", "4", "5"),
         Linear("lns8_4,magnitudes", "16", "")}) {
-    cases += ExpectLawIsReferenceOnPairs(design, Full() ? 64 : 1);
+    cases += ExpectLawIsReferenceOnPairs(design, IsFull() ? 64 : 1);
   }
   std::printf("%zu cases, seed 1\n", cases);
   EXPECT_GT(cases, 500000u);
@@ -50,7 +48,7 @@ TEST(LogMac, EveryPairIntoFixedPointWithItsCode) {
                                LogDesign("log_mac", "twos,lns8_3", "twos", "linear"),
                                LogDesign("log_mac", "lns8_4", "magnitudes", "linear"),
                                Linear("lns8_3", "2", "3", "lns12_3")}) {
-    cases += ExpectLawIsReferenceOnPairs(design, Full() ? 64 : 1);
+    cases += ExpectLawIsReferenceOnPairs(design, IsFull() ? 64 : 1);
   }
   std::printf("%zu cases, seed 1\n", cases);
   EXPECT_GT(cases, 350000u);
@@ -62,7 +60,7 @@ TEST(LogMac, EveryPairIntoLogarithms) {
        {LogDesign("log_mac", "lns8_3", "lns8_3"), LogDesign("log_mac", "lns8_madam", "lns12_3"),
         LogDesign("log_mac", "twos,lns8_3", "lns8_3"), LogDesign("log_mac", "cubes", "cubes"),
         LogDesign("log_mac", "lns6_2", "lns8_2")}) {
-    cases += ExpectLawIsReferenceOnPairs(design, Full() ? 64 : 1);
+    cases += ExpectLawIsReferenceOnPairs(design, IsFull() ? 64 : 1);
   }
   std::printf("%zu cases, seed 1\n", cases);
   EXPECT_GT(cases, 200000u);
@@ -80,7 +78,7 @@ TEST(LogMac, EveryOperationOfSmallFormats) {
 
 TEST(LogMac, WideFormats) {
   std::size_t cases = 0;
-  const std::size_t samples = Full() ? 10'000'000 : 10'000;
+  const std::size_t samples = IsFull() ? 10'000'000 : 10'000;
   for (const Design& design :
        {Linear("lns16_10", "", "11"), Linear("lns16_10", "32", "16", "fixed+20"),
         LogDesign("log_mac", "lns12_6", "lns12_6"), LogDesign("log_mac", "lns12_6", "lns16_6")}) {

@@ -5,13 +5,12 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-
 #include "models/common/unit.h"
 #include "models/formats/catalogue.h"
 #include "sim/base/paths.h"
 #include "sim/base/process.h"
 #include "sim/base/rtl_files.h"
+#include "tests/common/full_run.h"
 
 namespace macroscope {
 namespace {
@@ -293,7 +292,7 @@ std::string Yosys(const RtlDescription& rtl) {
 class RtlLint : public testing::TestWithParam<std::size_t> {};
 
 constexpr std::size_t kShares = 8;
-const std::size_t kEach = std::getenv("MACROSCOPE_FULL") != nullptr ? 1 : 3;
+const std::size_t kEach = IsFull() ? 1 : 3;
 INSTANTIATE_TEST_SUITE_P(Share, RtlLint, testing::Range(std::size_t{0}, kShares));
 
 TEST_P(RtlLint, NeitherVerilatorNorYosysComplains) {
