@@ -23,7 +23,7 @@ void AddTable(const LookupTable& table, const std::string& name, const std::stri
 std::uint32_t Word(std::int64_t value) { return static_cast<std::uint32_t>(value); }
 
 void AddTables(const GaussianTable& table, const std::string& prefix, const std::string& name,
-               const std::string& purpose, UnitFrame& frame) {
+               const std::string& purpose, bool is_bipartite, UnitFrame& frame) {
   const LookupTable& slope = table.slope;
   RtlParameters& parameters = frame.rtl_parameters;
   parameters.emplace_back(prefix + "IndexBits", Word(table.base.index_bits));
@@ -32,10 +32,14 @@ void AddTables(const GaussianTable& table, const std::string& prefix, const std:
                           slope.entries.empty() ? 1 : Word(slope.index_bits));
   parameters.emplace_back(prefix + "SlopeBits", slope.entries.empty() ? 1 : Word(slope.entry_bits));
   AddTable(table.base, "log_" + name + "_base", purpose + ", where each segment begins.", frame);
-  AddTable(slope, "log_" + name + "_slope", purpose + ", how far it falls over a segment.", frame);
+  AddTable(slope, "log_" + name + "_slope",
+           purpose + (is_bipartite ? ", how far it falls to a distance."
+                                   : ", how far it falls over a segment."),
+           frame);
   frame.facts.emplace_back("table of " + name + "s", SizeText(table.base));
   if (!slope.entries.empty()) {
-    frame.facts.emplace_back("slopes of " + name + "s", SizeText(slope));
+    frame.facts.emplace_back((is_bipartite ? "falls of " : "slopes of ") + name + "s",
+                             SizeText(slope));
   }
 }
 
@@ -59,6 +63,8 @@ void AddLogSum(const LogSumShape& shape, UnitFrame& frame) {
   parameters.emplace_back("GuardBits", Word(shape.guard_bits));
   parameters.emplace_back("DistanceBits", Word(shape.distance_bits));
   parameters.emplace_back("MantissaBits", Word(tables.mantissa_bits));
+  parameters.emplace_back("GroupBits", Word(tables.group_bits));
+  parameters.emplace_back("FallBits", Word(tables.fall_bits));
   if (shape.is_mitchell) {
     for (const char* prefix : {"Sum", "Difference"}) {
       for (const char* suffix : {"IndexBits", "Bits", "SlopeIndexBits", "SlopeBits"}) {
@@ -70,8 +76,9 @@ void AddLogSum(const LogSumShape& shape, UnitFrame& frame) {
     }
     frame.facts.emplace_back("tables", "none");
   } else {
-    AddTables(tables.sum, "Sum", "sum", "log2(1 + 2^-d) in steps", frame);
-    AddTables(tables.difference, "Difference", "difference", "-log2(1 - 2^-d) in steps", frame);
+    AddTables(tables.sum, "Sum", "sum", "log2(1 + 2^-d) in steps", shape.is_bipartite(), frame);
+    AddTables(tables.difference, "Difference", "difference", "-log2(1 - 2^-d) in steps",
+              shape.is_bipartite(), frame);
     frame.facts.emplace_back("bits of all tables", std::to_string(tables.bits()));
   }
   frame.facts.emplace_back("worst error of sums (ulp)", Digits(shape.worst_sum));

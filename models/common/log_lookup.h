@@ -1,4 +1,5 @@
-// What the tables have for a distance: the value where its segment begins, and how far it falls.
+// What the tables have for a distance: the value where its segment begins, and how far it falls
+// over the segment, or to the distance where tables are bipartite.
 // Twin of rtl/common/log_lookup.sv.
 #pragma once
 
@@ -45,10 +46,8 @@ struct LogLookup {
     const GaussianTable& table = in.subtract ? tables.difference : tables.sum;
     const GaussianTables::Place place = tables.PlaceOf(in.distance);
     out.base = table.base[place.index];
-    if (shape.has_rest()) {
-      out.slope = table.slope[place.index];
-      out.rest = place.rest;
-    }
+    if (shape.has_slope()) out.slope = table.slope[place.slope_index];
+    if (shape.has_rest()) out.rest = place.rest;
     return out;
   }
 };

@@ -1,5 +1,6 @@
-// The correction of the larger term's logarithm: a point on its segment's line; or Mitchell's lines
-// where there are no tables. Twin of rtl/common/log_refine.sv.
+// The correction of the larger term's logarithm: a point on its segment's line; the
+// segment's base less a fall from a table of them; or Mitchell's lines where there are no tables.
+// Twin of rtl/common/log_refine.sv.
 #pragma once
 
 #include "models/common/log_lookup.h"
@@ -34,7 +35,9 @@ struct LogRefine {
     if (shape.is_mitchell) {
       out.correction = static_cast<std::uint64_t>(shape.lines.Value(in.subtract, in.rest));
     } else {
-      out.correction = in.base - ((in.slope * in.rest) >> shape.rest_bits());
+      const std::uint64_t fall =
+          shape.is_bipartite() ? in.slope : (in.slope * in.rest) >> shape.rest_bits();
+      out.correction = in.base - fall;
     }
     return out;
   }

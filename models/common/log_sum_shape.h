@@ -27,17 +27,20 @@ struct LogSumShape {
   double worst_sum = 0, worst_difference = 0;    // Errors in steps, over all distances.
 
   int log_bits() const { return std::max(x_log_bits, y_log_bits); }
-  bool has_rest() const { return !is_mitchell && tables->rest_bits > 0; }
+  bool has_slope() const { return !is_mitchell && tables->rest_bits > 0; }
+  bool is_bipartite() const { return has_slope() && tables->fall_bits > 0; }
+  // That a line is followed by.
+  bool has_rest() const { return has_slope() && !is_bipartite(); }
   int base_bits() const {
     return is_mitchell ? 1
                        : std::max(tables->sum.base.entry_bits, tables->difference.base.entry_bits);
   }
   int slope_bits() const {
-    return has_rest() ? std::max(tables->sum.slope.entry_bits, tables->difference.slope.entry_bits)
-                      : 1;
+    return has_slope() ? std::max(tables->sum.slope.entry_bits, tables->difference.slope.entry_bits)
+                       : 1;
   }
   // What of the distance is left for the stage after the tables; one constant bit if nothing.
-  int rest_bits() const { return is_mitchell ? distance_bits : std::max(tables->rest_bits, 1); }
+  int rest_bits() const { return is_mitchell ? distance_bits : has_rest() ? tables->rest_bits : 1; }
   // Mitchell's difference is at most fraction_bits + guard_bits + 1 octaves.
   int correction_bits() const {
     const int unit_bits = fraction_bits + guard_bits;

@@ -9,8 +9,9 @@ namespace macroscope {
 enum class LogMethod : std::uint8_t {
   kTable,        // Every value that is not 0 in a table.
   kInterpolate,  // A table of segments, which shrink towards 0, each a straight line.
-  kMitchell,     // No table: a logarithm's fraction stands for that of its number (Mitchell 1962).
-  kLinear,       // Of log_mac: numbers go into a fixed-point accumulator.
+  kBipartite,  // The same segments; what the line falls in a second table (Das Sarma, Matula 1995).
+  kMitchell,   // No table: a logarithm's fraction stands for that of its number (Mitchell 1962).
+  kLinear,     // Of log_mac: numbers go into a fixed-point accumulator.
 };
 
 // The worst error that is allowed, of the result's logarithm in units of its last place.

@@ -36,7 +36,10 @@ GaussianDomain DomainOf(const Design& design) {
 std::shared_ptr<const GaussianTables> TablesOf(const Design& design) {
   const GaussianDomain domain = DomainOf(design);
   if (design.logarithm.method == LogMethod::kTable) return FullGaussianTables(domain);
-  return InterpolatedGaussianTables(domain, LimitOf(design.logarithm));
+  const ErrorLimit limit = LimitOf(design.logarithm);
+  return design.logarithm.method == LogMethod::kBipartite
+             ? BipartiteGaussianTables(domain, limit)
+             : InterpolatedGaussianTables(domain, limit);
 }
 
 WorstErrors WorstErrorsOf(const Design& design) {

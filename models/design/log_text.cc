@@ -22,7 +22,8 @@ bool SumsLogarithms(const Design& design) {
 
 LogGoal DefaultGoal(LogMethod method) {
   if (method == LogMethod::kTable) return LogGoal::kCorrect;
-  return method == LogMethod::kInterpolate ? LogGoal::kFaithful : LogGoal::kNone;
+  const bool searches = method == LogMethod::kInterpolate || method == LogMethod::kBipartite;
+  return searches ? LogGoal::kFaithful : LogGoal::kNone;
 }
 
 std::string GoalText(const LogArithmetic& logarithm) {

@@ -111,7 +111,8 @@ const std::vector<std::string>& BlockScaleRuleNames() {
 }
 
 const std::vector<std::string>& LogMethodNames() {
-  static const std::vector<std::string> names = {"table", "interpolate", "mitchell", "linear"};
+  static const std::vector<std::string> names = {"table", "interpolate", "bipartite", "mitchell",
+                                                 "linear"};
   return names;
 }
 

@@ -47,11 +47,13 @@ void ParseGoal(std::string_view text, LogArithmetic& logarithm) {
     logarithm.goal = LogGoal::kBound;
     logarithm.bound_hundredths = *hundredths;
   }
-  const bool searches = logarithm.method == LogMethod::kInterpolate;
+  const bool searches =
+      logarithm.method == LogMethod::kInterpolate || logarithm.method == LogMethod::kBipartite;
   if (searches && logarithm.goal == LogGoal::kNone) {
     throw DesignError("error",
-                      "interpolate takes the least tables that keep to an error; give faithful, "
-                      "correct or a bound");
+                      std::string(Name(logarithm.method)) +
+                          " takes the least tables that keep to an error; give faithful, correct "
+                          "or a bound");
   }
   if (logarithm.method == LogMethod::kTable && logarithm.goal != LogGoal::kCorrect) {
     throw DesignError("error",
@@ -98,9 +100,10 @@ void ParseLogMethod(const DesignText& text, Design& design) {
                                is_fixed ? LogMethod::kLinear : LogMethod::kTable);
   const bool is_linear = logarithm.method == LogMethod::kLinear;
   if (is_linear && design.unit == UnitKind::kLogAdd) {
-    throw DesignError("method",
-                      "log_add has no fixed-point sum; choose table, interpolate or mitchell, or "
-                      "log_mac");
+    throw DesignError(
+        "method",
+        "log_add has no fixed-point sum; choose table, interpolate, bipartite or mitchell, "
+        "or log_mac");
   }
   if (!is_linear && is_fixed) {
     throw DesignError("method",

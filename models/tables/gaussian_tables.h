@@ -13,6 +13,10 @@
 //
 //   value(d) = base[index] - (slope[index] * rest * 2^(rest_bits - e) >> rest_bits),
 //
+// or, in bipartite tables (Das Sarma and Matula 1995), where a second table stands for the product:
+//
+//   fall = slope[index >> (mantissa_bits - group_bits), upper fall_bits of the aligned rest],
+//
 // in 2^-guard_bits of a step, and 0 where d has more than distance_bits. It is then rounded to
 // whole steps, halves up.
 #pragma once
@@ -42,7 +46,7 @@ struct GaussianDomain {
 // One of the two functions.
 struct GaussianTable {
   LookupTable base;
-  LookupTable slope;       // Empty where there is no rest.
+  LookupTable slope;       // Or falls, of bipartite tables. Empty where there is no rest.
   double worst_error = 0;  // Of the value rounded to whole steps, in steps, over all distances.
 };
 
@@ -51,12 +55,17 @@ struct GaussianTables {
   int mantissa_bits = 0;
   int rest_bits = 0;
   int guard_bits = 0;
+  // Of bipartite tables: mantissa bits that segments of one fall share, and how many bits of the
+  // rest it goes by; 0 where segments have lines.
+  int group_bits = 0;
+  int fall_bits = 0;
   GaussianTable sum;
   GaussianTable difference;  // Of d = 0, which cancels, it has no value: 0 stands there.
 
   // Where a distance of at most distance_bits is looked up, and what of it is left, aligned.
   struct Place {
     std::uint64_t index = 0;
+    std::uint64_t slope_index = 0;
     std::uint64_t rest = 0;
   };
   Place PlaceOf(std::uint64_t distance) const;
@@ -86,6 +95,10 @@ std::shared_ptr<const GaussianTables> FullGaussianTables(const GaussianDomain& d
 // does.
 std::shared_ptr<const GaussianTables> InterpolatedGaussianTables(const GaussianDomain& domain,
                                                                  const ErrorLimit& limit);
+
+// The same with a table in place of each line's product.
+std::shared_ptr<const GaussianTables> BipartiteGaussianTables(const GaussianDomain& domain,
+                                                              const ErrorLimit& limit);
 
 // The worst error, over all distances, of any other way to have the values: value(subtracts,
 // distance) in whole steps.

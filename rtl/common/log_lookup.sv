@@ -3,10 +3,15 @@
 //
 //   distance    | 0 .. | 1 | MantissaBits | rest: e bits |
 //   index       e * 2^MantissaBits + | 1 | mantissa |       a short distance is its own index
+//
+// Where tables are bipartite the fall goes by the index but for its lowest bits, and by the upper
+// FallBits of the aligned rest.
 module log_lookup #(
   parameter  int unsigned LogBits           = 7,
   parameter  int unsigned DistanceBits      = 6,
   parameter  int unsigned MantissaBits      = 5,  // DistanceBits - 1: there is no rest
+  parameter  int unsigned GroupBits         = 0,  // of the mantissa, that a fall goes by
+  parameter  int unsigned FallBits          = 0,  // of the rest, that it goes by; 0: lines
   parameter  int unsigned Mitchell          = 0,  // no tables: the distance is handed on
   parameter  int unsigned SumIndexBits      = 6,
   parameter  int unsigned SumBits           = 4,
@@ -21,7 +26,8 @@ module log_lookup #(
   localparam int unsigned BaseBits  = log_sum_pkg::base_bits(Mitchell, SumBits, DifferenceBits),
   localparam int unsigned SlopeBits = log_sum_pkg::slope_bits(Excess, SumSlopeBits,
                                                               DifferenceSlopeBits),
-  localparam int unsigned RestBits  = log_sum_pkg::rest_bits(Mitchell, DistanceBits, Excess)
+  localparam int unsigned RestBits  = log_sum_pkg::rest_bits(Mitchell, DistanceBits, Excess,
+                                                             FallBits)
 ) (
   input  logic                    sign_i,
   input  logic [LogBits-1:0]      log_i,
@@ -60,30 +66,40 @@ module log_lookup #(
       localparam int unsigned CountBits = $clog2(Excess + 1);
 
       logic [CountBits-1:0]           zeros;      // above the leading one, at most Excess
+      /* verilator lint_off UNUSEDSIGNAL */       // below the bits that a fall goes by
       logic [DistanceBits-1:0]        aligned;    // the leading one on top, if there is a rest
+      /* verilator lint_on UNUSEDSIGNAL */
       logic [CountBits-1:0]           excess;
       logic [SumSlopeBits-1:0]        sum_slope;
       logic [DifferenceSlopeBits-1:0] difference_slope;
+      logic [IndexBits+FallBits-1:0]  slope_index;
 
       leading_zeros #(.Width(Excess)) u_leading_zeros (
         .data_i(distance_i[DistanceBits-1 -: Excess]), .count_o(zeros)
       );
       assign aligned = distance_i << zeros;
       assign excess  = CountBits'(Excess) - zeros;
-      assign rest_o  = aligned[RestBits-1:0];
       assign index   = IndexBits'(aligned[DistanceBits-1 -: MantissaBits+1])
                      + (IndexBits'(excess) << MantissaBits);
 
+      if (FallBits != 0) begin : gen_bipartite
+        assign rest_o      = '0;
+        assign slope_index = {index >> (MantissaBits - GroupBits), aligned[Excess-1 -: FallBits]};
+      end else begin : gen_lines
+        assign rest_o      = aligned[RestBits-1:0];
+        assign slope_index = index;
+      end
+
       log_sum_slope u_sum_slope (
-        .index_i(index[SumSlopeIndexBits-1:0]), .entry_o(sum_slope)
+        .index_i(slope_index[SumSlopeIndexBits-1:0]), .entry_o(sum_slope)
       );
       log_difference_slope u_difference_slope (
-        .index_i(index[DifferenceSlopeIndexBits-1:0]), .entry_o(difference_slope)
+        .index_i(slope_index[DifferenceSlopeIndexBits-1:0]), .entry_o(difference_slope)
       );
       // An index beyond a table's bits reads 0.
       assign slope_o = subtract_i
-          ? (|(index >> DifferenceSlopeIndexBits) ? '0 : SlopeBits'(difference_slope))
-          : (|(index >> SumSlopeIndexBits) ? '0 : SlopeBits'(sum_slope));
+          ? (|(slope_index >> DifferenceSlopeIndexBits) ? '0 : SlopeBits'(difference_slope))
+          : (|(slope_index >> SumSlopeIndexBits) ? '0 : SlopeBits'(sum_slope));
     end else begin : gen_whole
       assign index   = {1'b0, distance_i};
       assign rest_o  = 1'b0;

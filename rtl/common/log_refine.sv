@@ -1,11 +1,12 @@
-// The correction of the larger term's logarithm: a point on its segment's line; or Mitchell's lines
-// where there are no tables. Twin of models/common/log_refine.h.
+// The correction of the larger term's logarithm: a point on its segment's line; the
+// segment's base less a fall from a table of them; or Mitchell's lines where there are no tables. Twin of models/common/log_refine.h.
 module log_refine #(
   parameter  int unsigned LogBits        = 7,
   parameter  int unsigned BaseBits       = 5,
   parameter  int unsigned SlopeBits      = 1,
   parameter  int unsigned RestBits       = 1,
   parameter  int unsigned HasRest        = 0,
+  parameter  int unsigned Bipartite      = 0,  // slope_i is what the line falls
   parameter  int unsigned Mitchell       = 0,
   parameter  int unsigned FractionBits   = 3,
   parameter  int unsigned GuardBits      = 0,
@@ -51,6 +52,10 @@ module log_refine #(
 
     assign product    = ProductBits'(slope_i) * ProductBits'(rest_i);
     assign correction = base_i - BaseBits'(product[ProductBits-1:RestBits]);
+  end else if (Bipartite != 0) begin : gen_fall
+    logic unused_rest;
+    assign unused_rest = ^rest_i;
+    assign correction  = base_i - BaseBits'(slope_i);
   end else begin : gen_point
     logic unused_line;
     assign unused_line = ^slope_i ^ ^rest_i;

@@ -20,10 +20,12 @@ package log_sum_pkg;
     slope_bits = (excess == 0) ? 1 : format_pkg::maximum(sum_bits, difference_bits);
   endfunction
 
-  // What of the distance is left for the stage after the tables.
+  // What of the distance is left for the stage after the tables: nothing where they are bipartite.
   function automatic int unsigned rest_bits(
-      input int unsigned mitchell, input int unsigned distance_bits, input int unsigned excess);
-    rest_bits = (mitchell != 0) ? distance_bits : format_pkg::maximum(excess, 1);
+      input int unsigned mitchell, input int unsigned distance_bits, input int unsigned excess,
+      input int unsigned fall_bits);
+    rest_bits = (mitchell != 0) ? distance_bits
+              : (fall_bits != 0) ? 1 : format_pkg::maximum(excess, 1);
   endfunction
 
   // Mitchell's difference has up to fraction_bits + guard_bits + 1 octaves.

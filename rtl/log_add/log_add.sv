@@ -12,6 +12,8 @@ module log_add #(
   parameter  int unsigned GuardBits                = 0,
   parameter  int unsigned DistanceBits             = 6,
   parameter  int unsigned MantissaBits             = 5,
+  parameter  int unsigned GroupBits                = 0,
+  parameter  int unsigned FallBits                 = 0,
   parameter  int unsigned SumIndexBits             = 6,
   parameter  int unsigned SumBits                  = 4,
   parameter  int unsigned SumSlopeIndexBits        = 1,
@@ -39,7 +41,8 @@ module log_add #(
   localparam int unsigned BaseBits  = log_sum_pkg::base_bits(Mitchell, SumBits, DifferenceBits);
   localparam int unsigned SlopeBits =
       log_sum_pkg::slope_bits(Excess, SumSlopeBits, DifferenceSlopeBits);
-  localparam int unsigned RestBits  = log_sum_pkg::rest_bits(Mitchell, DistanceBits, Excess);
+  localparam int unsigned RestBits  =
+      log_sum_pkg::rest_bits(Mitchell, DistanceBits, Excess, FallBits);
   localparam int unsigned CorrectionBits =
       log_sum_pkg::correction_bits(Mitchell, FractionBits, GuardBits, BaseBits);
   localparam int unsigned SumLogBits = LogBits;
@@ -103,6 +106,7 @@ module log_add #(
   // lookup
   log_lookup #(
     .LogBits(SumLogBits), .DistanceBits(DistanceBits), .MantissaBits(MantissaBits),
+    .GroupBits(GroupBits), .FallBits(FallBits),
     .Mitchell(Mitchell), .SumIndexBits(SumIndexBits), .SumBits(SumBits),
     .SumSlopeBits(SumSlopeBits), .DifferenceIndexBits(DifferenceIndexBits),
     .DifferenceBits(DifferenceBits), .DifferenceSlopeBits(DifferenceSlopeBits),
@@ -127,7 +131,8 @@ module log_add #(
   // refine
   log_refine #(
     .LogBits(SumLogBits), .BaseBits(BaseBits), .SlopeBits(SlopeBits), .RestBits(RestBits),
-    .HasRest((Excess > 0) ? 1 : 0), .Mitchell(Mitchell), .FractionBits(FractionBits),
+    .HasRest((Excess > 0 && FallBits == 0) ? 1 : 0),
+    .Bipartite((FallBits != 0) ? 1 : 0), .Mitchell(Mitchell), .FractionBits(FractionBits),
     .GuardBits(GuardBits), .CorrectionBits(CorrectionBits)
   ) u_refine (
     .sign_i(refine_in[LookupBits-1]), .log_i(refine_in[LookupBits-2 -: SumLogBits]),

@@ -26,6 +26,8 @@ module log_mac_logs #(
   parameter  int unsigned GuardBits                = 0,
   parameter  int unsigned DistanceBits             = 6,
   parameter  int unsigned MantissaBits             = 5,
+  parameter  int unsigned GroupBits                = 0,
+  parameter  int unsigned FallBits                 = 0,
   parameter  int unsigned SumIndexBits             = 6,
   parameter  int unsigned SumBits                  = 4,
   parameter  int unsigned SumSlopeIndexBits        = 1,
@@ -59,7 +61,8 @@ module log_mac_logs #(
   localparam int unsigned BaseBits  = log_sum_pkg::base_bits(Mitchell, SumBits, DifferenceBits);
   localparam int unsigned SlopeBits =
       log_sum_pkg::slope_bits(Excess, SumSlopeBits, DifferenceSlopeBits);
-  localparam int unsigned RestBits  = log_sum_pkg::rest_bits(Mitchell, DistanceBits, Excess);
+  localparam int unsigned RestBits  =
+      log_sum_pkg::rest_bits(Mitchell, DistanceBits, Excess, FallBits);
   localparam int unsigned CorrectionBits =
       log_sum_pkg::correction_bits(Mitchell, FractionBits, GuardBits, BaseBits);
 
@@ -150,6 +153,7 @@ module log_mac_logs #(
   // lookup
   log_lookup #(
     .LogBits(SumLogBits), .DistanceBits(DistanceBits), .MantissaBits(MantissaBits),
+    .GroupBits(GroupBits), .FallBits(FallBits),
     .Mitchell(Mitchell), .SumIndexBits(SumIndexBits), .SumBits(SumBits),
     .SumSlopeBits(SumSlopeBits), .DifferenceIndexBits(DifferenceIndexBits),
     .DifferenceBits(DifferenceBits), .DifferenceSlopeBits(DifferenceSlopeBits),
@@ -174,7 +178,8 @@ module log_mac_logs #(
   // refine
   log_refine #(
     .LogBits(SumLogBits), .BaseBits(BaseBits), .SlopeBits(SlopeBits), .RestBits(RestBits),
-    .HasRest((Excess > 0) ? 1 : 0), .Mitchell(Mitchell), .FractionBits(FractionBits),
+    .HasRest((Excess > 0 && FallBits == 0) ? 1 : 0),
+    .Bipartite((FallBits != 0) ? 1 : 0), .Mitchell(Mitchell), .FractionBits(FractionBits),
     .GuardBits(GuardBits), .CorrectionBits(CorrectionBits)
   ) u_refine (
     .sign_i(refine_in[LookupBits-1]), .log_i(refine_in[LookupBits-2 -: SumLogBits]),

