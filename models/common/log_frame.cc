@@ -45,6 +45,22 @@ void AddTables(const GaussianTable& table, const std::string& prefix, const std:
 
 }  // namespace
 
+std::vector<StageShape> LinearSumStages(const std::string& unit, bool reads_back) {
+  std::vector<StageShape> stages = {
+      StageOf("unpack", unit + "_unpack", kGroupMultiply, kGroupMultiply),
+      StageOf("multiply", "log_multiply", kGroupMultiply, kGroupAlignAdd),
+      StageOf("linear", "log_linear", kGroupMultiply, kGroupAlignAdd),
+      StageOf("align", "log_align", kGroupAlignAdd, kGroupAlignAdd),
+      StageOf("add", "fixed_add", kGroupAlignAdd, kGroupAlignAdd),
+      StageOf("accumulate", "fixed_accumulate", kGroupNormalizeAccumulate,
+              kGroupNormalizeAccumulate)};
+  if (reads_back) {
+    stages.push_back(
+        StageOf("read", unit + "_read", kGroupNormalizeAccumulate, kGroupNormalizeAccumulate));
+  }
+  return stages;
+}
+
 void AddLogParameters(const std::string& prefix, const Format& format, RtlParameters& out) {
   out.emplace_back(prefix + "LogarithmBits", Word(format.log.logarithm_bits));
   out.emplace_back(prefix + "TwosComplement", format.log.is_twos_complement ? 1 : 0);

@@ -12,6 +12,9 @@
 
 namespace macroscope {
 
+// The stages of LinearSumLaws: `unit` has its own unpack, and its own read of a code.
+std::vector<StageShape> LinearSumStages(const std::string& unit, bool reads_back);
+
 // <prefix>LogarithmBits, ..., of a logarithmic format (rtl/common/log_operand.sv).
 void AddLogParameters(const std::string& prefix, const Format& format, RtlParameters& out);
 

@@ -35,9 +35,7 @@ struct LogRefine {
     if (shape.is_mitchell) {
       out.correction = static_cast<std::uint64_t>(shape.lines.Value(in.subtract, in.rest));
     } else {
-      const std::uint64_t fall =
-          shape.is_bipartite() ? in.slope : (in.slope * in.rest) >> shape.rest_bits();
-      out.correction = in.base - fall;
+      out.correction = in.base - shape.tables->Fall(in.slope, in.rest);
     }
     return out;
   }

@@ -28,7 +28,7 @@ struct LogSumShape {
 
   int log_bits() const { return std::max(x_log_bits, y_log_bits); }
   bool has_slope() const { return !is_mitchell && tables->rest_bits > 0; }
-  bool is_bipartite() const { return has_slope() && tables->fall_bits > 0; }
+  bool is_bipartite() const { return !is_mitchell && tables->is_bipartite(); }
   // That a line is followed by.
   bool has_rest() const { return has_slope() && !is_bipartite(); }
   int base_bits() const {

@@ -22,6 +22,11 @@ enum class LogGoal : std::uint8_t {
   kNone,      // Any.
 };
 
+// Whether the least tables are searched that keep to a goal.
+inline bool SearchesTables(LogMethod method) {
+  return method == LogMethod::kInterpolate || method == LogMethod::kBipartite;
+}
+
 struct LogArithmetic {
   LogMethod method = LogMethod::kTable;
   LogGoal goal = LogGoal::kCorrect;

@@ -22,8 +22,7 @@ bool SumsLogarithms(const Design& design) {
 
 LogGoal DefaultGoal(LogMethod method) {
   if (method == LogMethod::kTable) return LogGoal::kCorrect;
-  const bool searches = method == LogMethod::kInterpolate || method == LogMethod::kBipartite;
-  return searches ? LogGoal::kFaithful : LogGoal::kNone;
+  return SearchesTables(method) ? LogGoal::kFaithful : LogGoal::kNone;
 }
 
 std::string GoalText(const LogArithmetic& logarithm) {

@@ -47,9 +47,7 @@ void ParseGoal(std::string_view text, LogArithmetic& logarithm) {
     logarithm.goal = LogGoal::kBound;
     logarithm.bound_hundredths = *hundredths;
   }
-  const bool searches =
-      logarithm.method == LogMethod::kInterpolate || logarithm.method == LogMethod::kBipartite;
-  if (searches && logarithm.goal == LogGoal::kNone) {
+  if (SearchesTables(logarithm.method) && logarithm.goal == LogGoal::kNone) {
     throw DesignError("error",
                       std::string(Name(logarithm.method)) +
                           " takes the least tables that keep to an error; give faithful, correct "

@@ -1,4 +1,4 @@
-#include "models/common/rtl_parameters.h"
+#include "models/common/log_frame.h"
 #include "models/common/unit_of.h"
 #include "models/common/units.h"
 #include "models/elma_mac/elma_mac_laws.h"
@@ -8,13 +8,7 @@ namespace macroscope {
 std::unique_ptr<Unit> MakeElmaMac(const Design& design) {
   const ElmaMacShape shape = ElmaMacShape::Derive(design);
   const LogShape& product = shape.product;
-  UnitFrame frame{.stages = {StageOf("unpack", "elma_mac_unpack", kGroupMultiply, kGroupMultiply),
-                             StageOf("multiply", "log_multiply", kGroupMultiply, kGroupAlignAdd),
-                             StageOf("linear", "log_linear", kGroupMultiply, kGroupAlignAdd),
-                             StageOf("align", "log_align", kGroupAlignAdd, kGroupAlignAdd),
-                             StageOf("add", "fixed_add", kGroupAlignAdd, kGroupAlignAdd),
-                             StageOf("accumulate", "fixed_accumulate", kGroupNormalizeAccumulate,
-                                     kGroupNormalizeAccumulate)},
+  UnitFrame frame{.stages = LinearSumStages("elma_mac", shape.reads_back),
                   .loop_start = 4,
                   // A sum with its carry and its flag; a code above them.
                   .arithmetic_bits = std::max(product.fixed.word_bits() + 2, shape.result_bits()),
@@ -23,10 +17,6 @@ std::unique_ptr<Unit> MakeElmaMac(const Design& design) {
                                                 "leading_bits", "log_multiply", "log_linear",
                                                 "log_align", "fixed_add", "fixed_accumulate"}),
                   .rtl_parameters = {}};
-  if (shape.reads_back) {
-    frame.stages.push_back(
-        StageOf("read", "elma_mac_read", kGroupNormalizeAccumulate, kGroupNormalizeAccumulate));
-  }
   for (const char* module : {"pkg", "operand", "unpack", "read"}) {
     frame.rtl_sources.push_back(std::string("elma_mac/elma_mac_") + module + ".sv");
   }

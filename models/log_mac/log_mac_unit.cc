@@ -10,13 +10,7 @@ namespace {
 std::unique_ptr<Unit> MakeLinear(const Design& design, const LogMacShape& shape) {
   const LogShape& product = shape.product;
   UnitFrame frame{
-      .stages = {StageOf("unpack", "log_mac_unpack", kGroupMultiply, kGroupMultiply),
-                 StageOf("multiply", "log_multiply", kGroupMultiply, kGroupAlignAdd),
-                 StageOf("linear", "log_linear", kGroupMultiply, kGroupAlignAdd),
-                 StageOf("align", "log_align", kGroupAlignAdd, kGroupAlignAdd),
-                 StageOf("add", "fixed_add", kGroupAlignAdd, kGroupAlignAdd),
-                 StageOf("accumulate", "fixed_accumulate", kGroupNormalizeAccumulate,
-                         kGroupNormalizeAccumulate)},
+      .stages = LinearSumStages("log_mac", shape.reads_back),
       .loop_start = 4,
       .arithmetic_bits = std::max(shape.word_bits() + 2, shape.result_bits()),
       .top = "log_mac",
@@ -24,10 +18,6 @@ std::unique_ptr<Unit> MakeLinear(const Design& design, const LogMacShape& shape)
                                     "log_operand", "log_multiply", "log_linear", "log_align",
                                     "fixed_add", "fixed_accumulate", "log_round"}),
       .rtl_parameters = {}};
-  if (shape.reads_back) {
-    frame.stages.push_back(
-        StageOf("read", "log_mac_read", kGroupNormalizeAccumulate, kGroupNormalizeAccumulate));
-  }
   for (const char* module : {"unpack", "read"}) {
     frame.rtl_sources.push_back(std::string("log_mac/log_mac_") + module + ".sv");
   }

@@ -69,6 +69,11 @@ struct GaussianTables {
     std::uint64_t rest = 0;
   };
   Place PlaceOf(std::uint64_t distance) const;
+  bool is_bipartite() const { return fall_bits > 0; }
+  // How far a value lies below its segment's base, by the entry at slope_index.
+  std::uint64_t Fall(std::uint64_t entry, std::uint64_t rest) const {
+    return is_bipartite() ? entry : (entry * rest) >> rest_bits;
+  }
   // In 2^-guard_bits of a step.
   std::int64_t Value(bool subtracts, std::uint64_t distance) const;
 
