@@ -11,8 +11,8 @@
 namespace macroscope {
 namespace {
 
-// With MACROSCOPE_FULL a million operations of every design.
-// Of every design, or, where each takes long to build, of one in so many.
+// With MACROSCOPE_FULL a million operations of every design; else of every design, or, where each
+// takes long to build, of one in so many.
 void ExpectAgree(const char* expected, const char* actual, std::uint64_t usual_cases,
                  std::size_t usual_step) {
   const std::uint64_t cases = IsFull() ? 1'000'000 : usual_cases;

@@ -119,12 +119,13 @@ TEST(LogAdd, StatedErrorsOfWideFormatsAreWithinTheGoal) {
   for (const char* format : {"lns10_5", "lns12_6", "lns12_7", "lns16_10"}) {
     const auto full = LogAddShape::Derive(LogDesign("log_add", format)).sum.tables;
     for (const auto& [error, limit] : {std::pair("faithful", 1.0), std::pair("2", 2.0)}) {
-      for (const char* method : {"interpolate", "bipartite"}) {
+      // Two tables have more bits than lines.
+      for (const auto& [method, most] : {std::pair("interpolate", 4), std::pair("bipartite", 2)}) {
         const Design design = LogDesign("log_add", format, "", method, error);
         const LogSumShape shape = LogAddShape::Derive(design).sum;
         EXPECT_LE(shape.worst_sum, limit) << DisplayName(design);
         EXPECT_LE(shape.worst_difference, limit) << DisplayName(design);
-        EXPECT_LT(shape.tables->bits(), full->bits() / 2) << DisplayName(design);
+        EXPECT_LT(shape.tables->bits(), full->bits() / most) << DisplayName(design);
         std::printf("%s: %d bits of tables\n", DisplayName(design).c_str(),
                     static_cast<int>(shape.tables->bits()));
       }

@@ -3,30 +3,13 @@
 #include <gtest/gtest.h>
 #include <yaml-cpp/yaml.h>
 
-#include <bit>
 #include <cstdlib>
 
 #include "models/reference/block_codec.h"
-#include "tests/vectors/vectors.h"
+#include "tests/vectors/yaml_values.h"
 
 namespace macroscope {
 namespace {
-
-float Binary32(const YAML::Node& node) {
-  return std::bit_cast<float>(static_cast<std::uint32_t>(Code(node.as<std::string>())));
-}
-
-std::vector<float> Numbers(const YAML::Node& list) {
-  std::vector<float> numbers;
-  for (const YAML::Node& item : list) numbers.push_back(Binary32(item));
-  return numbers;
-}
-
-std::vector<std::uint64_t> Codes(const YAML::Node& list) {
-  std::vector<std::uint64_t> codes;
-  for (const YAML::Node& item : list) codes.push_back(Code(item.as<std::string>()));
-  return codes;
-}
 
 // Lists of lists, one after the other.
 std::vector<std::int64_t> Integers(const YAML::Node& lists) {

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 #include <yaml-cpp/yaml.h>
 
-#include <bit>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -15,20 +14,10 @@
 #include "models/reference/block_codec.h"
 #include "models/reference/quantize.h"
 #include "models/reference/vsq_calibration.h"
-#include "tests/vectors/vectors.h"
+#include "tests/vectors/yaml_values.h"
 
 namespace macroscope {
 namespace {
-
-float Binary32(const YAML::Node& node) {
-  return std::bit_cast<float>(static_cast<std::uint32_t>(Code(node.as<std::string>())));
-}
-
-std::vector<float> Numbers(const YAML::Node& list) {
-  std::vector<float> numbers;
-  for (const YAML::Node& item : list) numbers.push_back(Binary32(item));
-  return numbers;
-}
 
 std::int64_t Integer(const Format& format, std::uint64_t code) {
   const Decoded decoded = Decode(format, code);

@@ -10,16 +10,10 @@
 
 #include "models/reference/reference.h"
 #include "tests/reference/lane_words.h"
-#include "tests/vectors/vectors.h"
+#include "tests/vectors/yaml_values.h"
 
 namespace macroscope {
 namespace {
-
-CodeList Codes(const YAML::Node& list) {
-  CodeList codes;
-  for (const YAML::Node& item : list) codes.push_back(Code(item.as<std::string>()));
-  return codes;
-}
 
 std::string Text(const YAML::Node& record, const char* key) {
   return record[key].as<std::string>();

@@ -9,7 +9,7 @@
 #include "models/reference/elma_operation.h"
 #include "tests/formats/expect_message.h"
 #include "tests/formats/posit_by_definition.h"
-#include "tests/vectors/vectors.h"
+#include "tests/vectors/yaml_values.h"
 
 namespace macroscope {
 namespace {
@@ -18,11 +18,9 @@ using CodeList = std::vector<std::uint64_t>;
 
 Format Elma() { return Catalogue().FindAlternative("elma8_1"); }
 
-CodeList Codes(const YAML::Node& node) {
-  CodeList codes;
-  if (node.IsScalar()) return {Code(node.as<std::string>())};
-  for (const YAML::Node& item : node) codes.push_back(Code(item.as<std::string>()));
-  return codes;
+// One code or a list of them.
+CodeList CodesOf(const YAML::Node& node) {
+  return node.IsScalar() ? CodeList{Code(node.as<std::string>())} : Codes(node);
 }
 
 struct Tables {
@@ -47,7 +45,7 @@ TEST(ElmaVectors, Hold) {
   }
   for (const YAML::Node& record : YAML::LoadFile(VectorPath("elma.yaml"))) {
     if (!record["acc38"]) continue;
-    const CodeList a = Codes(record["a"]), b = Codes(record["b"]);
+    const CodeList a = CodesOf(record["a"]), b = CodesOf(record["b"]);
     EXPECT_EQ(operation.Dot(a, b), Code(record["readback"].as<std::string>())) << record["a"];
     EXPECT_EQ(operation.Word(), record["acc38"].as<std::string>()) << record["a"];
     ++sums;

@@ -12,7 +12,7 @@
 #include "models/reference/reference.h"
 #include "sim/config/design_file.h"
 #include "tests/reference/lane_words.h"
-#include "tests/vectors/vectors.h"
+#include "tests/vectors/yaml_values.h"
 
 namespace macroscope {
 namespace {
@@ -55,12 +55,6 @@ class Chain {
   Design design_;
   Reference reference_;
 };
-
-CodeList Codes(const YAML::Node& list) {
-  CodeList codes;
-  for (const YAML::Node& item : list) codes.push_back(Code(item.as<std::string>()));
-  return codes;
-}
 
 // "H100_fp8_fp32" of E4M3 is h100_fp8_e4m3; "V100_fp16_fp16" is v100_fp16_fp16.
 std::string ModeOf(std::string column, const std::string& format) {

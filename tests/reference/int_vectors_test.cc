@@ -22,7 +22,7 @@ std::int64_t Dot(const char* operands, const CodeList& a, const CodeList& b) {
   return Signed(reference.Dot(a, b).low(), 48);
 }
 
-CodeList Codes(const YAML::Node& list) {
+CodeList ByteCodes(const YAML::Node& list) {
   CodeList codes;
   for (const YAML::Node& item : list) {
     const auto text = item.as<std::string>();
@@ -57,7 +57,7 @@ void CheckRanges(const YAML::Node& record) {
 }
 
 void CheckZeroPoints(const YAML::Node& record) {
-  const CodeList a = Codes(record["a_uint8"]), b = Codes(record["b_int8"]);
+  const CodeList a = ByteCodes(record["a_uint8"]), b = ByteCodes(record["b_int8"]);
   const CodeList ones(a.size(), 1);
   const std::int64_t raw = Dot("uint8,int8", a, b);
   const std::int64_t sum_a = Dot("uint8", a, ones);
@@ -79,10 +79,12 @@ TEST(IntegerVectors, Hold) {
     if (op == "ranges") CheckRanges(record);
     if (op == "zero_point_dot") CheckZeroPoints(record);
     if (op == "int8_dot") {
-      EXPECT_EQ(Dot("int8", Codes(record["a"]), Codes(record["b"])), record["acc"].as<int>());
+      EXPECT_EQ(Dot("int8", ByteCodes(record["a"]), ByteCodes(record["b"])),
+                record["acc"].as<int>());
     }
     if (op == "sign_magnitude4_dot") {
-      EXPECT_EQ(Dot("smag4", Codes(record["a"]), Codes(record["b"])), record["acc"].as<int>());
+      EXPECT_EQ(Dot("smag4", ByteCodes(record["a"]), ByteCodes(record["b"])),
+                record["acc"].as<int>());
     }
   }
   for (const auto& [op, count] : cases) std::printf("%d %s\n", count, op.c_str());

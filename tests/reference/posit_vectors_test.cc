@@ -6,18 +6,12 @@
 #include <cstdlib>
 
 #include "models/reference/posit_operation.h"
-#include "tests/vectors/vectors.h"
+#include "tests/vectors/yaml_values.h"
 
 namespace macroscope {
 namespace {
 
 using CodeList = std::vector<std::uint64_t>;
-
-CodeList Codes(const YAML::Node& list) {
-  CodeList codes;
-  for (const YAML::Node& item : list) codes.push_back(Code(item.as<std::string>()));
-  return codes;
-}
 
 Format FormatOf(const YAML::Node& record) {
   return Catalogue().FindAlternative("posit" + record["n"].as<std::string>() + "_" +
