@@ -21,7 +21,7 @@ IntegerTarget PlanInteger(const Design& design) {
 }  // namespace
 
 std::optional<WidePlan> PlanWide(const Design& design) {
-  if (!Rounds(design.unit)) return {};
+  if (!Rounds(design)) return {};
   const Format& z = design.accumulator.format;
   if (z.is_floating() && !z.has_subnormals && design.rounding == Rounding::kStochastic) return {};
 

@@ -5,16 +5,19 @@
 
 namespace macroscope {
 
-// AWidth and AExponentSize; the same of b and of a posit result, which is C, where there are any.
+// <prefix>Width and <prefix>ExponentSize.
+inline void AddPositParameters(const std::string& prefix, const Format& format,
+                               RtlParameters& out) {
+  out.emplace_back(prefix + "Width", format.posit.width_bits);
+  out.emplace_back(prefix + "ExponentSize", format.posit.exponent_bits);
+}
+
+// Those of a; of b and of a posit result, which is C, where there are any.
 inline RtlParameters PositParameters(const Design& design) {
   RtlParameters out;
-  const auto add = [&out](const std::string& prefix, const Format& format) {
-    out.emplace_back(prefix + "Width", format.posit.width_bits);
-    out.emplace_back(prefix + "ExponentSize", format.posit.exponent_bits);
-  };
-  add("A", design.a);
-  if (HasB(design)) add("B", design.b);
-  if (!design.accumulator.is_fixed) add("C", design.accumulator.format);
+  AddPositParameters("A", design.a, out);
+  if (HasB(design)) AddPositParameters("B", design.b, out);
+  if (!design.accumulator.is_fixed) AddPositParameters("C", design.accumulator.format, out);
   return out;
 }
 

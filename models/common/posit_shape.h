@@ -63,6 +63,12 @@ struct PositShape {
   constexpr int term_bits() const { return unit_bits + window_bits; }
   constexpr int sum_bits() const { return term_bits() + 1; }
 
+  // What a result alone decides.
+  static PositShape OfResult(const Format& format) {
+    PositShape s;
+    s.SetResult(format);
+    return s;
+  }
   static PositShape Derive(const Design& design) {
     PositShape s;
     s.a = PositOperandShape::Derive(design.a);

@@ -54,6 +54,7 @@ std::vector<std::string> CommonSources(std::initializer_list<const char*> module
 
 std::uint32_t KindParameter(const Format& format) {
   if (format.is_floating()) return 3;
+  if (format.is_posit()) return 4;
   switch (format.encoding) {
     case Encoding::kUnsigned:
       return 0;
@@ -84,8 +85,11 @@ std::uint32_t SpecialsParameter(const Format& format) {
 void AddOperandParameters(const std::string& prefix, const Format& format, RtlParameters& out) {
   out.emplace_back(prefix + "Kind", KindParameter(format));
   out.emplace_back(prefix + "Width", format.width_bits());
-  out.emplace_back(prefix + "ExponentBits", format.exponent_bits);
-  out.emplace_back(prefix + "FractionBits", format.fraction_bits);
+  const PositLayout& posit = format.posit;
+  out.emplace_back(prefix + "ExponentBits",
+                   format.is_posit() ? posit.exponent_bits : format.exponent_bits);
+  out.emplace_back(prefix + "FractionBits",
+                   format.is_posit() ? posit.max_fraction_bits() : format.fraction_bits);
   out.emplace_back(prefix + "Specials", SpecialsParameter(format));
   out.emplace_back(prefix + "HasSign", format.has_sign ? 1 : 0);
   out.emplace_back(prefix + "HasSubnormals", format.has_subnormals ? 1 : 0);

@@ -1,9 +1,11 @@
-// The operand as sign, exponent and significand, its scale in the exponent.
+// The operand, a number of any format or a posit, as sign, exponent and significand, its scale in
+// the exponent.
 // Twin of rtl/convert/convert_unpack.sv.
 #pragma once
 
 #include "models/common/operand_unpack.h"
 #include "models/common/operands.h"
+#include "models/common/posit_operand.h"
 #include "models/convert/convert_shape.h"
 
 namespace macroscope {
@@ -30,17 +32,21 @@ struct ConvertUnpack {
 
   bool scaled;
   bool has_flags;
+  bool is_posit;
   OperandUnpack a;
+  PositOperand posit;
   OperandUnpack b;
 
   explicit ConvertUnpack(const ConvertShape& s)
       : scaled(s.scaled),
         has_flags(s.has_flags),
+        is_posit(s.design.a.is_posit()),
         a(s.design.a, s.design),
+        posit{is_posit ? PositOperandShape::Derive(s.design.a) : PositOperandShape()},
         b(s.scaled ? OperandUnpack(s.design.b, s.design) : OperandUnpack()) {}
 
   constexpr Out operator()(const In& in) const {
-    const OperandUnpack::Out x = a(in.a);
+    const OperandUnpack::Out x = is_posit ? Posit(in.a) : a(in.a);
     Out out{x.sign, x.exponent, x.significand, x.nan, x.infinity};
     if (!scaled) return out;
     const OperandUnpack::Out scale = b(in.b);
@@ -53,6 +59,16 @@ struct ConvertUnpack {
     out.nan = any_nan || undefined;
     out.infinity = out.nan ? (x.nan && x.infinity) || (has_flags && undefined) : any_infinity;
     return out;
+  }
+
+ private:
+  // Biased by the weight of a scale's sign bit.
+  constexpr OperandUnpack::Out Posit(std::uint64_t code) const {
+    const PositOperand::Out x = posit(code);
+    return {.sign = x.sign,
+            .exponent = x.scale + (1 << (posit.shape.scale_bits - 1)),
+            .significand = x.significand,
+            .nan = x.nar};
   }
 };
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "models/design/conversion.h"
 #include "models/design/dot_text.h"
 #include "models/design/log_text.h"
 #include "models/design/posit_text.h"
@@ -150,17 +151,6 @@ Accumulator ParseLogarithm(const Design& design, std::string_view text, const Ca
   return accumulator;
 }
 
-Accumulator ParseTarget(std::string_view text, const Catalogue& formats) {
-  if (text.empty()) Fail("missing; give the format that convert gives its result in");
-  Accumulator accumulator;
-  try {
-    accumulator.format = formats.Find(text);
-  } catch (const std::invalid_argument& error) {
-    Fail(error.what());
-  }
-  return accumulator;
-}
-
 }  // namespace
 
 Accumulator ParseAccumulator(const Design& design, std::string_view text,
@@ -174,7 +164,7 @@ Accumulator ParseAccumulator(const Design& design, std::string_view text,
       return ParseFloating(unit, text.empty() ? OperandsFormat(unit, design.a, design.b) : text,
                            formats);
     case UnitKind::kConvert:
-      return ParseTarget(text, formats);
+      return ParseTarget(design, text, formats);
     case UnitKind::kIntAdd:
     case UnitKind::kIntMul:
       return ParseFixed(design, text.empty() ? kExact : text);
@@ -213,7 +203,7 @@ Accumulator ParseAccumulator(const Design& design, std::string_view text,
 }
 
 FlagOutput DefaultFlags(const Design& design) {
-  const bool has_own = Rounds(design.unit) && design.form == Form::kOperation;
+  const bool has_own = Rounds(design) && design.form == Form::kOperation;
   return has_own ? FlagOutput::kOn : FlagOutput::kOff;
 }
 
@@ -222,7 +212,7 @@ Overflow DefaultOverflow(const Design& design) {
   const Accumulator& accumulator = design.accumulator;
   if (accumulator.is_fixed) return Overflow::kWrap;
   if (accumulator.format.is_integer()) return Overflow::kSaturate;
-  if (accumulator.format.is_posit()) return Overflow::kSaturate;
+  if (accumulator.format.is_alternative()) return Overflow::kSaturate;
   if (accumulator.format.has_infinity()) return Overflow::kInfinity;
   return accumulator.format.has_nan() ? Overflow::kNan : Overflow::kSaturate;
 }

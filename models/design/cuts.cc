@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "models/design/conversion.h"
 #include "models/design/dot_stages.h"
 #include "models/design/text_tools.h"
 
@@ -83,7 +84,6 @@ const Stages& FixedStages(UnitKind unit) {
         {"multiply", "normalize", "unpack", "round"}}},
       {UnitKind::kIntAdd, {{"unpack", "add", "saturate"}, {"unpack", "add", "saturate"}}},
       {UnitKind::kIntMul, {{"unpack", "multiply", "saturate"}, {"multiply", "unpack", "saturate"}}},
-      {UnitKind::kConvert, {{"unpack", "shift", "round"}, {"shift", "unpack", "round"}}},
       {UnitKind::kPositMul,
        {{"unpack", "multiply", "normalize", "round"},
         {"multiply", "unpack", "normalize", "round"}}},
@@ -121,6 +121,19 @@ const Stages& LogMacStages(const Design& design) {
   return design.accumulator.is_fixed ? LinearSumStages(design) : logarithms;
 }
 
+const Stages& ConvertStages(const Design& design) {
+  static const std::map<Conversion, Stages> stages = {
+      {Conversion::kToNumber, {{"unpack", "shift", "round"}, {"shift", "unpack", "round"}}},
+      {Conversion::kToPosit, {{"unpack", "leading", "round"}, {"leading", "unpack", "round"}}},
+      {Conversion::kToLogarithm,
+       {{"unpack", "leading", "logarithm", "round"}, {"leading", "logarithm", "unpack", "round"}}},
+      {Conversion::kFromLogarithm,
+       {{"unpack", "linear", "shift", "round"}, {"linear", "shift", "unpack", "round"}}},
+      {Conversion::kToCodebook, {{"order", "search"}, {"order", "search"}}},
+      {Conversion::kFromCodebook, {{"lookup"}, {"lookup"}}}};
+  return stages.at(ConversionOf(design));
+}
+
 const Stages& StagesOf(const Design& design) {
   switch (design.unit) {
     case UnitKind::kBlockDot: {
@@ -131,6 +144,8 @@ const Stages& StagesOf(const Design& design) {
     }
     case UnitKind::kBlockQuantize:
       return BlockQuantizeStages(design);
+    case UnitKind::kConvert:
+      return ConvertStages(design);
     case UnitKind::kElmaMac:
       return LinearSumStages(design);
     case UnitKind::kLogMac:

@@ -25,7 +25,7 @@ enum class UnitKind : std::uint8_t {
   kFpMul,       // z = a * b
   kIntAdd,      // z = a + b of integers
   kIntMul,      // z = a * b of integers
-  kConvert,     // z = a in another format, or a * b where b is a power of two, the scale
+  kConvert,     // z = a in another format of any family, or a * b where b is a power of two
   kBlockDot,    // z = c + the sum of many a*b, whose blocks may have scales
   // z = many a as one block, with the scale chosen
   kBlockQuantize,
@@ -264,9 +264,9 @@ bool HasC(const Design& design);
 bool HasC(UnitKind unit);
 // Bits of the rounding operand: the mode (3), random_bits, or 0.
 int RoundingOperandBits(const Design& design);
-// Whether the unit rounds each operation as IEEE 754 has it, so that rounding at run time, flags
-// and subnormals mean something.
-bool Rounds(UnitKind unit);
+// Whether it rounds each operation as IEEE 754 has it, so that rounding at run time, flags and
+// subnormals mean something.
+bool Rounds(const Design& design);
 // Whether the result is rounded at all, so that a rounding direction means something.
 bool HasRounding(const Design& design);
 // Whether its operands are posits, and so is its result unless it is a quire.

@@ -35,14 +35,19 @@ int RoundingOperandBits(const Design& design) {
   return design.rounding == Rounding::kPort ? kModeBits : design.random_bits;
 }
 
-bool Rounds(UnitKind unit) {
-  return unit == UnitKind::kFpFma || unit == UnitKind::kFpAdd || unit == UnitKind::kFpMul ||
-         unit == UnitKind::kConvert;
+bool Rounds(const Design& design) {
+  const UnitKind unit = design.unit;
+  if (unit == UnitKind::kConvert) {
+    return !design.a.is_codebook() && !design.accumulator.format.is_alternative();
+  }
+  return unit == UnitKind::kFpFma || unit == UnitKind::kFpAdd || unit == UnitKind::kFpMul;
 }
 
 bool HasRounding(const Design& design) {
   if (design.unit == UnitKind::kBlockDot) return !design.accumulator.is_fixed;
-  return Rounds(design.unit) || design.unit == UnitKind::kBlockQuantize;
+  // The entries of a table are rounded once, when it is made.
+  if (design.unit == UnitKind::kConvert) return !design.accumulator.format.is_alternative();
+  return Rounds(design) || design.unit == UnitKind::kBlockQuantize;
 }
 
 bool TakesPosits(UnitKind unit) {

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "models/design/accumulator_text.h"
+#include "models/design/conversion.h"
 #include "models/design/cuts.h"
 #include "models/design/design.h"
 #include "models/design/dot_text.h"
@@ -44,12 +45,6 @@ void CheckOperands(const Design& design) {
          std::to_string(design.a.point_bits) + " bits behind it, " + design.b.name + " " +
          std::to_string(design.b.point_bits));
   }
-  const Format& scale = design.b;
-  if (design.unit == UnitKind::kConvert && HasB(design) &&
-      !(scale.is_floating() && scale.fraction_bits == 0 && !scale.has_sign)) {
-    fail("the second operand of convert is a scale, a power of two such as e8m0, and " +
-         scale.name + " holds other numbers");
-  }
 }
 
 void ParseOperands(const DesignText& text, const Catalogue& formats, Design& design) {
@@ -60,13 +55,11 @@ void ParseOperands(const DesignText& text, const Catalogue& formats, Design& des
   RefuseDotKeys(text, design.unit);
   if (TakesPosits(design.unit)) return ParsePositOperands(text, formats, design);
   if (TakesLogarithms(design.unit)) return ParseLogarithms(text, formats, design);
+  if (design.unit == UnitKind::kConvert) return ParseSource(text, formats, design);
   const auto names = OperandNames(text.operands);
   try {
     design.a = formats.Find(names.front());
-    // A plain convert has no second operand.
-    if (design.unit != UnitKind::kConvert || names.size() == 2) {
-      design.b = formats.Find(names.back());
-    }
+    design.b = formats.Find(names.back());
   } catch (const std::invalid_argument& error) {
     throw DesignError("operands", error.what());
   }
@@ -74,8 +67,12 @@ void ParseOperands(const DesignText& text, const Catalogue& formats, Design& des
 }
 
 // A value that means something only to a unit that rounds.
-void RequireRounding(UnitKind unit, const char* key, bool is_default) {
-  if (Rounds(unit) || is_default) return;
+void RequireRounding(const Design& design, const char* key, bool is_default) {
+  if (Rounds(design) || is_default) return;
+  const UnitKind unit = design.unit;
+  if (unit == UnitKind::kConvert) {
+    throw DesignError(key, ConversionHas(design, key) + "; leave it out");
+  }
   if (RoundsToPosit(unit)) throw DesignError(key, "posits " + PositsHave(key) + "; leave it out");
   throw DesignError(key, std::string(Name(unit)) +
                              (unit == UnitKind::kBlockDot || unit == UnitKind::kBlockQuantize ||
@@ -94,8 +91,8 @@ void ParseRounding(const DesignText& text, Design& design) {
   design.rounding =
       ParseName("rounding", Trimmed(text.rounding), RoundingNames(), Rounding::kTiesToEven);
   if (!HasRounding(design)) {
-    RequireRounding(design.unit, "rounding", design.rounding == Rounding::kTiesToEven);
-  } else if (!Rounds(design.unit) && RoundingIsOperand(design.rounding)) {
+    RequireRounding(design, "rounding", design.rounding == Rounding::kTiesToEven);
+  } else if (!Rounds(design) && RoundingIsOperand(design.rounding)) {
     throw DesignError("rounding", std::string(Name(design.unit)) +
                                       " rounds in one fixed direction; choose another");
   }
@@ -117,9 +114,9 @@ void ParseRounding(const DesignText& text, Design& design) {
 void ParseExceptions(const DesignText& text, Design& design) {
   design.subnormals =
       ParseName("subnormals", Trimmed(text.subnormals), SubnormalsNames(), Subnormals::kKeep);
-  RequireRounding(design.unit, "subnormals", design.subnormals == Subnormals::kKeep);
+  RequireRounding(design, "subnormals", design.subnormals == Subnormals::kKeep);
   design.flags = ParseName("flags", Trimmed(text.flags), FlagOutputNames(), DefaultFlags(design));
-  RequireRounding(design.unit, "flags", design.flags == FlagOutput::kOff);
+  RequireRounding(design, "flags", design.flags == FlagOutput::kOff);
   if (design.flags == FlagOutput::kOn && design.form == Form::kMac) {
     throw DesignError("flags",
                       "each operation has its flags, and the mac form gives sums of many; use the "
@@ -127,7 +124,7 @@ void ParseExceptions(const DesignText& text, Design& design) {
   }
   design.tininess =
       ParseName("tininess", Trimmed(text.tininess), TininessNames(), Tininess::kAfterRounding);
-  RequireRounding(design.unit, "tininess", design.tininess == Tininess::kAfterRounding);
+  RequireRounding(design, "tininess", design.tininess == Tininess::kAfterRounding);
 }
 
 // Structure that the unit does not have is refused, lest a sweep shows one design twice.
@@ -173,11 +170,13 @@ std::vector<Overflow> ValidOverflows(const Design& design) {
     if (element.has_nan()) return {Overflow::kNan, Overflow::kSaturate};
     return {Overflow::kSaturate};
   }
+  // The table of a logarithm's significands has not the low bits of large numbers.
+  if (design.a.holds_logarithms() && accumulator.format.is_integer()) return {Overflow::kSaturate};
   if (accumulator.is_fixed || accumulator.format.is_integer()) {
     return {Overflow::kWrap, Overflow::kSaturate};
   }
   const Format& format = accumulator.format;
-  if (format.is_posit()) return {Overflow::kSaturate};
+  if (format.is_alternative()) return {Overflow::kSaturate};
   std::vector<Overflow> valid;
   if (format.has_infinity()) valid.push_back(Overflow::kInfinity);
   if (format.has_nan()) valid.push_back(Overflow::kNan);
@@ -213,6 +212,7 @@ Design ParseDesign(const DesignText& text, const Catalogue& formats) {
   design.overflow = ParseOverflow(design, Trimmed(text.overflow));
   ParseForm(text, design);
   ParseExceptions(text, design);
+  if (design.unit == UnitKind::kConvert) CheckConversionTable(design);
   Structure& structure = design.structure;
   structure.multiplier =
       ParseName("multiplier", Trimmed(text.multiplier), MultiplierNames(), Multiplier::kOperator);

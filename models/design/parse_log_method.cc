@@ -11,7 +11,7 @@ namespace macroscope {
 namespace {
 
 constexpr int kMostBound = 100'000;  // 1000 units.
-constexpr int kMostEntryBits = 24;
+constexpr int kMostLinearBits = 24;
 
 // "1.5" in hundredths.
 std::optional<int> Hundredths(std::string_view text) {
@@ -77,9 +77,9 @@ void ParseLinearTable(const DesignText& text, Design& design) {
   // An entry's last bit is half a step or less; of 8-bit formats, an eighth.
   const int usual = std::max(8, fraction_bits + 1);
   const auto width = bits.empty() ? std::optional(usual) : ParseNumber(bits);
-  if (!width || *width < 1 || *width > kMostEntryBits) {
+  if (!width || *width < 1 || *width > kMostLinearBits) {
     throw DesignError("table_bits", "'" + std::string(bits) + "' is no number from 1 to " +
-                                        std::to_string(kMostEntryBits));
+                                        std::to_string(kMostLinearBits));
   }
   logarithm.table_bits = *given == 1 ? 0 : *width;
   if (*given == 1 && !bits.empty()) {

@@ -12,6 +12,7 @@ RoundedOperation::RoundedOperation(const Design& design)
                    .random_bits = design.random_bits,
                    .tiny_before_rounding = design.tininess == Tininess::kBeforeRounding,
                    .flush = FlushesOutputs(design)};
+  if (OtherConversion::Has(design)) other_.emplace(design);
 }
 
 RoundingChoice RoundedOperation::Choice(std::uint64_t r) const {
@@ -35,6 +36,7 @@ Quantized RoundedOperation::Round(const RoundingChoice& choice) {
 Quantized RoundedOperation::Operate(std::uint64_t a, std::uint64_t b, std::uint64_t c,
                                     std::uint64_t r) {
   const RoundingChoice choice = Choice(r);
+  if (other_) return other_->Convert(a, choice);
   const bool adds = design_.unit == UnitKind::kFpAdd || design_.unit == UnitKind::kPositAdd;
   if (adds || !HasB(design_)) {
     Load(design_.a, a, flushes_inputs_, exact_);

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "models/design/design.h"
+#include "models/reference/conversion.h"
 #include "models/reference/reference.h"
 #include "models/reference/rounding.h"
 #include "models/reference/term.h"
@@ -30,6 +32,7 @@ class RoundedOperation {
   const Design& design_;
   bool flushes_inputs_;
   RoundingChoice fixed_choice_;  // All of it that no operand decides.
+  std::optional<OtherConversion> other_;
   Term exact_;
   Term addend_;
   BigInteger scratch_;

@@ -73,6 +73,14 @@ std::int64_t NearestPower(LogSteps x, int scale_bits) {
   });
 }
 
+std::int64_t PowerBelow(LogSteps x, int scale_bits) {
+  return Nearest([&](mpfr_ptr out) {
+    Power(x, out);
+    mpfr_mul_2si(out, out, scale_bits, MPFR_RNDN);
+    mpfr_sub_d(out, out, 0.5, MPFR_RNDN);
+  });
+}
+
 std::int64_t NearestLogarithm(std::uint64_t numerator, int point_bits, std::int64_t scale) {
   return Nearest([&](mpfr_ptr x) {
     mpfr_set_uj(x, numerator, MPFR_RNDN);

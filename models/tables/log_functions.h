@@ -16,6 +16,9 @@ struct LogSteps {
 // 2^scale_bits * 2^x, x a logarithm. The result is below 2^62.
 std::int64_t NearestPower(LogSteps x, int scale_bits);
 
+// The same, rounded down; of a power that is irrational.
+std::int64_t PowerBelow(LogSteps x, int scale_bits);
+
 // scale * log2(numerator / 2^point_bits), numerator > 0.
 std::int64_t NearestLogarithm(std::uint64_t numerator, int point_bits, std::int64_t scale);
 

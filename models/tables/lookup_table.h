@@ -9,11 +9,12 @@ namespace macroscope {
 
 // A table beyond these is no table that hardware looks up in a cycle.
 inline constexpr int kMostTableIndexBits = 16;
+inline constexpr int kMostEntryBits = 32;
 inline constexpr std::int64_t kMostTableBits = std::int64_t{1} << 20;
 
 struct LookupTable {
   int index_bits = 0;  // 1 to kMostTableIndexBits.
-  int entry_bits = 0;  // 1 to 32.
+  int entry_bits = 0;  // 1 to kMostEntryBits.
   // By index; those beyond the last are 0. Two's complement where an entry is negative.
   std::vector<std::uint32_t> entries;
 

@@ -32,7 +32,7 @@ class Checker {
       : unit_(MakeUnit(design)),
         engine_(options.engine.Make(design)),
         parser_(*unit_, true, options.mode.Parse(design)),
-        any_nan_(options.nan == "any" && Rounds(design.unit)) {}
+        any_nan_(options.nan == "any" && Rounds(design)) {}
 
   // Checks the lines. Throws std::runtime_error for a malformed one.
   void Check(const std::vector<Line>& lines) {

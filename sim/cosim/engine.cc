@@ -15,7 +15,7 @@ namespace {
 class ReferenceEngine : public Engine {
  public:
   explicit ReferenceEngine(const Design& design)
-      : has_flags_(Rounds(design.unit)), reference_(OperationForm(design)) {}
+      : has_flags_(Rounds(design)), reference_(OperationForm(design)) {}
   std::string_view name() const override { return "reference"; }
   bool has_flags() const override { return has_flags_; }
   void Evaluate(const Operands& in, std::span<std::uint64_t> z,

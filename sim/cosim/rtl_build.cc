@@ -31,7 +31,7 @@ std::string TapConfiguration(const Unit& unit, const std::string& top) {
 
 std::string DutConfiguration(const Unit& unit, const std::string& top, RtlFlavour flavour) {
   const bool is_mac = unit.design().form == Form::kMac;
-  const bool rounds = Rounds(unit.design().unit);
+  const bool rounds = Rounds(unit.design());
   std::string text =
       fmt::format("#define DUT_A_LIMBS {}\n#define DUT_B_LIMBS {}\n#define DUT_LIMBS {}\n",
                   unit.a_limbs(), unit.b_limbs(), unit.z_limbs()) +

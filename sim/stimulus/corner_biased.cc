@@ -5,14 +5,23 @@
 #include "sim/stimulus/fixed_word.h"
 
 namespace macroscope {
+namespace {
+
+// The format whose limits operands lie at: the result's, if its codes are numbers that can be read.
+const Format& Target(const Design& design) {
+  const Accumulator& accumulator = design.accumulator;
+  return accumulator.is_fixed || accumulator.format.holds_logarithms() ? design.a
+                                                                       : accumulator.format;
+}
+
+}  // namespace
 
 CornerBiased::CornerBiased(const Design& design, int c_bits, std::uint64_t seed)
     : seed_(seed),
       unit_(design.unit),
       has_b_(HasB(design)),
       has_c_(HasC(design)),
-      rounding_(design.rounding),
-      random_bits_(design.random_bits),
+      rounding_(design),
       is_fixed_(design.accumulator.is_fixed),
       word_bits_(is_fixed_ ? design.accumulator.width_bits : c_bits),
       c_bits_(c_bits),
@@ -21,10 +30,10 @@ CornerBiased::CornerBiased(const Design& design, int c_bits, std::uint64_t seed)
       random_(seed),
       a_corners_(design.a),
       b_corners_(has_b_ ? design.b : design.a),
-      c_corners_(is_fixed_ ? design.a : design.accumulator.format),
+      c_corners_(Target(design)),
       a_guess_(design.a),
       b_guess_(has_b_ ? design.b : design.a),
-      c_guess_(is_fixed_ ? design.a : design.accumulator.format) {}
+      c_guess_(Target(design)) {}
 
 std::string CornerBiased::extent() const { return "random, seed " + std::to_string(seed_); }
 
@@ -33,7 +42,7 @@ std::size_t CornerBiased::Fill(const OperandBuffers& out) {
     const Relation relation = DrawRelation(random_);
     DrawPair(relation, out.a[i], out.b[i]);
     DrawC(relation, out, i);
-    out.r[i] = DrawR();
+    out.r[i] = rounding_.Draw(random_);
   }
   return out.count;
 }
@@ -41,7 +50,7 @@ std::size_t CornerBiased::Fill(const OperandBuffers& out) {
 void CornerBiased::Complete(const OperandBuffers& out) {
   for (std::size_t i = 0; i < out.count; ++i) {
     DrawC(DrawRelation(random_), out, i);
-    out.r[i] = DrawR();
+    out.r[i] = rounding_.Draw(random_);
   }
 }
 
@@ -77,16 +86,6 @@ void CornerBiased::DrawC(Relation relation, const OperandBuffers& out, std::size
     out.c[i] = DrawAddend(random_, relation, Product(a_guess_.Value(a), b_guess_.Value(b)),
                           product_bits, c_corners_, c_guess_);
   }
-}
-
-std::uint64_t CornerBiased::DrawR() {
-  if (rounding_ == Rounding::kPort) return random_.Below(kPortModes);
-  if (random_bits_ == 0) return 0;
-  // None, all, or any of them.
-  const std::uint64_t mask = (std::uint64_t{1} << random_bits_) - 1;
-  const std::uint64_t word = random_.Next();
-  const std::uint64_t kind = word >> 61;
-  return kind == 0 ? 0 : kind == 1 ? mask : word & mask;
 }
 
 std::uint64_t CornerBiased::DrawSource(Relation relation) {

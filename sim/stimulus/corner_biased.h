@@ -16,6 +16,7 @@
 #include "sim/stimulus/guess.h"
 #include "sim/stimulus/random.h"
 #include "sim/stimulus/random_source.h"
+#include "sim/stimulus/rounding_operand.h"
 
 namespace macroscope {
 
@@ -33,7 +34,6 @@ class CornerBiased : public RandomSource {
  private:
   void DrawPair(Relation relation, std::uint64_t& a, std::uint64_t& b);
   void DrawC(Relation relation, const OperandBuffers& out, std::size_t i);
-  std::uint64_t DrawR();
   std::uint64_t DrawSource(Relation relation);
   std::uint64_t LimitB(std::uint64_t a);
 
@@ -41,8 +41,7 @@ class CornerBiased : public RandomSource {
   UnitKind unit_;
   bool has_b_;
   bool has_c_;
-  Rounding rounding_;
-  int random_bits_;
+  RoundingOperand rounding_;
   bool is_fixed_;
   int word_bits_;  // c without its flags.
   int c_bits_;

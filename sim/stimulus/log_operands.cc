@@ -12,10 +12,12 @@ LogOperands::LogOperands(const Design& design, int c_bits, std::uint64_t seed)
       c_bits_(c_bits),
       c_limbs_(static_cast<std::size_t>(LimbsFor(c_bits))),
       least_exponent_(is_fixed_ ? ExactTerm(design).least_exponent : 0),
+      rounding_(design),
       random_(seed),
       a_(design.a),
-      b_(design.b),
-      c_(is_fixed_ ? design.a : design.accumulator.format) {}
+      b_(HasB(design) ? design.b : design.a),
+      c_(design.accumulator.format.holds_logarithms() && !is_fixed_ ? design.accumulator.format
+                                                                    : design.a) {}
 
 std::string LogOperands::extent() const { return "random, seed " + std::to_string(seed_); }
 
@@ -57,7 +59,7 @@ std::uint64_t LogOperands::Beside(Relation relation, bool negative, std::int64_t
 }
 
 void LogOperands::DrawRest(const OperandBuffers& out, std::size_t i) {
-  out.r[i] = 0;
+  out.r[i] = rounding_.Draw(random_);
   const Limbs c = out.c.subspan(i * c_limbs_, has_c_ ? c_limbs_ : out.c.empty() ? 0 : 1);
   if (!has_c_) {
     for (std::uint64_t& limb : c) limb = 0;

@@ -12,6 +12,7 @@
 #include "sim/stimulus/log_codes.h"
 #include "sim/stimulus/random.h"
 #include "sim/stimulus/random_source.h"
+#include "sim/stimulus/rounding_operand.h"
 
 namespace macroscope {
 
@@ -38,10 +39,11 @@ class LogOperands : public RandomSource {
   int c_bits_;
   std::size_t c_limbs_;
   int least_exponent_;
+  RoundingOperand rounding_;
   Random random_;
   LogCorners a_;
   LogCorners b_;
-  LogCorners c_;  // Of a fixed-point word any format's, not used.
+  LogCorners c_;  // Of a result that is no logarithm any format's, not used.
 };
 
 }  // namespace macroscope

@@ -9,8 +9,7 @@ RandomBits::RandomBits(const Design& design, int c_bits, std::uint64_t seed)
       a_bits_(OperandABits(design)),
       b_bits_(OperandBBits(design)),
       c_bits_(c_bits),
-      rounding_(design.rounding),
-      random_bits_(design.random_bits),
+      rounding_(design),
       random_(seed) {}
 
 std::string RandomBits::extent() const { return "random bits, seed " + std::to_string(seed_); }
@@ -30,7 +29,7 @@ void RandomBits::Complete(const OperandBuffers& out) {
 
 void RandomBits::DrawRest(const OperandBuffers& out, std::size_t i) {
   Draw(c_bits_, LimbsOf(out.c, static_cast<std::size_t>(LimbsFor(c_bits_)), i));
-  out.r[i] = DrawR();
+  out.r[i] = rounding_.Draw(random_);
 }
 
 void RandomBits::Draw(int width_bits, std::span<std::uint64_t> code) {
@@ -40,11 +39,6 @@ void RandomBits::Draw(int width_bits, std::span<std::uint64_t> code) {
     limb = word & LowMask<Word64>(width_bits);
     width_bits -= 64;
   }
-}
-
-std::uint64_t RandomBits::DrawR() {
-  if (rounding_ == Rounding::kPort) return random_.Below(kPortModes);
-  return random_bits_ == 0 ? 0 : random_.Next() >> (64 - random_bits_);
 }
 
 }  // namespace macroscope

@@ -9,6 +9,7 @@
 #include "models/design/design.h"
 #include "sim/stimulus/random.h"
 #include "sim/stimulus/random_source.h"
+#include "sim/stimulus/rounding_operand.h"
 
 namespace macroscope {
 
@@ -24,14 +25,12 @@ class RandomBits : public RandomSource {
  private:
   void DrawRest(const OperandBuffers& out, std::size_t i);
   void Draw(int width_bits, std::span<std::uint64_t> code);
-  std::uint64_t DrawR();
 
   std::uint64_t seed_;
   int a_bits_;
   int b_bits_;
   int c_bits_;
-  Rounding rounding_;
-  int random_bits_;
+  RoundingOperand rounding_;
   Random random_;
 };
 

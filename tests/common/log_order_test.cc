@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/log_add/log_designs.h"
+#include "tests/common/log_designs.h"
 
 namespace macroscope {
 namespace {

@@ -10,7 +10,7 @@
 #include "models/log_add/log_add_shape.h"
 #include "tests/common/full_run.h"
 #include "tests/common/law_agreement.h"
-#include "tests/log_add/log_designs.h"
+#include "tests/common/log_designs.h"
 #include "tests/vectors/vectors.h"
 
 namespace macroscope {

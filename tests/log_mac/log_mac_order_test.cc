@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "models/log_mac/log_mac_shape.h"
-#include "tests/log_add/log_designs.h"
+#include "tests/common/log_designs.h"
 
 namespace macroscope {
 namespace {

@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "models/formats/log_number.h"
-#include "tests/log_add/log_designs.h"
+#include "tests/common/log_designs.h"
 
 namespace macroscope {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "tests/common/full_run.h"
 #include "tests/common/law_agreement.h"
-#include "tests/log_add/log_designs.h"
+#include "tests/common/log_designs.h"
 #include "tests/vectors/vectors.h"
 
 namespace macroscope {

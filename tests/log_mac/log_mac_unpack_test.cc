@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "models/formats/log_number.h"
-#include "tests/log_add/log_designs.h"
+#include "tests/common/log_designs.h"
 
 namespace macroscope {
 namespace {
