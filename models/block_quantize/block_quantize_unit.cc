@@ -27,8 +27,8 @@ std::unique_ptr<Unit> MakeBlockQuantize(const Design& design) {
       .loop_start = static_cast<int>(StageNames(design).size()),
       .arithmetic_bits = shape.lane.precision + shape.significand_bits,
       .top = "block_quantize",
-      .rtl_sources = CommonSources({"stage_register", "greatest", "fanout_word", "leading_zeros",
-                                    "normalized_operand", "significand_divide",
+      .rtl_sources = CommonSources({"stage_register", "posit_pkg", "greatest", "fanout_word",
+                                    "leading_zeros", "normalized_operand", "significand_divide",
                                     "shift_right_sticky", "round_up", "rounder", "float_round"}),
       .rtl_parameters = {}};
   for (const std::string& name : StageNames(design))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/common/operands.h"
+#include "models/common/word.h"
 #include "models/convert/convert_code_tables.h"
 
 namespace macroscope {

@@ -72,8 +72,8 @@ std::unique_ptr<Unit> FromLogarithm(const Design& design) {
                           {Align("unpack", "convert_log_unpack"), Align("linear", "convert_linear"),
                            Shift(), Last("round", "convert_round")},
                           shape.arithmetic_bits(),
-                          {"stage_register", "leading_zeros", "log_operand", "shift_right_sticky",
-                           "round_up", "rounder", "float_round"},
+                          {"stage_register", "posit_pkg", "leading_zeros", "log_operand",
+                           "shift_right_sticky", "round_up", "rounder", "float_round"},
                           {"pkg", "log_unpack", "linear", "normalize", "place", "shift",
                            "round_integer", "round_gap", "round_float", "round"});
   RtlParameters& parameters = frame.rtl_parameters;

@@ -8,6 +8,7 @@ package format_pkg;
   localparam int unsigned KindTwos          = 1;
   localparam int unsigned KindSignMagnitude = 2;
   localparam int unsigned KindFloating      = 3;
+  localparam int unsigned KindPosit         = 4;  // Of convert; its ExponentBits are those of es.
 
   // Special codes of a floating format.
   localparam int unsigned SpecialsIeee            = 0;
@@ -30,6 +31,12 @@ package format_pkg;
     else        signed_bits = bit_length(128'(unsigned'(-1 - x))) + 1;
   endfunction
 
+  // The same of 64 bits.
+  function automatic int unsigned wide_signed_bits(input longint x);
+    if (x >= 0) wide_signed_bits = bit_length(128'(unsigned'(x))) + 1;
+    else        wide_signed_bits = bit_length(128'(unsigned'(-64'sd1 - x))) + 1;
+  endfunction
+
   function automatic int unsigned maximum(input int unsigned x, input int unsigned y);
     maximum = (x > y) ? x : y;
   endfunction
@@ -37,7 +44,7 @@ package format_pkg;
   // Bits of an operand's largest magnitude: Format::significand_bits.
   function automatic int unsigned significand_bits(
       input int unsigned kind, input int unsigned width, input int unsigned fraction_bits);
-    if (kind == KindFloating)           significand_bits = fraction_bits + 1;
+    if (kind == KindFloating || kind == KindPosit) significand_bits = fraction_bits + 1;
     else if (kind == KindSignMagnitude) significand_bits = width - 1;
     else                                significand_bits = width;
   endfunction

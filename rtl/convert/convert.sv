@@ -57,12 +57,14 @@ module convert #(
 
   localparam int unsigned SignificandBits =
       format_pkg::significand_bits(AKind, AWidth, AFractionBits);
-  localparam int ALeast    = convert_pkg::least_exponent(AKind, AHasSubnormals);
-  localparam int AGreatest = convert_pkg::greatest_exponent(AKind, AExponentBits);
+  localparam int ALeast    =
+      convert_pkg::least_exponent(AKind, AWidth, AExponentBits, AHasSubnormals);
+  localparam int AGreatest = convert_pkg::greatest_exponent(AKind, AWidth, AExponentBits);
   localparam int BLeast    =
-      (Scaled != 0) ? convert_pkg::least_exponent(BKind, BHasSubnormals) : 0;
+      (Scaled != 0)
+          ? convert_pkg::least_exponent(BKind, BWidth, BExponentBits, BHasSubnormals) : 0;
   localparam int BGreatest =
-      (Scaled != 0) ? convert_pkg::greatest_exponent(BKind, BExponentBits) : 0;
+      (Scaled != 0) ? convert_pkg::greatest_exponent(BKind, BWidth, BExponentBits) : 0;
   localparam int Greatest     = AGreatest + BGreatest;
   localparam int Unnormalized = convert_pkg::unnormalized_exponent(
       AKind, AFractionBits, AHasSubnormals, FlushInputs, ALeast, BLeast, BGreatest);

@@ -2,25 +2,53 @@
 // height is.
 package convert_pkg;
 
+  // What a posit's scale is biased by: the weight of its sign bit.
+  function automatic int posit_bias(input int unsigned width, input int unsigned es);
+    posit_bias = 1 << (posit_pkg::scale_bits(width, es) - 1);
+  endfunction
+
+  // Bits of an operand's own exponent; one constant bit of integers.
+  function automatic int unsigned field_bits(
+      input int unsigned kind, input int unsigned width, input int unsigned exponent_bits);
+    field_bits = (kind == format_pkg::KindPosit) ? posit_pkg::scale_bits(width, exponent_bits)
+                                                 : format_pkg::field_bits(kind, exponent_bits);
+  endfunction
+
   // The least and the greatest biased exponent of an operand.
-  function automatic int least_exponent(input int unsigned kind, input int unsigned has_subnormals);
+  function automatic int least_exponent(
+      input int unsigned kind, input int unsigned width, input int unsigned exponent_bits,
+      input int unsigned has_subnormals);
     least_exponent = (kind == format_pkg::KindFloating && has_subnormals != 0) ? 1 : 0;
+    if (kind == format_pkg::KindPosit) begin
+      least_exponent = posit_pkg::zero_scale(width, exponent_bits)
+                       + posit_bias(width, exponent_bits);
+    end
   endfunction
 
   function automatic int greatest_exponent(
-      input int unsigned kind, input int unsigned exponent_bits);
+      input int unsigned kind, input int unsigned width, input int unsigned exponent_bits);
     greatest_exponent = (kind == format_pkg::KindFloating) ? (1 << exponent_bits) - 1 : 0;
+    if (kind == format_pkg::KindPosit) begin
+      greatest_exponent = posit_pkg::greatest_scale(width, exponent_bits)
+                          + posit_bias(width, exponent_bits);
+    end
+  endfunction
+
+  // Whether a significand is 0 or has its top bit.
+  function automatic int unsigned normalized(
+      input int unsigned kind, input int unsigned fraction_bits, input int unsigned has_subnormals,
+      input int unsigned flush);
+    normalized = (kind == format_pkg::KindPosit
+                  || (kind == format_pkg::KindFloating
+                      && (has_subnormals == 0 || flush != 0 || fraction_bits == 0))) ? 1 : 0;
   endfunction
 
   // The greatest exponent of a significand without its top bit; below the least if there is none.
   function automatic int unnormalized_exponent(
       input int unsigned kind, input int unsigned fraction_bits, input int unsigned has_subnormals,
       input int unsigned flush, input int a_least, input int b_least, input int b_greatest);
-    unnormalized_exponent = a_least + b_greatest;
-    if (kind == format_pkg::KindFloating
-        && (has_subnormals == 0 || flush != 0 || fraction_bits == 0)) begin
-      unnormalized_exponent = a_least + b_least - 1;
-    end
+    unnormalized_exponent = (normalized(kind, fraction_bits, has_subnormals, flush) != 0)
+                          ? a_least + b_least - 1 : a_least + b_greatest;
   endfunction
 
   function automatic int unsigned exponent_bits(input int greatest);
@@ -76,6 +104,30 @@ package convert_pkg;
     end
     if (highest < top_height) top_height = highest;
     if (top_height < 0)       top_height = 0;
+  endfunction
+
+  // Of the scale of a leading one between two heights of a significand's top bit.
+  function automatic int unsigned leading_scale_bits(
+      input int least_height, input int greatest_height, input int unsigned significand_bits,
+      input int unsigned is_normalized);
+    leading_scale_bits = format_pkg::signed_bits(
+        (is_normalized != 0) ? least_height : least_height - $signed(significand_bits));
+    leading_scale_bits =
+        format_pkg::maximum(leading_scale_bits, format_pkg::signed_bits(greatest_height));
+  endfunction
+
+  // Of a logarithm in steps, `steps` of them an octave, between those scales; a significand's own may
+  // round up to a whole octave.
+  function automatic int unsigned steps_bits(
+      input int least_height, input int greatest_height, input int unsigned significand_bits,
+      input int unsigned is_normalized, input int unsigned steps);
+    longint least, greatest;
+    least    = longint'((is_normalized != 0) ? least_height
+                                             : least_height - $signed(significand_bits));
+    least    = least * longint'(steps);
+    greatest = (longint'(greatest_height) + 64'sd1) * longint'(steps);
+    steps_bits = format_pkg::maximum(format_pkg::wide_signed_bits(least),
+                                     format_pkg::wide_signed_bits(greatest));
   endfunction
 
 endpackage

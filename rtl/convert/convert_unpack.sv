@@ -1,4 +1,4 @@
-// The operand as sign, exponent and significand, its scale in the exponent.
+// The operand, a number or a posit, as sign, exponent and significand, its scale in the exponent.
 // Twin of models/convert/convert_unpack.h.
 module convert_unpack #(
   parameter  int unsigned AKind          = 3,
@@ -30,20 +30,31 @@ module convert_unpack #(
   output logic                       infinity_o      // with nan_o: the operation is invalid
 );
 
-  localparam int unsigned FieldBits = format_pkg::field_bits(AKind, AExponentBits);
+  localparam int unsigned FieldBits = convert_pkg::field_bits(AKind, AWidth, AExponentBits);
 
   logic [FieldBits-1:0]       exponent;
   logic [SignificandBits-1:0] significand;
   logic                       nan, infinity;
 
-  operand_unpack #(
-    .Kind(AKind), .Width(AWidth), .ExponentBits(AExponentBits), .FractionBits(AFractionBits),
-    .Specials(ASpecials), .HasSign(AHasSign), .HasSubnormals(AHasSubnormals), .HasZero(AHasZero),
-    .Flush(FlushInputs), .Signals(Flags)
-  ) u_a (
-    .code_i(a_i), .sign_o, .exponent_o(exponent), .significand_o(significand), .nan_o(nan),
-    .infinity_o(infinity)
-  );
+  if (AKind == format_pkg::KindPosit) begin : gen_posit
+    logic [FieldBits-1:0] scale;
+
+    posit_operand #(.Width(AWidth), .ExponentSize(AExponentBits)) u_a (
+      .code_i(a_i), .sign_o, .scale_o(scale), .significand_o(significand), .nar_o(nan)
+    );
+    // Two's complement with its sign bit the other way round is biased by that bit's weight.
+    assign exponent = {~scale[FieldBits-1], scale[FieldBits-2:0]};
+    assign infinity = 1'b0;
+  end else begin : gen_number
+    operand_unpack #(
+      .Kind(AKind), .Width(AWidth), .ExponentBits(AExponentBits), .FractionBits(AFractionBits),
+      .Specials(ASpecials), .HasSign(AHasSign), .HasSubnormals(AHasSubnormals), .HasZero(AHasZero),
+      .Flush(FlushInputs), .Signals(Flags)
+    ) u_a (
+      .code_i(a_i), .sign_o, .exponent_o(exponent), .significand_o(significand), .nan_o(nan),
+      .infinity_o(infinity)
+    );
+  end
 
   if (Scaled != 0) begin : gen_scale
     logic [BExponentBits-1:0] scale_exponent;

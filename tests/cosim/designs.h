@@ -1,5 +1,6 @@
 // The designs that the engines are held against each other on: small enough to be built in a second
-// each, and every unit, form, placement of registers and architecture among them.
+// each, and every unit, form, placement of registers and architecture among them. Long for one file,
+// but one list.
 #pragma once
 
 #include <sstream>
@@ -83,6 +84,14 @@ inline std::vector<TestDesign> BulkDesigns() {
       {"int_mul_int8", Text("unit=int_mul operands=int8 multiplier=booth_radix4")},
       {"convert_fp16_fp8", Text("unit=convert operands=fp16 accumulator=fp8_e4m3 rounding=port")},
       {"convert_scaled", Text("unit=convert operands=bf16,e8m0 accumulator=int8 cuts=1")},
+      {"convert_posit_fp16",
+       Text("unit=convert operands=posit16_1 accumulator=fp16 rounding=port cuts=1")},
+      {"convert_fp16_posit", Text("unit=convert operands=fp16 accumulator=posit16_1 cuts=2")},
+      {"convert_posits", Text("unit=convert operands=posit16_2 accumulator=posit8_0")},
+      {"convert_log_fp8", Text("unit=convert operands=lns12_6 accumulator=fp8_e4m3 rounding=port")},
+      {"convert_fp16_log", Text("unit=convert operands=fp16 accumulator=lns12_6 cuts=1")},
+      {"convert_codes", Text("unit=convert operands=bnb_dynamic8 accumulator=bf16 cuts=1")},
+      {"convert_fp16_codes", Text("unit=convert operands=fp16 accumulator=nf4 cuts=1")},
       {"block_dot_mxfp4", Text("unit=block_dot operands=mxfp4 lanes=4 accumulator=fp16 cuts=1")},
       {"block_dot_fixed", Text("unit=block_dot operands=nvfp4 lanes=32 accumulator=fixed+4")},
       {"block_dot_window", Text("unit=block_dot operands=fp8_e4m3 lanes=4 accumulator=fp16 "
@@ -154,6 +163,12 @@ inline std::vector<TestDesign> ClockedDesigns() {
       {"int_add", "unit=int_add operands=int8 cuts=3"},
       {"int_mul", "unit=int_mul operands=int8 cuts=2"},
       {"convert", "unit=convert operands=fp16,e8m0 accumulator=fp8_e4m3 cuts=2"},
+      {"convert_to_posit", "unit=convert operands=fp16 accumulator=posit16_1 cuts=2"},
+      {"convert_to_log", "unit=convert operands=fp8_e5m2 accumulator=lns8_3 cuts=3"},
+      {"convert_from_log",
+       "unit=convert operands=lns8_3 accumulator=fp8_e4m3 rounding=stochastic cuts=3"},
+      {"convert_to_codes", "unit=convert operands=fp16 accumulator=bnb_fp4 cuts=2"},
+      {"convert_from_codes", "unit=convert operands=nf4 accumulator=bf16 cuts=1"},
       {"block_dot", "unit=block_dot operands=mxfp4 lanes=4 accumulator=fp16 cuts=4"},
       {"block_dot_mac", "unit=block_dot operands=mx6 lanes=4 accumulator=fp16 form=mac cuts=3"},
       {"block_dot_mac_after",

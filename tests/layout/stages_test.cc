@@ -10,8 +10,8 @@
 namespace macroscope {
 namespace {
 
-// One design of each unit.
-std::unique_ptr<Unit> AnyDesignOf(const std::string& unit) {
+// Designs of a unit that have all its stages between them.
+std::vector<std::unique_ptr<Unit>> DesignsOf(const std::string& unit) {
   const bool rounds = unit.starts_with("fp_") || unit == "convert";
   DesignText text;
   text.unit = unit;
@@ -27,7 +27,21 @@ std::unique_ptr<Unit> AnyDesignOf(const std::string& unit) {
   }
   if (unit == "elma_mac") text.operands = text.accumulator = "elma8_1";
   if (unit == "log_add" || unit == "log_mac") text.operands = text.accumulator = "lns8_3";
-  return MakeUnit(ParseDesign(text, Catalogue()));
+  std::vector<std::unique_ptr<Unit>> units;
+  units.push_back(MakeUnit(ParseDesign(text, Catalogue())));
+  if (unit == "convert") {
+    const std::pair<const char*, const char*> others[] = {{"fp16", "posit8_2"},
+                                                          {"fp16", "lns8_3"},
+                                                          {"lns8_3", "fp16"},
+                                                          {"nf4", "fp16"},
+                                                          {"fp16", "nf4"}};
+    for (const auto& [from, to] : others) {
+      text.operands = from;
+      text.accumulator = to;
+      units.push_back(MakeUnit(ParseDesign(text, Catalogue())));
+    }
+  }
+  return units;
 }
 
 std::string FolderOf(const std::string& unit, const std::string& module) {
@@ -37,14 +51,15 @@ std::string FolderOf(const std::string& unit, const std::string& module) {
 TEST(Stages, HaveAllFourMembers) {
   int stages = 0;
   for (const std::string& name : UnitNames()) {
-    const auto unit = AnyDesignOf(name);
-    for (const StageShape& stage : unit->stages()) {
-      ++stages;
-      const std::string member = FolderOf(name, stage.rtl_module) + "/" + stage.rtl_module;
-      for (const std::string& path :
-           {"models/" + member + ".h", "rtl/" + member + ".sv", "tests/" + member + "_test.cc",
-            "tests/" + member + "_cosim_test.cc"}) {
-        EXPECT_TRUE(SourceExists(path)) << name << ", stage " << stage.name << ": no " << path;
+    for (const auto& unit : DesignsOf(name)) {
+      for (const StageShape& stage : unit->stages()) {
+        ++stages;
+        const std::string member = FolderOf(name, stage.rtl_module) + "/" + stage.rtl_module;
+        for (const std::string& path :
+             {"models/" + member + ".h", "rtl/" + member + ".sv", "tests/" + member + "_test.cc",
+              "tests/" + member + "_cosim_test.cc"}) {
+          EXPECT_TRUE(SourceExists(path)) << name << ", stage " << stage.name << ": no " << path;
+        }
       }
     }
   }
@@ -53,10 +68,11 @@ TEST(Stages, HaveAllFourMembers) {
 
 TEST(Stages, AreNamedAlikeByTheDesignAndItsUnit) {
   for (const std::string& name : UnitNames()) {
-    const auto unit = AnyDesignOf(name);
-    const std::vector<std::string>& names = StageNames(unit->design());
-    ASSERT_EQ(unit->stages().size(), names.size()) << name;
-    for (std::size_t i = 0; i < names.size(); ++i) EXPECT_EQ(unit->stages()[i].name, names[i]);
+    for (const auto& unit : DesignsOf(name)) {
+      const std::vector<std::string>& names = StageNames(unit->design());
+      ASSERT_EQ(unit->stages().size(), names.size()) << name;
+      for (std::size_t i = 0; i < names.size(); ++i) EXPECT_EQ(unit->stages()[i].name, names[i]);
+    }
   }
 }
 

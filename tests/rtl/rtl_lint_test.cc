@@ -177,6 +177,27 @@ void AddPosits(Designs& designs) {
   designs.Add("posit_quire_mac", "posit6_0,posit8_1", "fixed+0");
 }
 
+// Every conversion between families, with every kind of code for zero, sign and specials.
+void AddConversions(Designs& designs) {
+  for (const char* number : {"fp16", "fp8_e4m3fnuz", "e8m0", "int8", "uint4", "smag8"}) {
+    for (const char* posit : {"posit3_0", "posit8_2", "posit4_4", "posit32_2"}) {
+      designs.Add("convert", posit, number);
+      designs.Add("convert", number, posit);
+    }
+    for (const char* log : {"lns4_1", "lns8_3", "lns8_madam", "lns6_0"}) {
+      designs.Add("convert", log, number);
+      designs.Add("convert", number, log);
+    }
+    for (const char* codebook : {"nf4", "bnb_fp4"}) {
+      designs.Add("convert", codebook, number);
+      if (std::string(number) != "e8m0") designs.Add("convert", number, codebook);
+    }
+  }
+  designs.Add("convert", "posit16_1", "posit8_0");
+  designs.Add("convert", "posit8_0", "posit16_2");
+  designs.Add("convert", "posit8_1", "lns8_3");
+}
+
 std::vector<DesignText> AllDesigns() {
   Designs designs;
   AddPipelines("int_mac", "int8", "fixed+12", designs);
@@ -248,6 +269,7 @@ std::vector<DesignText> AllDesigns() {
   AddPipelines("posit_fma", "posit8_2", "posit16_2", designs);
   AddPipelines("posit_quire_mac", "posit8_1", "quire", designs);
   AddPosits(designs);
+  AddConversions(designs);
   AddLogarithms(designs);
   for (const char* unit : {"int_mac", "kulisch_mac"}) {
     DesignText text;

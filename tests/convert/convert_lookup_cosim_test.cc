@@ -1,0 +1,11 @@
+#include <gtest/gtest.h>
+
+#include "tests/common/stage_agreement.h"
+
+namespace macroscope {
+
+TEST(ConvertLookupCosim, LawAndRtlAgree) {
+  ExpectStageAgrees(UnitKind::kConvert, "convert_lookup");
+}
+
+}  // namespace macroscope
