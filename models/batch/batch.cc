@@ -24,6 +24,8 @@ Batch::Batch(const Design& design, BatchOptions options)
     : options_(options), unit_(MakeUnit(design)) {
   // Kernels read one limb an operand.
   if (unit_->a_limbs() > 1 || unit_->b_limbs() > 1) return;
+  // And know numbers only.
+  if (design.a.is_alternative() || design.accumulator.format.is_alternative()) return;
   const Instructions host = options.portable ? Instructions::kPortable : HostInstructions();
   if (host == Instructions::kPortable) return;
   avx512_ = host == Instructions::kAvx512 && options.avx512;

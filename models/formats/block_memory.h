@@ -30,4 +30,29 @@ struct BlockMemory {
   }
 };
 
+// Scales that are themselves quantized (Dettmers et al. 2023, QLoRA, double quantization): codes of
+// 8 bits, and one number of binary32 for so many of them, kept apart from the blocks.
+struct QuantizedScales {
+  static constexpr int kCodeBits = 8, kSharedBits = 32;
+  int scales = 0;  // That share one number; 0: scales are as the format has them.
+
+  // Whether the format's scales become smaller by it.
+  static bool Helps(const BlockFormat& format) {
+    return format.block_elements > 0 && format.scale.width_bits() > kCodeBits;
+  }
+  // The format with codes in place of its scales.
+  BlockFormat Applied(BlockFormat format) const {
+    if (scales == 0) return format;
+    format.scale = {.name = "codes",
+                    .family = Family::kInteger,
+                    .encoding = Encoding::kUnsigned,
+                    .integer_width_bits = kCodeBits};
+    return format;
+  }
+  // An element's share of the number.
+  double shared_bits(const BlockFormat& format) const {
+    return scales == 0 ? 0 : static_cast<double>(kSharedBits) / scales / format.block_elements;
+  }
+};
+
 }  // namespace macroscope

@@ -85,7 +85,11 @@ bool Catalogue::ContainsAlternative(std::string_view name) const {
 }
 
 Format Catalogue::FindAny(std::string_view name) const {
-  return ContainsAlternative(name) ? FindAlternative(name) : Find(name);
+  if (ContainsAlternative(name)) return FindAlternative(name);
+  if (Contains(name) || ContainsBlock(name)) return Find(name);
+  throw std::invalid_argument("unknown format '" + std::string(name) + "'; there are" +
+                              Names(formats_) + Names(alternatives_) + ", and by rule " +
+                              std::string(kNameRules) + ", " + std::string(kAlternativeNameRules));
 }
 
 void Catalogue::Add(Format format) {

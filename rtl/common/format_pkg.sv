@@ -32,9 +32,8 @@ package format_pkg;
   endfunction
 
   // The same of 64 bits.
-  function automatic int unsigned wide_signed_bits(input longint x);
-    if (x >= 0) wide_signed_bits = bit_length(128'(unsigned'(x))) + 1;
-    else        wide_signed_bits = bit_length(128'(unsigned'(-64'sd1 - x))) + 1;
+  function automatic int unsigned wide_signed_bits(input logic signed [63:0] x);
+    wide_signed_bits = bit_length({64'd0, x[63] ? ~x : x}) + 1;
   endfunction
 
   function automatic int unsigned maximum(input int unsigned x, input int unsigned y);

@@ -121,11 +121,12 @@ package convert_pkg;
   function automatic int unsigned steps_bits(
       input int least_height, input int greatest_height, input int unsigned significand_bits,
       input int unsigned is_normalized, input int unsigned steps);
-    longint least, greatest;
-    least    = longint'((is_normalized != 0) ? least_height
-                                             : least_height - $signed(significand_bits));
-    least    = least * longint'(steps);
-    greatest = (longint'(greatest_height) + 64'sd1) * longint'(steps);
+    logic signed [63:0] least, greatest, factor;
+    factor   = {32'd0, steps};
+    least    = 64'(least_height);
+    if (is_normalized == 0) least = least - 64'($signed(significand_bits));
+    least    = least * factor;
+    greatest = (64'(greatest_height) + 64'sd1) * factor;
     steps_bits = format_pkg::maximum(format_pkg::wide_signed_bits(least),
                                      format_pkg::wide_signed_bits(greatest));
   endfunction

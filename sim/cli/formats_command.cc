@@ -32,13 +32,16 @@ std::vector<Format> AllScalars(const Catalogue& catalogue) {
 }
 
 Format Find(const Catalogue& catalogue, const std::string& name) {
-  if (catalogue.ContainsAlternative(name)) return catalogue.FindAlternative(name);
   try {
-    return catalogue.Find(name);
+    return catalogue.FindAny(name);
   } catch (const std::invalid_argument& error) {
+    std::string message = std::string(error.what()) + ", and of blocks";
     std::vector<std::string> names = NamesOf(AllScalars(catalogue));
-    for (const std::string& block : NamesOf(catalogue.blocks())) names.push_back(block);
-    throw ConfigError({kCommandLine, 0, "formats"}, error.what() + DidYouMean(name, names));
+    for (const std::string& block : NamesOf(catalogue.blocks())) {
+      names.push_back(block);
+      message += " " + block;
+    }
+    throw ConfigError({kCommandLine, 0, "formats"}, message + DidYouMean(name, names));
   }
 }
 

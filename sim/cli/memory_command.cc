@@ -1,4 +1,6 @@
 // macroscope memory: what blocks cost in storage and in bandwidth.
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <stdexcept>
@@ -20,6 +22,7 @@ struct Options {
   std::vector<int> word_bits = {16, 32, 64};
   std::vector<int> block_elements;
   std::vector<std::string> format_files;
+  int quantized_scales = 0;
   bool csv = false;
   bool json = false;
 };
@@ -49,6 +52,19 @@ std::vector<BlockFormat> WithSizes(const BlockFormat& format, const std::vector<
   return formats;
 }
 
+// Formats whose scales are no longer than codes: all of those named are an error, some of all are
+// left out.
+void DropOthers(const Options& options, std::vector<BlockFormat>& rows) {
+  std::erase_if(rows, [&](const BlockFormat& format) {
+    if (QuantizedScales::Helps(format)) return false;
+    if (options.names.empty()) return true;
+    throw ConfigError({kCommandLine, 0, "--quantize-scales"},
+                      fmt::format("{} has scales of {} bits already; take a format with longer "
+                                  "ones, as nf4x64",
+                                  format.name, format.scale.width_bits()));
+  });
+}
+
 int Run(const Options& options) {
   Catalogue catalogue;
   for (const std::string& file : options.format_files) AddFormatFile(file, catalogue);
@@ -61,7 +77,9 @@ int Run(const Options& options) {
       rows.push_back(std::move(row));
     }
   }
-  const Table table = MemoryTable(rows, options.word_bits);
+  const QuantizedScales quantized{options.quantized_scales};
+  if (quantized.scales > 0) DropOthers(options, rows);
+  const Table table = MemoryTable(rows, options.word_bits, quantized);
   if (options.csv || options.json) {
     Print(options.csv ? ToCsv(table) : ToJson(table));
     return kDone;
@@ -72,6 +90,12 @@ int Run(const Options& options) {
       "By width of the words, lost: of the bits read, those that are padding; lossless: the "
       "fewest\n"
       "elements whose blocks, packed together, fill words exactly.\n");
+  if (quantized.scales > 0) {
+    Print(
+        fmt::format("Scales are codes of {} bits; {} of them share a number of {} bits, which "
+                    "lies elsewhere and is\ncounted in bits/element alone.\n",
+                    QuantizedScales::kCodeBits, quantized.scales, QuantizedScales::kSharedBits));
+  }
   return kDone;
 }
 
@@ -90,6 +114,7 @@ void AddMemoryCommand(CLI::App& app, Action& action) {
       "Examples:\n"
       "  macroscope memory\n"
       "  macroscope memory mxfp4 nvfp4 --block 16,32,64,128\n"
+      "  macroscope memory nf4x64 --quantize-scales 256\n"
       "  macroscope memory --words 256,512 --csv");
   command->add_option("names", options->names, "Block formats (default: all)")->type_name("NAME");
   command->add_option("--words", options->word_bits, "Word widths in bits (default: 16,32,64)")
@@ -103,6 +128,12 @@ void AddMemoryCommand(CLI::App& app, Action& action) {
       ->delimiter(',')
       ->check(CLI::Range(2, kMaxBlockElements))
       ->allow_extra_args(false);
+  command
+      ->add_option("--quantize-scales", options->quantized_scales,
+                   "Scales as codes of 8 bits, of which so many share a number of 32 bits: double "
+                   "quantization, QLoRA's with 256")
+      ->type_name("SCALES")
+      ->check(CLI::Range(2, 1 << 20));
   command->add_option("--formats", options->format_files, "A YAML file of formats of your own")
       ->type_name("FILE")
       ->allow_extra_args(false);

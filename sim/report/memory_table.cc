@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "models/design/text_tools.h"
-#include "models/formats/block_memory.h"
 #include "models/formats/catalogue.h"
 #include "sim/report/pivot.h"
 
@@ -32,7 +31,8 @@ std::string BlockSizeText(const BlockFormat& format) {
 
 std::string BitsText(double bits) { return fmt::format("{:g}", bits); }
 
-Table MemoryTable(const std::vector<BlockFormat>& formats, const std::vector<int>& word_bits) {
+Table MemoryTable(const std::vector<BlockFormat>& formats, const std::vector<int>& word_bits,
+                  const QuantizedScales& quantized) {
   Table table;
   table.columns = {{"format", false, ""},
                    {"block", true, ""},
@@ -43,9 +43,11 @@ Table MemoryTable(const std::vector<BlockFormat>& formats, const std::vector<int
       table.columns.push_back({fmt::format("{}: {}", bits, title), true, ""});
     }
   }
-  for (const BlockFormat& format : formats) {
+  for (const BlockFormat& own : formats) {
+    const BlockFormat format = quantized.Applied(own);
+    const double bits_per_element = format.bits_per_element() + quantized.shared_bits(format);
     std::vector<std::string> row = {
-        format.name, BlockSizeText(format), BitsText(format.bits_per_element()),
+        format.name, BlockSizeText(format), BitsText(bits_per_element),
         format.block_elements == 0 ? "" : std::to_string(format.block_bits())};
     for (const int bits : word_bits) {
       if (format.block_elements == 0) {

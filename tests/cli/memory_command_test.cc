@@ -23,7 +23,22 @@ TEST_F(MemoryCommandTest, ShowsEveryBlockFormat) {
   EXPECT_EQ(LinesOf(Run("memory mxfp4 nvfp4 --block 16,32,64 --words 512 --csv").out), 7);
 }
 
+// QLoRA's 4 + 8/64 + 32/(64 * 256) bits a weight.
+TEST_F(MemoryCommandTest, QuantizesScales) {
+  const auto rows = nlohmann::json::parse(Run("memory nf4x64 --quantize-scales 256 --json").out);
+  ASSERT_EQ(rows.size(), 1u);
+  EXPECT_EQ(rows[0]["bits/element"], "4.12695");
+  EXPECT_EQ(rows[0]["block bits"], "264");
+  EXPECT_EQ(rows[0]["64: transfers"], "5");
+  const Outcome all = Run("memory --quantize-scales 256");
+  ExpectContains(all.out, "af4x64");
+  ExpectContains(all.out, "256 of them share a number of 32 bits");
+  EXPECT_EQ(all.out.find("mxfp4"), std::string::npos);
+}
+
 TEST_F(MemoryCommandTest, Slips) {
+  ExpectError(Run("memory mxfp4 --quantize-scales 256"),
+              "command line: --quantize-scales: mxfp4 has scales of 8 bits already");
   ExpectError(Run("memory mxfp5"), "command line: memory: unknown block format 'mxfp5'; there are");
   ExpectContains(Run("memory mxfp5").err, "did you mean 'mxfp4'?");
   ExpectError(Run("memory mx9 --block 31"),

@@ -39,7 +39,7 @@ std::vector<Design> Configurations() {
       {"int_mul", {"int2", "smag8,uint5", "q3.4,uq4.4"}, {"fixed+0", "fixed5"}},
       {"convert", {"fp4_e2m1", "fp8_e5m2,e8m0", "uint32"}, {"fp6_e3m2", "int8", "e8m0"}},
       {"convert",
-       {"posit3_0", "posit8_2", "posit32_2", "fp16", "int8", "e8m0"},
+       {"posit3_0", "posit8_2", "posit16_9", "fp16", "int8", "e8m0"},
        {"posit4_0", "posit16_9", "lns8_3", "lns8_madam"}},
       {"convert", {"lns8_3", "lns8_madam", "lns6_0", "posit16_1"}, {"fp8_e5m2", "int8", "e8m0"}},
       {"convert", {"nf4", "bnb_dynamic8"}, {"fp16", "int8"}},
