@@ -27,6 +27,7 @@ std::unique_ptr<Unit> AnyDesignOf(const std::string& unit) {
   }
   if (unit == "elma_mac") text.operands = text.accumulator = "elma8_1";
   if (unit == "log_add" || unit == "log_mac") text.operands = text.accumulator = "lns8_3";
+  if (unit == "log_add") text.method = "cotransform";  // With all stages that there are.
   return MakeUnit(ParseDesign(text, Catalogue()));
 }
 
