@@ -1,5 +1,6 @@
 // The designs that the engines are held against each other on: small enough to be built in a second
 // each, and every unit, form, placement of registers and architecture among them.
+// Long for one file, but only two lists of designs.
 #pragma once
 
 #include <sstream>
