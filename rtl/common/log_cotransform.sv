@@ -77,7 +77,7 @@ module log_cotransform #(
     assign opposite   = high_part - low_part;
     assign has_both   = (high != '0) && (low != '0);
     assign takes_low  = (high == '0) || ((low != '0) && difference[PartBits]);
-    assign below      = BelowBits'(takes_low ? low_part : high_part);
+    assign below      = BelowBits'(takes_low ? low_part : high_part) & {BelowBits{splits}};
     assign apart      = difference[PartBits] ? opposite : difference[PartBits-1:0];
 
     if (GuardBits > 0) begin : gen_round
@@ -88,7 +88,7 @@ module log_cotransform #(
     end
 
     assign log        = {{(OutLogBits-LogBits){log_i[LogBits-1]}}, log_i} << GuardBits;
-    assign log_o      = log - OutLogBits'(below & {BelowBits{splits}});
+    assign log_o      = log - OutLogBits'(below);
     assign distance_o = splits ? DistanceBits'(whole) & {DistanceBits{has_both}} : distance_i;
     assign subtract_o = subtract_i && !splits;
     assign near_o     = splits ? has_both && !(|(whole >> DistanceBits)) : near_i;

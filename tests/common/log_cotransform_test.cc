@@ -11,7 +11,7 @@
 namespace macroscope {
 namespace {
 
-class EveryDistance : public testing::TestWithParam<std::pair<const char*, const char*>> {
+class EveryDistance : public testing::TestWithParam<std::pair<std::string, std::string>> {
  protected:
   EveryDistance()
       : design_(LogDesign("log_add", GetParam().first, "", "cotransform", GetParam().second)),
@@ -28,9 +28,13 @@ class EveryDistance : public testing::TestWithParam<std::pair<const char*, const
   LogCotransform cotransform_;
 };
 INSTANTIATE_TEST_SUITE_P(LogCotransform, EveryDistance,
-                         testing::Values(std::pair("lns8_3", ""), std::pair("lns8_3", "correct"),
-                                         std::pair("lns8_4", "2"), std::pair("cubes", ""),
-                                         std::pair("lns12_6", ""), std::pair("lns16_10", "")));
+                         testing::ValuesIn(std::vector<std::pair<std::string, std::string>>{
+                             {"lns8_3", ""},
+                             {"lns8_3", "correct"},
+                             {"lns8_4", "2"},
+                             {"cubes", ""},
+                             {"lns12_6", ""},
+                             {"lns16_10", ""}}));
 
 TEST_P(EveryDistance, OfADifferenceIsASum) {
   const double steps = design_.a.log.steps_per_octave;
