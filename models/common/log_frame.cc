@@ -22,6 +22,24 @@ void AddTable(const LookupTable& table, const std::string& name, const std::stri
 
 std::uint32_t Word(std::int64_t value) { return static_cast<std::uint32_t>(value); }
 
+// The tables of a stage that not every method has; without them it is wires.
+void AddCotransformation(const Cotransformation& split, UnitFrame& frame) {
+  RtlParameters& parameters = frame.rtl_parameters;
+  const bool splits = split.split_bits > 0;
+  parameters.emplace_back("SplitBits", Word(split.split_bits));
+  parameters.emplace_back("LowBits", splits ? Word(split.low_bits) : 1);
+  parameters.emplace_back("HighEntryBits", splits ? Word(split.high.entry_bits) : 1);
+  parameters.emplace_back("LowEntryBits", splits ? Word(split.low.entry_bits) : 1);
+  if (!splits) return;
+  AddTable(split.high, "log_cotransform_high", "-log2(1 - 2^-d) in steps, by d's upper bits.",
+           frame);
+  AddTable(split.low, "log_cotransform_low", "-log2(1 - 2^-d) in steps, by d's lower bits.", frame);
+  frame.facts.emplace_back("co-transformed distances",
+                           "below " + std::to_string(std::uint64_t{1} << split.split_bits));
+  frame.facts.emplace_back("their upper bits' table", SizeText(split.high));
+  frame.facts.emplace_back("their lower bits' table", SizeText(split.low));
+}
+
 void AddTables(const GaussianTable& table, const std::string& prefix, const std::string& name,
                const std::string& purpose, bool is_bipartite, UnitFrame& frame) {
   const LookupTable& slope = table.slope;
@@ -36,7 +54,9 @@ void AddTables(const GaussianTable& table, const std::string& prefix, const std:
            purpose + (is_bipartite ? ", how far it falls to a distance."
                                    : ", how far it falls over a segment."),
            frame);
-  frame.facts.emplace_back("table of " + name + "s", SizeText(table.base));
+  if (!table.base.entries.empty()) {
+    frame.facts.emplace_back("table of " + name + "s", SizeText(table.base));
+  }
   if (!slope.entries.empty()) {
     frame.facts.emplace_back((is_bipartite ? "falls of " : "slopes of ") + name + "s",
                              SizeText(slope));
@@ -61,6 +81,16 @@ std::vector<StageShape> LinearSumStages(const std::string& unit, bool reads_back
   return stages;
 }
 
+void AddLogSumStages(const LogSumShape& shape, std::vector<StageShape>& stages) {
+  if (shape.is_cotransformed()) {
+    stages.push_back(StageOf("cotransform", "log_cotransform", kGroupAlignAdd, kGroupAlignAdd));
+  }
+  stages.push_back(StageOf("lookup", "log_lookup", kGroupAlignAdd, kGroupNormalizeAccumulate));
+  stages.push_back(StageOf("refine", "log_refine", kGroupAlignAdd, kGroupNormalizeAccumulate));
+  stages.push_back(
+      StageOf("round", "log_round", kGroupNormalizeAccumulate, kGroupNormalizeAccumulate));
+}
+
 void AddLogParameters(const std::string& prefix, const Format& format, RtlParameters& out) {
   out.emplace_back(prefix + "LogarithmBits", Word(format.log.logarithm_bits));
   out.emplace_back(prefix + "TwosComplement", format.log.is_twos_complement ? 1 : 0);
@@ -81,6 +111,7 @@ void AddLogSum(const LogSumShape& shape, UnitFrame& frame) {
   parameters.emplace_back("MantissaBits", Word(tables.mantissa_bits));
   parameters.emplace_back("GroupBits", Word(tables.group_bits));
   parameters.emplace_back("FallBits", Word(tables.fall_bits));
+  AddCotransformation(tables.cotransformation, frame);
   if (shape.is_mitchell) {
     for (const char* prefix : {"Sum", "Difference"}) {
       for (const char* suffix : {"IndexBits", "Bits", "SlopeIndexBits", "SlopeBits"}) {

@@ -18,6 +18,10 @@ std::vector<StageShape> LinearSumStages(const std::string& unit, bool reads_back
 // <prefix>LogarithmBits, ..., of a logarithmic format (rtl/common/log_operand.sv).
 void AddLogParameters(const std::string& prefix, const Format& format, RtlParameters& out);
 
+// The stages of a sum of logarithms from the lookup of its tables on, or from the co-transformation
+// before it if the method has one.
+void AddLogSumStages(const LogSumShape& shape, std::vector<StageShape>& stages);
+
 // The tables of a sum, with its parameters, facts and tolerance.
 void AddLogSum(const LogSumShape& shape, UnitFrame& frame);
 

@@ -23,7 +23,7 @@ struct LogLookup {
     template <typename Visitor>
     void Visit(const LogSumShape& s, Visitor&& visit) const {
       visit("sign", 1, sign);
-      visit("log", s.log_bits(), log);
+      visit("log", s.corrected_log_bits(), log);
       visit("subtract", 1, subtract);
       visit("near", 1, near);
       visit("zero", 1, zero);

@@ -20,7 +20,7 @@ struct LogRefine {
     template <typename Visitor>
     void Visit(const LogSumShape& s, Visitor&& visit) const {
       visit("sign", 1, sign);
-      visit("log", s.log_bits(), log);
+      visit("log", s.corrected_log_bits(), log);
       visit("subtract", 1, subtract);
       visit("zero", 1, zero);
       visit("correction", s.correction_bits(), correction);

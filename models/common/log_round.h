@@ -1,5 +1,6 @@
-// The corrected logarithm in whole steps, halves away from the larger term's, as a code: beyond the
-// greatest it becomes the greatest, below the least zero. Twin of rtl/common/log_round.sv.
+// The corrected logarithm in whole steps as a code: beyond the greatest it becomes the greatest,
+// below the least zero. Halves go away from the larger term's logarithm; where that became a finer
+// one, up. Twin of rtl/common/log_round.sv.
 #pragma once
 
 #include "models/common/log_refine.h"
@@ -22,13 +23,22 @@ struct LogRound {
   LogSumShape shape;
 
   Out operator()(const In& in) const {
-    const std::int64_t steps =
-        WholeSteps(static_cast<std::int64_t>(in.correction), shape.guard_bits);
-    const std::int64_t sum = in.subtract ? in.log - steps : in.log + steps;
+    const std::int64_t sum = Sum(in);
     const LogLayout& log = shape.z.log;
     if (in.zero || sum < log.least_steps()) return {Word{shape.z.zero_code()}};
     const std::uint64_t sign = in.sign ? shape.z.sign_mask() : 0;
     return {Word{log.Field(std::min(sum, log.greatest_steps())) | sign}};
+  }
+
+ private:
+  std::int64_t Sum(const In& in) const {
+    const auto correction = static_cast<std::int64_t>(in.correction);
+    if (shape.log_guard_bits() > 0) {
+      const std::int64_t corrected = in.subtract ? in.log - correction : in.log + correction;
+      return WholeSteps(corrected, shape.guard_bits);
+    }
+    const std::int64_t steps = WholeSteps(correction, shape.guard_bits);
+    return in.subtract ? in.log - steps : in.log + steps;
   }
 };
 

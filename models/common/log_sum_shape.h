@@ -28,6 +28,8 @@ struct LogSumShape {
 
   int log_bits() const { return std::max(x_log_bits, y_log_bits); }
   bool has_slope() const { return !is_mitchell && tables->rest_bits > 0; }
+  // Whether there is a stage for differences of short distances, which become sums.
+  bool is_cotransformed() const { return !is_mitchell && tables->is_cotransformed(); }
   bool is_bipartite() const { return !is_mitchell && tables->is_bipartite(); }
   // That a line is followed by.
   bool has_rest() const { return has_slope() && !is_bipartite(); }
@@ -41,6 +43,14 @@ struct LogSumShape {
   }
   // What of the distance is left for the stage after the tables; one constant bit if nothing.
   int rest_bits() const { return is_mitchell ? distance_bits : has_rest() ? tables->rest_bits : 1; }
+  // The logarithm that a value from the tables corrects is the larger term's, or finer and less.
+  int log_guard_bits() const { return is_cotransformed() ? guard_bits : 0; }
+  int corrected_log_bits() const {
+    if (!is_cotransformed()) return log_bits();
+    const Cotransformation& split = tables->cotransformation;
+    const int below_bits = std::max(split.high.entry_bits, split.low.entry_bits);
+    return std::max(log_bits() + guard_bits, below_bits + 1) + 1;
+  }
   // Mitchell's difference is at most fraction_bits + guard_bits + 1 octaves.
   int correction_bits() const {
     const int unit_bits = fraction_bits + guard_bits;

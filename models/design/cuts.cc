@@ -97,10 +97,7 @@ const Stages& FixedStages(UnitKind unit) {
        {{"unpack", "multiply", "align", "add", "accumulate"},
         {"align", "multiply", "add", "unpack", "accumulate"}}},
       {UnitKind::kPositQuireRound,
-       {{"unpack", "normalize", "round"}, {"normalize", "unpack", "round"}}},
-      {UnitKind::kLogAdd,
-       {{"unpack", "order", "lookup", "refine", "round"},
-        {"lookup", "order", "refine", "unpack", "round"}}}};
+       {{"unpack", "normalize", "round"}, {"normalize", "unpack", "round"}}}};
   return stages.at(unit);
 }
 
@@ -114,11 +111,25 @@ const Stages& LinearSumStages(const Design& design) {
   return design.accumulator.shows_code() ? codes : sums;
 }
 
+// Sums of logarithms, with a stage in which differences become sums if the method has it.
+const Stages& LogAddStages(const Design& design) {
+  static const Stages looks_up = {{"unpack", "order", "lookup", "refine", "round"},
+                                  {"lookup", "order", "refine", "unpack", "round"}};
+  static const Stages cotransforms = {
+      {"unpack", "order", "cotransform", "lookup", "refine", "round"},
+      {"cotransform", "lookup", "order", "refine", "unpack", "round"}};
+  return design.logarithm.method == LogMethod::kCotransform ? cotransforms : looks_up;
+}
+
 // log_mac keeps its sums in fixed point, or as logarithms.
 const Stages& LogMacStages(const Design& design) {
-  static const Stages logarithms = {{"unpack", "multiply", "order", "lookup", "refine", "round"},
-                                    {"multiply", "lookup", "order", "refine", "unpack", "round"}};
-  return design.accumulator.is_fixed ? LinearSumStages(design) : logarithms;
+  static const Stages looks_up = {{"unpack", "multiply", "order", "lookup", "refine", "round"},
+                                  {"multiply", "lookup", "order", "refine", "unpack", "round"}};
+  static const Stages cotransforms = {
+      {"unpack", "multiply", "order", "cotransform", "lookup", "refine", "round"},
+      {"multiply", "cotransform", "lookup", "order", "refine", "unpack", "round"}};
+  if (design.accumulator.is_fixed) return LinearSumStages(design);
+  return design.logarithm.method == LogMethod::kCotransform ? cotransforms : looks_up;
 }
 
 const Stages& ConvertStages(const Design& design) {
@@ -148,6 +159,8 @@ const Stages& StagesOf(const Design& design) {
       return ConvertStages(design);
     case UnitKind::kElmaMac:
       return LinearSumStages(design);
+    case UnitKind::kLogAdd:
+      return LogAddStages(design);
     case UnitKind::kLogMac:
       return LogMacStages(design);
     default:

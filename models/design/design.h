@@ -175,7 +175,7 @@ struct DesignText {
   std::string join;           // joined after
   std::string values;         // what a codebook's codes are looked up as: a format
   std::string scale_rule;     // of block_quantize: floor ceil even rceil
-  std::string method;         // of log_*: table interpolate bipartite mitchell linear
+  std::string method;         // of log_*: table interpolate bipartite cotransform mitchell linear
   std::string error;          // of log_*: correct faithful none, or a bound in units in last place
   std::string table_entries;  // of log_mac: of the table from logarithms to linear numbers
   std::string table_bits;     // of log_mac: fraction bits of such an entry

@@ -10,8 +10,9 @@ enum class LogMethod : std::uint8_t {
   kTable,        // Every value that is not 0 in a table.
   kInterpolate,  // A table of segments, which shrink towards 0, each a straight line.
   kBipartite,  // The same segments; what the line falls in a second table (Das Sarma, Matula 1995).
-  kMitchell,   // No table: a logarithm's fraction stands for that of its number (Mitchell 1962).
-  kLinear,     // Of log_mac: numbers go into a fixed-point accumulator.
+  kCotransform,  // Lines for sums; a difference becomes a sum by two small tables (Coleman 1995).
+  kMitchell,     // No table: a logarithm's fraction stands for that of its number (Mitchell 1962).
+  kLinear,       // Of log_mac: numbers go into a fixed-point accumulator.
 };
 
 // The worst error that is allowed, of the result's logarithm in units of its last place.
@@ -24,7 +25,8 @@ enum class LogGoal : std::uint8_t {
 
 // Whether the least tables are searched that keep to a goal.
 inline bool SearchesTables(LogMethod method) {
-  return method == LogMethod::kInterpolate || method == LogMethod::kBipartite;
+  return method == LogMethod::kInterpolate || method == LogMethod::kBipartite ||
+         method == LogMethod::kCotransform;
 }
 
 struct LogArithmetic {

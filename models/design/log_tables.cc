@@ -37,22 +37,29 @@ std::shared_ptr<const GaussianTables> TablesOf(const Design& design) {
   const GaussianDomain domain = DomainOf(design);
   if (design.logarithm.method == LogMethod::kTable) return FullGaussianTables(domain);
   const ErrorLimit limit = LimitOf(design.logarithm);
-  return design.logarithm.method == LogMethod::kBipartite
-             ? BipartiteGaussianTables(domain, limit)
-             : InterpolatedGaussianTables(domain, limit);
+  switch (design.logarithm.method) {
+    case LogMethod::kBipartite:
+      return BipartiteGaussianTables(domain, limit);
+    case LogMethod::kCotransform:
+      return CotransformedGaussianTables(domain, limit);
+    default:
+      return InterpolatedGaussianTables(domain, limit);
+  }
 }
 
 WorstErrors WorstErrorsOf(const Design& design) {
   const GaussianDomain domain = DomainOf(design);
-  const auto measure = [&](const auto& way) {
+  if (design.logarithm.method != LogMethod::kMitchell) {
+    const auto tables = TablesOf(design);
     return MeasureErrors(domain, [&](bool subtracts, std::int64_t d) {
-      return WholeSteps(way.Value(subtracts, static_cast<std::uint64_t>(d)), way.guard_bits);
+      return tables->Steps(subtracts, static_cast<std::uint64_t>(d));
     });
-  };
-  if (design.logarithm.method != LogMethod::kMitchell) return measure(*TablesOf(design));
+  }
   MitchellLines lines;
   lines.fraction_bits = design.a.log.fraction_bits();
-  return measure(lines);
+  return MeasureErrors(domain, [&](bool subtracts, std::int64_t d) {
+    return WholeSteps(lines.Value(subtracts, static_cast<std::uint64_t>(d)), lines.guard_bits);
+  });
 }
 
 bool ReachesGoal(const Design& design) {

@@ -111,8 +111,8 @@ const std::vector<std::string>& BlockScaleRuleNames() {
 }
 
 const std::vector<std::string>& LogMethodNames() {
-  static const std::vector<std::string> names = {"table", "interpolate", "bipartite", "mitchell",
-                                                 "linear"};
+  static const std::vector<std::string> names = {"table",       "interpolate", "bipartite",
+                                                 "cotransform", "mitchell",    "linear"};
   return names;
 }
 

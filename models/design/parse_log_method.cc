@@ -100,8 +100,8 @@ void ParseLogMethod(const DesignText& text, Design& design) {
   if (is_linear && design.unit == UnitKind::kLogAdd) {
     throw DesignError(
         "method",
-        "log_add has no fixed-point sum; choose table, interpolate, bipartite or mitchell, "
-        "or log_mac");
+        "log_add has no fixed-point sum; choose table, interpolate, bipartite, cotransform or "
+        "mitchell, or log_mac");
   }
   if (!is_linear && is_fixed) {
     throw DesignError("method",

@@ -1,9 +1,11 @@
-// log_mac with its sums as logarithms: unpack, multiply, order, lookup, refine, round.
+// log_mac with its sums as logarithms: unpack, multiply, order, cotransform if the method has it,
+// lookup, refine, round.
 // Twin of rtl/log_mac/log_mac_logs.sv.
 #pragma once
 
 #include <variant>
 
+#include "models/common/log_cotransform.h"
 #include "models/common/log_round.h"
 #include "models/log_mac/log_mac_order.h"
 #include "models/log_mac/log_mac_unpack.h"
@@ -17,15 +19,18 @@ struct LogMacLogsLaws {
   using Unpacked = LogOperands;
   using Product = LogMultiply::Out;
   using Ordered = LogOrder::Out;
+  using Cotransformed = LogCotransform::Out;
   using LookedUp = LogLookup::Out;
   using Refined = LogRefine::Out;
   using Result = typename LogRound<W>::Out;
-  using Payload = std::variant<OperandCodes, Unpacked, Product, Ordered, LookedUp, Refined, Result>;
+  using Payload = std::variant<OperandCodes, Unpacked, Product, Ordered, Cotransformed, LookedUp,
+                               Refined, Result>;
 
   LogMacShape shape;
   LogMacUnpack unpack;
   LogMultiply multiply;
   LogMacOrder order;
+  LogCotransform cotransform;
   LogLookup lookup;
   LogRefine refine;
   LogRound<W> round;
@@ -36,6 +41,7 @@ struct LogMacLogsLaws {
         unpack(s),
         multiply{s.product},
         order(s.sum),
+        cotransform{s.sum},
         lookup{s.sum},
         refine{s.sum},
         round{s.sum} {}
@@ -46,7 +52,11 @@ struct LogMacLogsLaws {
   Ordered Next(const Product& in, const Beside<W>& beside) const {
     return order({in, static_cast<std::uint64_t>(beside.c)});
   }
-  LookedUp Next(const Ordered& in, const Beside<W>&) const { return lookup(in); }
+  Payload Next(const Ordered& in, const Beside<W>&) const {
+    if (shape.sum.is_cotransformed()) return cotransform(in);
+    return lookup(in);
+  }
+  LookedUp Next(const Cotransformed& in, const Beside<W>&) const { return lookup(in); }
   Refined Next(const LookedUp& in, const Beside<W>&) const { return refine(in); }
   Result Next(const Refined& in, const Beside<W>&) const { return round(in); }
   static const W& Value(const Result& result) { return result.z; }
@@ -57,6 +67,7 @@ struct LogMacLogsLaws {
   const LogShape& ShapeOf(const Unpacked&) const { return shape.product; }
   const LogShape& ShapeOf(const Product&) const { return shape.product; }
   const LogSumShape& ShapeOf(const Ordered&) const { return shape.sum; }
+  const LogSumShape& ShapeOf(const Cotransformed&) const { return shape.sum; }
   const LogSumShape& ShapeOf(const LookedUp&) const { return shape.sum; }
   const LogSumShape& ShapeOf(const Refined&) const { return shape.sum; }
   const LogSumShape& ShapeOf(const Result&) const { return shape.sum; }

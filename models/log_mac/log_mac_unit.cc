@@ -49,21 +49,18 @@ std::unique_ptr<Unit> MakeLinear(const Design& design, const LogMacShape& shape)
 }
 
 std::unique_ptr<Unit> MakeLogs(const Design& design, const LogMacShape& shape) {
-  UnitFrame frame{
-      .stages = {StageOf("unpack", "log_mac_unpack", kGroupMultiply, kGroupMultiply),
-                 StageOf("multiply", "log_multiply", kGroupMultiply, kGroupAlignAdd),
-                 StageOf("order", "log_mac_order", kGroupAlignAdd, kGroupAlignAdd),
-                 StageOf("lookup", "log_lookup", kGroupAlignAdd, kGroupNormalizeAccumulate),
-                 StageOf("refine", "log_refine", kGroupAlignAdd, kGroupNormalizeAccumulate),
-                 StageOf("round", "log_round", kGroupNormalizeAccumulate,
-                         kGroupNormalizeAccumulate)},
-      .loop_start = 2,
-      .arithmetic_bits = shape.sum.z.width_bits(),
-      .top = "log_mac_logs",
-      .rtl_sources = CommonSources({"stage_register", "loop_entry", "adder", "leading_zeros",
-                                    "log_sum_pkg", "log_operand", "log_multiply", "log_order",
-                                    "log_lookup", "log_mitchell", "log_refine", "log_round"}),
-      .rtl_parameters = {}};
+  UnitFrame frame{.stages = {StageOf("unpack", "log_mac_unpack", kGroupMultiply, kGroupMultiply),
+                             StageOf("multiply", "log_multiply", kGroupMultiply, kGroupAlignAdd),
+                             StageOf("order", "log_mac_order", kGroupAlignAdd, kGroupAlignAdd)},
+                  .loop_start = 2,
+                  .arithmetic_bits = shape.sum.z.width_bits(),
+                  .top = "log_mac_logs",
+                  .rtl_sources = CommonSources(
+                      {"stage_register", "loop_entry", "adder", "leading_zeros", "log_sum_pkg",
+                       "log_operand", "log_multiply", "log_order", "log_cotransform", "log_lookup",
+                       "log_mitchell", "log_refine", "log_round"}),
+                  .rtl_parameters = {}};
+  AddLogSumStages(shape.sum, frame.stages);
   frame.rtl_folder = "log_mac";
   for (const char* module : {"unpack", "order"}) {
     frame.rtl_sources.push_back(std::string("log_mac/log_mac_") + module + ".sv");

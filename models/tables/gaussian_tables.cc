@@ -6,29 +6,12 @@
 #include <stdexcept>
 #include <string>
 
+#include "models/tables/gaussian_search.h"
 #include "models/tables/gaussian_segments.h"
 #include "models/tables/kept.h"
 
 namespace macroscope {
 namespace {
-
-constexpr std::int64_t kHalf = std::int64_t{1} << (kExactBits - 1);
-constexpr int kMostGuardBits = 6;
-
-// Of values rounded to whole steps; none if some are not the nearest, where they all must be.
-std::optional<double> WorstOf(const std::vector<std::int64_t>& exact, const GaussianTables& tables,
-                              bool subtracts, bool is_nearest, std::int64_t greatest_distance) {
-  double worst = 0;
-  const auto last = std::min<std::uint64_t>(static_cast<std::uint64_t>(greatest_distance),
-                                            std::max<std::uint64_t>(exact.size(), 1) - 1);
-  for (std::uint64_t d = subtracts ? 1 : 0; d <= last; ++d) {
-    const std::int64_t steps = WholeSteps(tables.Value(subtracts, d), tables.guard_bits);
-    const std::int64_t error = (steps << kExactBits) - At(exact, d);
-    if (is_nearest && steps != RoundedTo(At(exact, d), 0)) return std::nullopt;
-    worst = std::max(worst, static_cast<double>(error < 0 ? -error : error) / (1 << kExactBits));
-  }
-  return worst;
-}
 
 // Tables of the widths that `tables` has, with their errors; none if they miss the limit, or have
 // most_bits or more.
@@ -45,26 +28,12 @@ std::optional<GaussianTables> Build(const GaussianDomain& domain, const ExactGau
     GaussianTable& table = subtracts ? tables.difference : tables.sum;
     const auto& values = subtracts ? exact.difference : exact.sum;
     const auto worst =
-        WorstOf(values, tables, subtracts, limit.is_nearest, domain.greatest_distance);
-    if (!worst || (!limit.is_nearest && !limit.Allows(*worst))) return std::nullopt;
+        WorstWithin(limit, values, tables, subtracts, RangeOf(domain, exact, subtracts));
+    if (!worst) return std::nullopt;
     table.worst_error = *worst;
   }
   return tables;
 }
-
-// Bits of the greatest distance at which anything is not 0.
-int DistanceBits(const GaussianDomain& domain, const ExactGaussian& exact) {
-  const auto nonzero = [](const std::vector<std::int64_t>& values) {
-    std::size_t count = values.size();
-    while (count > 1 && values[count - 1] < kHalf) --count;
-    return count;
-  };
-  const std::uint64_t greatest = std::max(nonzero(exact.sum), nonzero(exact.difference)) - 1;
-  return std::max(1, BitLengthOf(std::min<std::uint64_t>(
-                         greatest, static_cast<std::uint64_t>(domain.greatest_distance))));
-}
-
-[[noreturn]] void TooLarge(const std::string& why) { throw std::invalid_argument(why); }
 
 // The tables of the fewest bits that keep to a limit, of all widths that are tried.
 class LeastTables {
@@ -91,7 +60,7 @@ class LeastTables {
 
   GaussianTables Found(const std::string& none) const {
     if (best_) return *best_;
-    TooLarge(none + " of at most " + std::to_string(kMostTableBits) + " bits reach that error");
+    NoneReachTheError(none);
   }
 
  private:
@@ -118,10 +87,20 @@ GaussianTables::Place GaussianTables::PlaceOf(std::uint64_t distance) const {
 
 std::int64_t GaussianTables::Value(bool subtracts, std::uint64_t distance) const {
   if (distance >> distance_bits != 0) return 0;
+  if (subtracts && cotransformation.Splits(distance)) {
+    const Cotransformation::Parts parts = cotransformation.PartsOf(distance, guard_bits);
+    return parts.below - (parts.are_two ? Value(/*subtracts=*/false, parts.distance) : 0);
+  }
   const GaussianTable& table = subtracts ? difference : sum;
   const Place place = PlaceOf(distance);
   return static_cast<std::int64_t>(table.base[place.index] -
                                    Fall(table.slope[place.slope_index], place.rest));
+}
+
+std::int64_t GaussianTables::Steps(bool subtracts, std::uint64_t distance) const {
+  const std::int64_t value = Value(subtracts, distance);
+  return subtracts && is_cotransformed() ? -WholeSteps(-value, guard_bits)
+                                         : WholeSteps(value, guard_bits);
 }
 
 std::shared_ptr<const GaussianTables> FullGaussianTables(const GaussianDomain& domain) {
@@ -130,7 +109,7 @@ std::shared_ptr<const GaussianTables> FullGaussianTables(const GaussianDomain& d
     const auto exact = ExactValues(domain);
     const int distance_bits = DistanceBits(domain, *exact);
     if (distance_bits > kMostTableIndexBits) {
-      TooLarge("it takes tables of " + std::to_string(distance_bits) + " index bits; the most is " +
+      NoTables("it takes tables of " + std::to_string(distance_bits) + " index bits; the most is " +
                std::to_string(kMostTableIndexBits));
     }
     GaussianTables widths;
@@ -140,7 +119,7 @@ std::shared_ptr<const GaussianTables> FullGaussianTables(const GaussianDomain& d
                         std::numeric_limits<std::int64_t>::max());
     if (!tables) throw std::logic_error("a full table misses a value");
     if (tables->bits() > kMostTableBits) {
-      TooLarge("it takes " + std::to_string(tables->bits()) + " bits of tables; the most is " +
+      NoTables("it takes " + std::to_string(tables->bits()) + " bits of tables; the most is " +
                std::to_string(kMostTableBits));
     }
     return *tables;

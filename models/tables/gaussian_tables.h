@@ -2,14 +2,14 @@
 // logarithms needs: with d >= 0 the distance of the two logarithms in steps, the result's is above
 // (sum) or below (difference) the larger one's by
 //
-//   sum(d) = steps * log2(1 + 2^(-d / steps))        difference(d) = -steps * log2(1 - 2^(-d /
-//   steps))
+//   sum(d) = steps * log2(1 + 2^(-d / steps))
+//   difference(d) = -steps * log2(1 - 2^(-d / steps))
 //
 // Both fall towards 0, steeply at first: the segments of a table are one step wide next to 0, and
 // twice as wide wherever d has one bit more (Coleman 1990 and others call them nested):
 //
-//   d       | 1 | mantissa_bits | rest: e bits |     of fewer bits than these two: d is its own
-//   index index   e * 2^mantissa_bits + | 1 | mantissa |
+//   d       | 1 | mantissa_bits | rest: e bits |     of fewer bits than these two: its own index
+//   index   e * 2^mantissa_bits + | 1 | mantissa |
 //
 //   value(d) = base[index] - (slope[index] * rest * 2^(rest_bits - e) >> rest_bits),
 //
@@ -19,6 +19,11 @@
 //
 // in 2^-guard_bits of a step, and 0 where d has more than distance_bits. It is then rounded to
 // whole steps, halves up.
+//
+// Next to 0 differences may be had by co-transformation instead (cotransformation.h): of distances
+// of at most split_bits
+//
+//   difference(d) = below - sum(distance of the parts), in whole steps with halves of the result up
 #pragma once
 
 #include <algorithm>
@@ -27,14 +32,11 @@
 #include <memory>
 #include <vector>
 
+#include "models/tables/cotransformation.h"
 #include "models/tables/lookup_table.h"
+#include "models/tables/whole_steps.h"
 
 namespace macroscope {
-
-// A value in 2^-guard_bits of a step, in whole ones; halves up.
-inline std::int64_t WholeSteps(std::int64_t value, int guard_bits) {
-  return guard_bits == 0 ? value : (value + (std::int64_t{1} << (guard_bits - 1))) >> guard_bits;
-}
 
 // log2 of what tables are for, and how far apart two logarithms can be.
 struct GaussianDomain {
@@ -48,6 +50,8 @@ struct GaussianTable {
   LookupTable base;
   LookupTable slope;       // Or falls, of bipartite tables. Empty where there is no rest.
   double worst_error = 0;  // Of the value rounded to whole steps, in steps, over all distances.
+
+  std::int64_t bits() const { return base.bits() + slope.bits(); }
 };
 
 struct GaussianTables {
@@ -61,6 +65,7 @@ struct GaussianTables {
   int fall_bits = 0;
   GaussianTable sum;
   GaussianTable difference;  // Of d = 0, which cancels, it has no value: 0 stands there.
+  Cotransformation cotransformation;
 
   // Where a distance of at most distance_bits is looked up, and what of it is left, aligned.
   struct Place {
@@ -76,11 +81,12 @@ struct GaussianTables {
   }
   // In 2^-guard_bits of a step.
   std::int64_t Value(bool subtracts, std::uint64_t distance) const;
+  // The value in whole steps, as the result has it: halves of the value up, or of the result.
+  std::int64_t Steps(bool subtracts, std::uint64_t distance) const;
 
+  bool is_cotransformed() const { return cotransformation.split_bits > 0; }
   double worst_error() const { return std::max(sum.worst_error, difference.worst_error); }
-  std::int64_t bits() const {
-    return sum.base.bits() + sum.slope.bits() + difference.base.bits() + difference.slope.bits();
-  }
+  std::int64_t bits() const { return sum.bits() + difference.bits() + cotransformation.bits(); }
 };
 
 // What the error of a value, rounded to whole steps, may be.
@@ -104,6 +110,10 @@ std::shared_ptr<const GaussianTables> InterpolatedGaussianTables(const GaussianD
 // The same with a table in place of each line's product.
 std::shared_ptr<const GaussianTables> BipartiteGaussianTables(const GaussianDomain& domain,
                                                               const ErrorLimit& limit);
+
+// Lines of sums, differences of short distances by co-transformation, of others by lines.
+std::shared_ptr<const GaussianTables> CotransformedGaussianTables(const GaussianDomain& domain,
+                                                                  const ErrorLimit& limit);
 
 // The worst error, over all distances, of any other way to have the values: value(subtracts,
 // distance) in whole steps.

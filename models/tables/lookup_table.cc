@@ -33,7 +33,7 @@ std::string TableModule(const LookupTable& table, const std::string& name,
   for (std::size_t i = 0; i < table.entries.size(); ++i) {
     // What is 0 is left to the default.
     if (table.entries[i] == 0) continue;
-    text += "      " + Literal(table.index_bits, i) +
+    text += "      " + Literal(table.index_bits, table.first + i) +
             ": entry_o = " + Literal(table.entry_bits, table.entries[i]) + ";\n";
   }
   text += "      default: entry_o = " + Literal(table.entry_bits, 0) + ";\n";

@@ -17,9 +17,11 @@ struct LookupTable {
   int entry_bits = 0;  // 1 to kMostEntryBits.
   // By index; those beyond the last are 0. Two's complement where an entry is negative.
   std::vector<std::uint32_t> entries;
+  std::uint64_t first = 0;  // Index of the first entry; those before it are 0, and not stored.
 
   std::uint32_t operator[](std::uint64_t index) const {
-    return index < entries.size() ? entries[static_cast<std::size_t>(index)] : 0;
+    const std::uint64_t place = index - first;  // Of an index before the first, beyond the last.
+    return place < entries.size() ? entries[static_cast<std::size_t>(place)] : 0;
   }
   // The bits that are stored.
   std::int64_t bits() const { return static_cast<std::int64_t>(entries.size()) * entry_bits; }

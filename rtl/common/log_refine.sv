@@ -1,5 +1,6 @@
-// The correction of the larger term's logarithm: a point on its segment's line; the
-// segment's base less a fall from a table of them; or Mitchell's lines where there are no tables. Twin of models/common/log_refine.h.
+// The correction of the larger term's logarithm: a point on its segment's line; the segment's base
+// less a fall from a table of them; or Mitchell's lines where there are no tables.
+// Twin of models/common/log_refine.h.
 module log_refine #(
   parameter  int unsigned LogBits        = 7,
   parameter  int unsigned BaseBits       = 5,

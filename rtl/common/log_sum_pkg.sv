@@ -28,6 +28,17 @@ package log_sum_pkg;
               : (fall_bits != 0) ? 1 : format_pkg::maximum(excess, 1);
   endfunction
 
+  // The logarithm that a value from the tables corrects: the larger term's, or one that lies below
+  // it by an entry of co-transformation's tables, in 2^-guard_bits of a step.
+  function automatic int unsigned corrected_log_bits(
+      input int unsigned split_bits, input int unsigned log_bits, input int unsigned guard_bits,
+      input int unsigned high_bits, input int unsigned low_bits);
+    int unsigned below_bits;
+    below_bits         = format_pkg::maximum(high_bits, low_bits);
+    corrected_log_bits = (split_bits == 0) ? log_bits
+                       : format_pkg::maximum(log_bits + guard_bits, below_bits + 1) + 1;
+  endfunction
+
   // Mitchell's difference has up to fraction_bits + guard_bits + 1 octaves.
   function automatic int unsigned correction_bits(
       input int unsigned mitchell, input int unsigned fraction_bits, input int unsigned guard_bits,

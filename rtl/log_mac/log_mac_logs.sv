@@ -1,5 +1,6 @@
 // log_mac whose sums are logarithms: z = a*b + c. Twin of models/log_mac/log_mac_logs_laws.h. Bit i
-// of Cuts puts a register after stage i. The tables are modules that are generated for the design.
+// of Cuts puts a register after the i-th stage that there is. The tables are modules that are
+// generated for the design.
 // Long for one file, but only instances and what they are wired with.
 module log_mac_logs #(
   parameter  int unsigned ALogarithmBits           = 7,
@@ -28,6 +29,10 @@ module log_mac_logs #(
   parameter  int unsigned MantissaBits             = 5,
   parameter  int unsigned GroupBits                = 0,
   parameter  int unsigned FallBits                 = 0,
+  parameter  int unsigned SplitBits                = 0,
+  parameter  int unsigned LowBits                  = 1,
+  parameter  int unsigned HighEntryBits            = 1,
+  parameter  int unsigned LowEntryBits             = 1,
   parameter  int unsigned SumIndexBits             = 6,
   parameter  int unsigned SumBits                  = 4,
   parameter  int unsigned SumSlopeIndexBits        = 1,
@@ -65,30 +70,41 @@ module log_mac_logs #(
       log_sum_pkg::rest_bits(Mitchell, DistanceBits, Excess, FallBits);
   localparam int unsigned CorrectionBits =
       log_sum_pkg::correction_bits(Mitchell, FractionBits, GuardBits, BaseBits);
+  localparam int unsigned CorrectedLogBits = log_sum_pkg::corrected_log_bits(
+      SplitBits, SumLogBits, GuardBits, HighEntryBits, LowEntryBits);
+  localparam int unsigned LogGuardBits     = (SplitBits != 0) ? GuardBits : 0;
+
+  // Which bit of Cuts a stage has: cotransform is not always there.
+  localparam int unsigned HasCotransform = (SplitBits != 0) ? 1 : 0;
+  localparam int unsigned LookupIndex    = 3 + HasCotransform;
 
   // The concatenations that registers hold, most significant first:
-  //   unpack      a_sign a_log a_zero a_nan, the same of b
-  //   multiply    sign log zero
-  //   order       sign log distance subtract near zero
-  //   lookup      sign log subtract near zero base slope rest
-  //   refine      sign log subtract zero correction
+  //   unpack       a_sign a_log a_zero a_nan, the same of b
+  //   multiply     sign log zero
+  //   order        sign log distance subtract near zero
+  //   cotransform  the same, if it is there
+  //   lookup       sign log subtract near zero base slope rest
+  //   refine       sign log subtract zero correction
   localparam int unsigned BOperandBits = 3 + BLogBits;
   localparam int unsigned UnpackBits   = 3 + ALogBits + BOperandBits;
   localparam int unsigned MultiplyBits = 2 + ProductLogBits;
   localparam int unsigned OrderBits  = 4 + SumLogBits + DistanceBits;
-  localparam int unsigned LookupBits = 4 + SumLogBits + BaseBits + SlopeBits + RestBits;
-  localparam int unsigned RefineBits = 3 + SumLogBits + CorrectionBits;
+  localparam int unsigned CotransformBits = 4 + CorrectedLogBits + DistanceBits;
+  localparam int unsigned LookupBits = 4 + CorrectedLogBits + BaseBits + SlopeBits + RestBits;
+  localparam int unsigned RefineBits = 3 + CorrectedLogBits + CorrectionBits;
 
-  logic unpack_valid, multiply_valid, order_valid, lookup_valid, refine_valid, round_valid;
-  logic multiply_ready, order_ready, lookup_ready, refine_ready, round_ready;
+  logic unpack_valid, multiply_valid, order_valid, cotransform_valid, lookup_valid, refine_valid;
+  logic round_valid;
+  logic multiply_ready, order_ready, cotransform_ready, lookup_ready, refine_ready, round_ready;
 
-  logic [UnpackBits-1:0]   unpack_d, multiply_in;
-  logic [MultiplyBits-1:0] multiply_d, order_in;
-  logic [OrderBits-1:0]    order_d, lookup_in;
-  logic [LookupBits-1:0]   lookup_d, refine_in;
-  logic [RefineBits-1:0]   refine_d, round_in;
-  logic [CWidth-1:0]       round_d;
-  logic [CWidth-1:0]       multiply_c, order_c;
+  logic [UnpackBits-1:0]      unpack_d, multiply_in;
+  logic [MultiplyBits-1:0]    multiply_d, order_in;
+  logic [OrderBits-1:0]       order_d, cotransform_in;
+  logic [CotransformBits-1:0] cotransform_d, lookup_in;
+  logic [LookupBits-1:0]      lookup_d, refine_in;
+  logic [RefineBits-1:0]      refine_d, round_in;
+  logic [CWidth-1:0]          round_d;
+  logic [CWidth-1:0]          multiply_c, order_c;
 
   // Logarithms have no flags.
   logic multiply_flags, unused_flags;
@@ -147,29 +163,50 @@ module log_mac_logs #(
   stage_register #(.Width(OrderBits), .Cut(Cuts[2])) u_order_register (
     .clk_i, .rst_ni,
     .valid_i(order_valid), .ready_o(order_ready), .data_i(order_d),
+    .valid_o(cotransform_valid), .ready_i(cotransform_ready), .data_o(cotransform_in)
+  );
+
+  // cotransform
+  log_cotransform #(
+    .LogBits(SumLogBits), .DistanceBits(DistanceBits), .GuardBits(GuardBits),
+    .SplitBits(SplitBits), .LowBits(LowBits), .HighEntryBits(HighEntryBits),
+    .LowEntryBits(LowEntryBits)
+  ) u_cotransform (
+    .sign_i(cotransform_in[OrderBits-1]), .log_i(cotransform_in[OrderBits-2 -: SumLogBits]),
+    .distance_i(cotransform_in[3 +: DistanceBits]), .subtract_i(cotransform_in[2]),
+    .near_i(cotransform_in[1]), .zero_i(cotransform_in[0]),
+    .sign_o(cotransform_d[CotransformBits-1]),
+    .log_o(cotransform_d[CotransformBits-2 -: CorrectedLogBits]),
+    .distance_o(cotransform_d[3 +: DistanceBits]), .subtract_o(cotransform_d[2]),
+    .near_o(cotransform_d[1]), .zero_o(cotransform_d[0])
+  );
+  stage_register #(.Width(CotransformBits), .Cut(HasCotransform != 0 && Cuts[3]))
+  u_cotransform_register (
+    .clk_i, .rst_ni,
+    .valid_i(cotransform_valid), .ready_o(cotransform_ready), .data_i(cotransform_d),
     .valid_o(lookup_valid), .ready_i(lookup_ready), .data_o(lookup_in)
   );
 
   // lookup
   log_lookup #(
-    .LogBits(SumLogBits), .DistanceBits(DistanceBits), .MantissaBits(MantissaBits),
+    .LogBits(CorrectedLogBits), .DistanceBits(DistanceBits), .MantissaBits(MantissaBits),
     .GroupBits(GroupBits), .FallBits(FallBits),
     .Mitchell(Mitchell), .SumIndexBits(SumIndexBits), .SumBits(SumBits),
     .SumSlopeBits(SumSlopeBits), .DifferenceIndexBits(DifferenceIndexBits),
     .DifferenceBits(DifferenceBits), .DifferenceSlopeBits(DifferenceSlopeBits),
     .SumSlopeIndexBits(SumSlopeIndexBits), .DifferenceSlopeIndexBits(DifferenceSlopeIndexBits)
   ) u_lookup (
-    .sign_i(lookup_in[OrderBits-1]), .log_i(lookup_in[OrderBits-2 -: SumLogBits]),
+    .sign_i(lookup_in[CotransformBits-1]), .log_i(lookup_in[CotransformBits-2 -: CorrectedLogBits]),
     .distance_i(lookup_in[3 +: DistanceBits]), .subtract_i(lookup_in[2]),
     .near_i(lookup_in[1]), .zero_i(lookup_in[0]),
-    .sign_o(lookup_d[LookupBits-1]), .log_o(lookup_d[LookupBits-2 -: SumLogBits]),
+    .sign_o(lookup_d[LookupBits-1]), .log_o(lookup_d[LookupBits-2 -: CorrectedLogBits]),
     .subtract_o(lookup_d[BaseBits+SlopeBits+RestBits+2]),
     .near_o(lookup_d[BaseBits+SlopeBits+RestBits+1]),
     .zero_o(lookup_d[BaseBits+SlopeBits+RestBits]),
     .base_o(lookup_d[SlopeBits+RestBits +: BaseBits]), .slope_o(lookup_d[RestBits +: SlopeBits]),
     .rest_o(lookup_d[RestBits-1:0])
   );
-  stage_register #(.Width(LookupBits), .Cut(Cuts[3])) u_lookup_register (
+  stage_register #(.Width(LookupBits), .Cut(Cuts[LookupIndex])) u_lookup_register (
     .clk_i, .rst_ni,
     .valid_i(lookup_valid), .ready_o(lookup_ready), .data_i(lookup_d),
     .valid_o(refine_valid), .ready_i(refine_ready), .data_o(refine_in)
@@ -177,22 +214,22 @@ module log_mac_logs #(
 
   // refine
   log_refine #(
-    .LogBits(SumLogBits), .BaseBits(BaseBits), .SlopeBits(SlopeBits), .RestBits(RestBits),
+    .LogBits(CorrectedLogBits), .BaseBits(BaseBits), .SlopeBits(SlopeBits), .RestBits(RestBits),
     .HasRest((Excess > 0 && FallBits == 0) ? 1 : 0),
     .Bipartite((FallBits != 0) ? 1 : 0), .Mitchell(Mitchell), .FractionBits(FractionBits),
     .GuardBits(GuardBits), .CorrectionBits(CorrectionBits)
   ) u_refine (
-    .sign_i(refine_in[LookupBits-1]), .log_i(refine_in[LookupBits-2 -: SumLogBits]),
+    .sign_i(refine_in[LookupBits-1]), .log_i(refine_in[LookupBits-2 -: CorrectedLogBits]),
     .subtract_i(refine_in[BaseBits+SlopeBits+RestBits+2]),
     .near_i(refine_in[BaseBits+SlopeBits+RestBits+1]),
     .zero_i(refine_in[BaseBits+SlopeBits+RestBits]),
     .base_i(refine_in[SlopeBits+RestBits +: BaseBits]),
     .slope_i(refine_in[RestBits +: SlopeBits]), .rest_i(refine_in[RestBits-1:0]),
-    .sign_o(refine_d[RefineBits-1]), .log_o(refine_d[RefineBits-2 -: SumLogBits]),
+    .sign_o(refine_d[RefineBits-1]), .log_o(refine_d[RefineBits-2 -: CorrectedLogBits]),
     .subtract_o(refine_d[CorrectionBits+1]), .zero_o(refine_d[CorrectionBits]),
     .correction_o(refine_d[CorrectionBits-1:0])
   );
-  stage_register #(.Width(RefineBits), .Cut(Cuts[4])) u_refine_register (
+  stage_register #(.Width(RefineBits), .Cut(Cuts[LookupIndex+1])) u_refine_register (
     .clk_i, .rst_ni,
     .valid_i(refine_valid), .ready_o(refine_ready), .data_i(refine_d),
     .valid_o(round_valid), .ready_i(round_ready), .data_o(round_in)
@@ -200,15 +237,15 @@ module log_mac_logs #(
 
   // round
   log_round #(
-    .LogBits(SumLogBits), .CorrectionBits(CorrectionBits), .GuardBits(GuardBits),
-    .LogarithmBits(CLogarithmBits), .TwosComplement(CTwosComplement), .Bias(CBias),
-    .Zero(CZero), .HasSign(CHasSign)
+    .LogBits(CorrectedLogBits), .CorrectionBits(CorrectionBits), .GuardBits(GuardBits),
+    .LogGuardBits(LogGuardBits), .LogarithmBits(CLogarithmBits),
+    .TwosComplement(CTwosComplement), .Bias(CBias), .Zero(CZero), .HasSign(CHasSign)
   ) u_round (
-    .sign_i(round_in[RefineBits-1]), .log_i(round_in[RefineBits-2 -: SumLogBits]),
+    .sign_i(round_in[RefineBits-1]), .log_i(round_in[RefineBits-2 -: CorrectedLogBits]),
     .subtract_i(round_in[CorrectionBits+1]), .zero_i(round_in[CorrectionBits]),
     .correction_i(round_in[CorrectionBits-1:0]), .z_o(round_d)
   );
-  stage_register #(.Width(CWidth), .Cut(Cuts[5])) u_round_register (
+  stage_register #(.Width(CWidth), .Cut(Cuts[LookupIndex+2])) u_round_register (
     .clk_i, .rst_ni,
     .valid_i(round_valid), .ready_o(round_ready), .data_i(round_d),
     .valid_o, .ready_i, .data_o(z_o)

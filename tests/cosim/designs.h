@@ -1,6 +1,6 @@
 // The designs that the engines are held against each other on: small enough to be built in a second
-// each, and every unit, form, placement of registers and architecture among them. Long for one file,
-// but one list.
+// each, and every unit, form, placement of registers and architecture among them.
+// Long for one file, but only two lists of designs.
 #pragma once
 
 #include <sstream>
@@ -123,6 +123,7 @@ inline std::vector<TestDesign> BulkDesigns() {
       {"log_add_8", Text("unit=log_add operands=lns8_3")},
       {"log_add_8_lines", Text("unit=log_add operands=lns8_4 method=interpolate cuts=3")},
       {"log_add_8_mitchell", Text("unit=log_add operands=lns8_3 method=mitchell")},
+      {"log_add_8_cotransform", Text("unit=log_add operands=lns8_4 method=cotransform cuts=1")},
       {"log_add_8_bipartite", Text("unit=log_add operands=lns8_4 method=bipartite cuts=2")},
       {"log_add_12_lines", Text("unit=log_add operands=lns12_6 method=interpolate error=2")},
       {"log_mac_8", Text("unit=log_mac operands=lns8_3 accumulator=fixed+4 cuts=2")},
@@ -130,6 +131,8 @@ inline std::vector<TestDesign> BulkDesigns() {
        Text("unit=log_mac operands=lns8_madam table_entries=4 overflow=saturate")},
       {"log_mac_8_code", Text("unit=log_mac operands=lns8_3 accumulator=lns8_3 method=linear")},
       {"log_mac_8_logs", Text("unit=log_mac operands=lns8_3 accumulator=lns8_3")},
+      {"log_mac_6_cotransform",
+       Text("unit=log_mac operands=lns6_2 accumulator=lns6_2 method=cotransform cuts=2")},
       {"log_mac_6_lines",
        Text("unit=log_mac operands=lns6_2 accumulator=lns6_2 method=interpolate error=1.5")},
   };
@@ -199,13 +202,17 @@ inline std::vector<TestDesign> ClockedDesigns() {
       {"elma_mac_mac_code",
        "unit=elma_mac operands=elma8_1 accumulator=elma8_1 form=mac cuts=linear+add+accumulate"},
       {"log_add", "unit=log_add operands=lns8_3 cuts=3"},
+      {"log_add_cotransform", "unit=log_add operands=lns8_3 method=cotransform cuts=5"},
       {"log_mac", "unit=log_mac operands=lns8_3 accumulator=fixed+4 cuts=5"},
       {"log_mac_mac", "unit=log_mac operands=lns8_madam accumulator=fixed+4 form=mac cuts=3"},
       {"log_mac_mac_code",
        "unit=log_mac operands=lns8_3 accumulator=lns8_3 method=linear form=mac cuts=accumulate"},
       {"log_mac_logs", "unit=log_mac operands=lns8_3 accumulator=lns8_3 cuts=4"},
       {"log_mac_logs_mac",
-       "unit=log_mac operands=lns8_3 accumulator=lns8_3 form=mac cuts=multiply+lookup+refine"}};
+       "unit=log_mac operands=lns8_3 accumulator=lns8_3 form=mac cuts=multiply+lookup+refine"},
+      {"log_mac_cotransform_mac",
+       "unit=log_mac operands=lns8_3 accumulator=lns8_3 method=cotransform form=mac "
+       "cuts=multiply+cotransform+lookup"}};
   for (const auto& [name, arguments] : others) designs.push_back({name, Text(arguments)});
   return designs;
 }

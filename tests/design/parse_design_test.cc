@@ -130,7 +130,8 @@ TEST(ToText, ReadsBackAsTheSameDesign) {
   // Logarithms: every method and error, table and accumulator.
   for (const char* accumulator : {"", "fixed+0", "elma8_1", "lns8_3"}) {
     for (const char* operands : {"elma8_1", "lns8_3", "lns8_madam"}) {
-      for (const char* method : {"", "table", "interpolate", "bipartite", "mitchell", "linear"}) {
+      for (const char* method :
+           {"", "table", "interpolate", "bipartite", "cotransform", "mitchell", "linear"}) {
         for (const char* error : {"", "correct", "faithful", "1.5", "20", "none"}) {
           for (const char* entries : {"", "1", "4"}) {
             for (const char* unit : {"elma_mac", "log_add", "log_mac"}) {

@@ -27,6 +27,7 @@ std::vector<std::unique_ptr<Unit>> DesignsOf(const std::string& unit) {
   }
   if (unit == "elma_mac") text.operands = text.accumulator = "elma8_1";
   if (unit == "log_add" || unit == "log_mac") text.operands = text.accumulator = "lns8_3";
+  if (unit == "log_add") text.method = "cotransform";  // With all stages that there are.
   std::vector<std::unique_ptr<Unit>> units;
   units.push_back(MakeUnit(ParseDesign(text, Catalogue())));
   if (unit == "convert") {

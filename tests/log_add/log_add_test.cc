@@ -26,6 +26,18 @@ TEST(LogAdd, CorrectTablesGiveWhatTheReferenceGives) {
   EXPECT_GT(cases, 400000u);
 }
 
+// Where no table has the values of short distances at all.
+TEST(LogAdd, CorrectSumsOfPartsGiveWhatTheReferenceGives) {
+  std::size_t cases = 0;
+  for (const char* format :
+       {"lns8_3", "lns8_4", "lns8_1", "lns6_2", "flagged", "twos", "magnitudes", "cubes", "thin"}) {
+    const Design design = LogDesign("log_add", format, "", "cotransform", "correct");
+    cases += ExpectLawIsReference(design, /*all_bits=*/16, 0);
+  }
+  std::printf("%zu cases\n", cases);
+  EXPECT_GT(cases, 400000u);
+}
+
 TEST(LogAdd, WideFormats) {
   std::size_t cases = 0;
   const std::size_t samples = IsFull() ? 10'000'000 : 10'000;
@@ -97,7 +109,11 @@ TEST(LogAdd, ErrorsOverEveryInputAreThoseStatedAndWithinTheGoal) {
               {"flagged", "interpolate", "", 1},     {"twos", "interpolate", "", 1},
               {"cubes", "interpolate", "", 1},       {"twos", "mitchell", "", 3.3},
               {"lns8_3", "bipartite", "", 1},        {"lns8_4", "bipartite", "0.75", 0.75},
-              {"lns6_2", "bipartite", "2", 2},       {"cubes", "bipartite", "", 1}};
+              {"lns6_2", "bipartite", "2", 2},       {"cubes", "bipartite", "", 1},
+              {"lns8_3", "cotransform", "", 1},      {"lns8_4", "cotransform", "0.75", 0.75},
+              {"lns6_2", "cotransform", "2", 2},     {"cubes", "cotransform", "", 1},
+              {"lns8_4", "cotransform", "", 1},      {"lns8_3", "cotransform", "2", 2},
+              {"flagged", "cotransform", "", 1},     {"twos", "cotransform", "", 1}};
   for (const auto& row : rows) {
     const Design design = LogDesign("log_add", row.format, "", row.method, row.error);
     SCOPED_TRACE(DisplayName(design));
@@ -120,7 +136,9 @@ TEST(LogAdd, StatedErrorsOfWideFormatsAreWithinTheGoal) {
     const auto full = LogAddShape::Derive(LogDesign("log_add", format)).sum.tables;
     for (const auto& [error, limit] : {std::pair("faithful", 1.0), std::pair("2", 2.0)}) {
       // Two tables have more bits than lines.
-      for (const auto& [method, most] : {std::pair("interpolate", 4), std::pair("bipartite", 2)}) {
+      std::int64_t lines = 0;
+      for (const auto& [method, most] :
+           {std::pair("interpolate", 4), std::pair("bipartite", 2), std::pair("cotransform", 4)}) {
         const Design design = LogDesign("log_add", format, "", method, error);
         const LogSumShape shape = LogAddShape::Derive(design).sum;
         EXPECT_LE(shape.worst_sum, limit) << DisplayName(design);
@@ -128,6 +146,11 @@ TEST(LogAdd, StatedErrorsOfWideFormatsAreWithinTheGoal) {
         EXPECT_LT(shape.tables->bits(), full->bits() / most) << DisplayName(design);
         std::printf("%s: %d bits of tables\n", DisplayName(design).c_str(),
                     static_cast<int>(shape.tables->bits()));
+        // What co-transformation is for.
+        if (design.logarithm.method == LogMethod::kInterpolate) lines = shape.tables->bits();
+        if (shape.is_cotransformed()) {
+          EXPECT_LT(shape.tables->bits(), lines) << DisplayName(design);
+        }
       }
     }
   }

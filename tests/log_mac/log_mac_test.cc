@@ -59,7 +59,9 @@ TEST(LogMac, EveryPairIntoLogarithms) {
   for (const Design& design :
        {LogDesign("log_mac", "lns8_3", "lns8_3"), LogDesign("log_mac", "lns8_madam", "lns12_3"),
         LogDesign("log_mac", "twos,lns8_3", "lns8_3"), LogDesign("log_mac", "cubes", "cubes"),
-        LogDesign("log_mac", "lns6_2", "lns8_2")}) {
+        LogDesign("log_mac", "lns6_2", "lns8_2"),
+        LogDesign("log_mac", "lns8_3", "lns8_3", "cotransform", "correct"),
+        LogDesign("log_mac", "lns8_madam", "lns12_3", "cotransform", "correct")}) {
     cases += ExpectLawIsReferenceOnPairs(design, IsFull() ? 64 : 1);
   }
   std::printf("%zu cases, seed 1\n", cases);

@@ -132,7 +132,7 @@ void AddLogarithms(Designs& designs) {
     designs.Add("elma_mac", format, "fixed+3");
   }
   for (const char* format : {"lns4_1", "lns8_3", "lns8_5", "lns12_6"}) {
-    for (const char* method : {"table", "interpolate", "bipartite", "mitchell"}) {
+    for (const char* method : {"table", "interpolate", "bipartite", "cotransform", "mitchell"}) {
       DesignText text;
       text.unit = "log_add";
       text.operands = format;
@@ -151,7 +151,8 @@ void AddLogarithms(Designs& designs) {
       designs.Add(text);
     }
   }
-  for (const char* method : {"table", "interpolate", "bipartite", "mitchell", "linear"}) {
+  for (const char* method :
+       {"table", "interpolate", "bipartite", "cotransform", "mitchell", "linear"}) {
     DesignText text;
     text.unit = "log_mac";
     text.operands = "lns8_madam,lns8_3";
