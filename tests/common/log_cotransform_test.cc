@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-#include "tests/log_add/log_designs.h"
+#include "tests/common/log_designs.h"
 
 namespace macroscope {
 namespace {
