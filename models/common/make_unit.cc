@@ -43,6 +43,8 @@ std::unique_ptr<Unit> MakeUnit(const Design& design) {
       return MakeLogAdd(design);
     case UnitKind::kLogMac:
       return MakeLogMac(design);
+    case UnitKind::kCodeSums:
+      return MakeCodeSums(design);
   }
   throw std::logic_error("unknown unit");
 }

@@ -25,5 +25,6 @@ std::unique_ptr<Unit> MakePositQuireRound(const Design& design);
 std::unique_ptr<Unit> MakeElmaMac(const Design& design);
 std::unique_ptr<Unit> MakeLogAdd(const Design& design);
 std::unique_ptr<Unit> MakeLogMac(const Design& design);
+std::unique_ptr<Unit> MakeCodeSums(const Design& design);
 
 }  // namespace macroscope

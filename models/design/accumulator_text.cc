@@ -38,6 +38,7 @@ std::string ExactText(const Design& design) {
            OperandName(design.dot.a) + " and " + OperandName(design.dot.b);
   }
   if (design.unit == UnitKind::kElmaMac) return "a product of " + design.a.name;
+  if (design.unit == UnitKind::kCodeSums) return "a number of " + design.b.name;
   const bool sums = design.unit == UnitKind::kIntAdd;
   return "the exact " + std::string(sums ? "sum" : "product") + " of " + design.a.name + " and " +
          design.b.name;
@@ -66,8 +67,10 @@ Accumulator ParseFixed(const Design& design, std::string_view text) {
          " or more, or fixed+0 or more");
   }
   const int flag_bits = accumulates ? FlagBits(design) : 0;
-  if (*width_bits + flag_bits > kMaxWordBits) {
-    Fail(std::string(text) + " has " + std::to_string(*width_bits) + " bits and " +
+  const int sums = unit == UnitKind::kCodeSums ? 1 << design.a.width_bits() : 1;
+  if (sums * *width_bits + flag_bits > kMaxWordBits) {
+    const std::string times = sums > 1 ? std::to_string(sums) + " times " : "";
+    Fail(std::string(text) + " has " + times + std::to_string(*width_bits) + " bits and " +
          std::to_string(flag_bits) + " flags; the most is " + std::to_string(kMaxWordBits) +
          " together (" + product + " has " + std::to_string(shape.width_bits) + ")");
   }
@@ -196,6 +199,7 @@ Accumulator ParseAccumulator(const Design& design, std::string_view text,
       return ParseFixed(design, text.empty() ? kDefaultFixed : text);
     case UnitKind::kIntMac:
     case UnitKind::kKulischMac:
+    case UnitKind::kCodeSums:
     case UnitKind::kBlockQuantize:  // Its own: models/design/parse_quantize.cc.
       break;
   }

@@ -96,6 +96,7 @@ const Stages& FixedStages(UnitKind unit) {
       {UnitKind::kPositQuireMac,
        {{"unpack", "multiply", "align", "add", "accumulate"},
         {"align", "multiply", "add", "unpack", "accumulate"}}},
+      {UnitKind::kCodeSums, {{"unpack", "add"}, {"unpack", "add"}}},
       {UnitKind::kPositQuireRound,
        {{"unpack", "normalize", "round"}, {"normalize", "unpack", "round"}}}};
   return stages.at(unit);

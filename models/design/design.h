@@ -37,6 +37,7 @@ enum class UnitKind : std::uint8_t {
   kElmaMac,          // z = c + a*b of log posits, in fixed point
   kLogAdd,           // z = a + b of logarithms
   kLogMac,           // z = c + a*b of logarithms, in fixed point or as a logarithm
+  kCodeSums,         // z = c, sums by code, that of code a grown by b
 };
 
 enum class Rounding : std::uint8_t {
@@ -102,7 +103,8 @@ struct Accumulator {
   bool is_fixed = false;
   // Fixed point, two's complement, least significant bit that of the exact product.
   int guard_bits = 0;     // Bits above the exact signed product.
-  int width_bits = 0;     // Product bits + guard bits; filled in by the unit's check.
+  int width_bits = 0;     // Product bits + guard bits; filled in by the unit's check. Of code_sums
+                          // those of each sum.
   bool is_quire = false;  // As wide as the posits' standard says.
   // Floating point; integers too, of int_add, int_mul and convert; posits of their units. Of a
   // fixed-point word that has a code besides, the code's.
@@ -292,7 +294,7 @@ ProductShape ExactSum(const Format& a, const Format& b);
 ProductShape ExactDot(const Design& design);
 
 // What one operation adds to a fixed-point accumulator: ExactDot, ExactProduct or ExactSum; of
-// logarithms the product by the unit's table.
+// logarithms the product by the unit's table; of code_sums b itself.
 ProductShape ExactTerm(const Design& design);
 
 // The sticky flags above the word of a fixed-point accumulator, from its top bit upwards: nan, if

@@ -20,7 +20,9 @@ const std::vector<std::string>& UnitNames() {
       // Of posits:
       "posit_mul", "posit_add", "posit_fma", "posit_quire_mac", "posit_quire_round",
       // Of logarithms:
-      "elma_mac", "log_add", "log_mac"};
+      "elma_mac", "log_add", "log_mac",
+      // Of codebooks:
+      "code_sums"};
   return names;
 }
 

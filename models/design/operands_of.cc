@@ -27,7 +27,7 @@ bool HasC(UnitKind unit) {
   return unit == UnitKind::kIntMac || unit == UnitKind::kKulischMac || unit == UnitKind::kFpFma ||
          unit == UnitKind::kBlockDot || unit == UnitKind::kPositFma ||
          unit == UnitKind::kPositQuireMac || unit == UnitKind::kElmaMac ||
-         unit == UnitKind::kLogMac;
+         unit == UnitKind::kLogMac || unit == UnitKind::kCodeSums;
 }
 
 int RoundingOperandBits(const Design& design) {

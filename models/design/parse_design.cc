@@ -24,6 +24,27 @@ UnitKind ParseUnit(std::string_view text) {
   return ParseName("unit", text, UnitNames(), UnitKind::kFpFma);
 }
 
+// A codebook, and numbers to sum by its codes.
+void ParseCodeSums(const DesignText& text, const Catalogue& formats, Design& design) {
+  const auto names = OperandNames(text.operands);
+  if (names.size() < 2) {
+    throw DesignError("operands",
+                      "code_sums takes a codebook and the numbers that are summed by its codes, as "
+                      "nf4,int8");
+  }
+  try {
+    design.a = formats.FindAny(names.front());
+    design.b = formats.Find(names.back());
+  } catch (const std::invalid_argument& error) {
+    throw DesignError("operands", error.what());
+  }
+  if (!design.a.is_codebook()) {
+    throw DesignError("operands", "the first operand of code_sums is a codebook, as nf4, and " +
+                                      design.a.name + " is of family " +
+                                      FamilyText(design.a.family));
+  }
+}
+
 // Whether the unit can take these operands.
 void CheckOperands(const Design& design) {
   const std::string unit(Name(design.unit));
@@ -56,6 +77,7 @@ void ParseOperands(const DesignText& text, const Catalogue& formats, Design& des
   if (TakesPosits(design.unit)) return ParsePositOperands(text, formats, design);
   if (TakesLogarithms(design.unit)) return ParseLogarithms(text, formats, design);
   if (design.unit == UnitKind::kConvert) return ParseSource(text, formats, design);
+  if (design.unit == UnitKind::kCodeSums) return ParseCodeSums(text, formats, design);
   const auto names = OperandNames(text.operands);
   try {
     design.a = formats.Find(names.front());
@@ -164,6 +186,7 @@ void ParseForm(const DesignText& text, Design& design) {
 // What can become of a result that is too large.
 std::vector<Overflow> ValidOverflows(const Design& design) {
   const Accumulator& accumulator = design.accumulator;
+  if (design.unit == UnitKind::kCodeSums) return {Overflow::kWrap};
   if (design.unit == UnitKind::kBlockQuantize) {
     const Format& element = accumulator.format;
     if (element.has_infinity()) return {Overflow::kInfinity, Overflow::kSaturate};

@@ -41,6 +41,16 @@ int BitLength(unsigned __int128 value) {
   return bits;
 }
 
+// A number as a fixed-point one.
+ProductShape ExactNumber(const Format& format) {
+  const int quantum = format.min_quantum_exponent();
+  if (format.is_integer()) {
+    return {format.width_bits() + (format.encoding == Encoding::kUnsigned ? 1 : 0), quantum};
+  }
+  const Largest largest = LargestMagnitude(format);
+  return {BitLength(largest.significand) + largest.shift + 1, quantum};
+}
+
 // What a product of log posits is in the accumulator (models/reference/elma_operation.h).
 ProductShape ElmaProduct(const Format& format) {
   // Sign, the bits left of the point for the greatest number, those right of it for the square of
@@ -107,6 +117,7 @@ ProductShape ExactTerm(const Design& design) {
   if (design.unit == UnitKind::kElmaMac) return ElmaProduct(design.a);
   if (design.unit == UnitKind::kLogMac) return LogProduct(design);
   if (design.unit == UnitKind::kBlockDot) return ExactDot(design);
+  if (design.unit == UnitKind::kCodeSums) return ExactNumber(design.b);
   return design.unit == UnitKind::kIntAdd ? ExactSum(design.a, design.b)
                                           : ExactProduct(design.a, design.b);
 }
@@ -117,6 +128,8 @@ int FlagBits(const Format& a, const Format& b) {
 }
 
 int FlagBits(const Design& design) {
+  // Its sums have one flag together: what is no finite number has no sum.
+  if (design.unit == UnitKind::kCodeSums) return FlagBits(design.b, design.b) > 0 ? 1 : 0;
   const int bits = FlagBits(design.a, design.b);
   const auto has_nan = [](const LaneOperand& operand) {
     return operand.is_block() && operand.block.scale.has_nan();

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "models/reference/block_operation.h"
+#include "models/reference/code_sums.h"
 #include "models/reference/dot_operation.h"
 #include "models/reference/elma_sum.h"
 #include "models/reference/fixed_sum.h"
@@ -34,6 +35,8 @@ struct Reference::State {
       dot.emplace(design);
     } else if (design.unit == UnitKind::kElmaMac) {
       elma.emplace(design);
+    } else if (design.unit == UnitKind::kCodeSums) {
+      code_sums.emplace(design);
     } else if (design.unit == UnitKind::kLogMac && design.accumulator.is_fixed) {
       linear.emplace(design);
     } else if (design.unit == UnitKind::kLogAdd || design.unit == UnitKind::kLogMac) {
@@ -47,6 +50,7 @@ struct Reference::State {
   std::size_t limbs() const {
     if (quantizes()) return LimbsFor(design.quantize.z.word_bits());
     if (elma) return elma->limbs();
+    if (code_sums) return code_sums->limbs();
     if (linear) return linear->limbs();
     return dot ? dot->limbs() : fixed ? fixed->limbs() : 1;
   }
@@ -77,6 +81,10 @@ struct Reference::State {
       linear->Operate(a[0], one_b, c, z);
       return 0;
     }
+    if (code_sums) {
+      code_sums->Operate(a[0], one_b, c, z);
+      return 0;
+    }
     if (log) {
       const bool adds = design.unit == UnitKind::kLogAdd;
       *z = adds ? log->Add(a[0], one_b) : log->MultiplyAdd(a[0], one_b, *c);
@@ -98,6 +106,7 @@ struct Reference::State {
   std::optional<RoundedOperation> rounded;
   std::optional<DotOperation> dot;
   std::optional<ElmaSum> elma;
+  std::optional<CodeSums> code_sums;
   std::optional<LogLinearSum> linear;
   std::optional<LogOperation> log;
 };
@@ -149,6 +158,8 @@ Bits Reference::Dot(Limbs a, Limbs b) {
     state_->elma->Dot(a, b, z.limb.data());
   } else if (state_->linear) {
     state_->linear->Dot(a, b, z.limb.data());
+  } else if (state_->code_sums) {
+    state_->code_sums->Dot(a, b, z.limb.data());
   } else if (state_->log) {
     z = state_->log->Dot(a, b);
   } else if (state_->fixed) {

@@ -43,6 +43,8 @@ std::unique_ptr<SystemcUnit> MakeSystemcUnit(const sc_core::sc_module_name& name
       return MakeSystemcLogAdd(name, unit);
     case UnitKind::kLogMac:
       return MakeSystemcLogMac(name, unit);
+    case UnitKind::kCodeSums:
+      return MakeSystemcCodeSums(name, unit);
   }
   throw std::logic_error("unknown unit");
 }

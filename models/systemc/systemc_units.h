@@ -43,5 +43,7 @@ std::unique_ptr<SystemcUnit> MakeSystemcLogAdd(const sc_core::sc_module_name& na
                                                const Unit& unit);
 std::unique_ptr<SystemcUnit> MakeSystemcLogMac(const sc_core::sc_module_name& name,
                                                const Unit& unit);
+std::unique_ptr<SystemcUnit> MakeSystemcCodeSums(const sc_core::sc_module_name& name,
+                                                 const Unit& unit);
 
 }  // namespace macroscope

@@ -14,6 +14,9 @@ std::unique_ptr<RandomSource> MakeRandomSource(const Design& design, int c_bits,
   if (design.unit == UnitKind::kPositQuireRound) return std::make_unique<QuireWords>(design, seed);
   if (design.unit == UnitKind::kBlockQuantize) return std::make_unique<BlockValues>(design, seed);
   if (design.dot.lanes > 0) return std::make_unique<BlockOperands>(design, c_bits, seed);
+  if (design.unit == UnitKind::kCodeSums) {
+    return std::make_unique<RandomBits>(design, c_bits, seed);
+  }
   if (design.a.holds_logarithms()) return std::make_unique<LogOperands>(design, c_bits, seed);
   if (LimbsFor(OperandABits(design)) > 1 || LimbsFor(OperandBBits(design)) > 1) {
     return std::make_unique<RandomBits>(design, c_bits, seed);

@@ -44,6 +44,9 @@ std::vector<Design> Configurations() {
       {"convert", {"lns8_3", "lns8_madam", "lns6_0", "posit16_1"}, {"fp8_e5m2", "int8", "e8m0"}},
       {"convert", {"nf4", "bnb_dynamic8"}, {"fp16", "int8"}},
       {"convert", {"fp16", "fp8_e4m3fnuz", "int8", "uint8", "smag8"}, {"nf4", "bnb_fp4"}},
+      {"code_sums",
+       {"nf4,int8", "nf4,fp8_e5m2", "bnb_fp4,fp4_e2m1", "nf4,smag4", "nf4,fp8_e4m3fnuz"},
+       {"fixed+0", "fixed+9"}},
       {"posit_mul", {"posit3_0", "posit8_2,posit5_5", "posit32_2"}, {"posit4_0", "posit16_9"}},
       {"posit_add", {"posit3_0", "posit8_2,posit5_5", "posit32_2"}, {"posit4_0", "posit16_9"}},
       {"posit_fma", {"posit3_0", "posit8_2,posit5_5", "posit32_2"}, {"posit4_0", "posit16_9"}},
@@ -72,7 +75,7 @@ std::vector<Design> Configurations() {
         UnitKind::kFpMul, UnitKind::kIntAdd, UnitKind::kIntMul, UnitKind::kConvert,
         UnitKind::kBlockQuantize, UnitKind::kBlockDot, UnitKind::kPositMul, UnitKind::kPositAdd,
         UnitKind::kPositFma, UnitKind::kPositQuireMac, UnitKind::kPositQuireRound,
-        UnitKind::kElmaMac, UnitKind::kLogAdd, UnitKind::kLogMac}) {
+        UnitKind::kElmaMac, UnitKind::kLogAdd, UnitKind::kLogMac, UnitKind::kCodeSums}) {
     for (Design design : StageTestDesigns(unit)) {
       design.structure.multiplier = Multiplier::kOperator;
       design.structure.adder = Adder::kOperator;

@@ -107,6 +107,9 @@ inline std::vector<TestDesign> BulkDesigns() {
       {"posit_quire_round_8_2", Text("unit=posit_quire_round operands=posit8_2 cuts=1")},
       {"block_dot_codebook", Text("unit=block_dot operands=nf4x64,fp8_e4m3 lanes=4 "
                                   "accumulator=fp16 values=fp8_e4m3 cuts=1")},
+      {"code_sums_nf4", Text("unit=code_sums operands=nf4,int8 cuts=1")},
+      {"code_sums_fp8",
+       Text("unit=code_sums operands=bnb_fp4,fp8_e4m3 accumulator=fixed+4 adder=sklansky")},
       {"block_quantize_pair",
        Text("unit=block_quantize operands=fp8_e5m2 accumulator=mxfp4 block=2 scale_rule=rceil")},
       {"block_quantize_mxfp8", Text("unit=block_quantize operands=bf16 accumulator=mxfp8_e4m3 "
@@ -189,6 +192,9 @@ inline std::vector<TestDesign> ClockedDesigns() {
       {"block_quantize", "unit=block_quantize operands=bf16 accumulator=mxfp4 block=8 cuts=3"},
       {"block_quantize_divides",
        "unit=block_quantize operands=bf16 accumulator=nvfp4 block=4 cuts=divide+round"},
+      {"code_sums", "unit=code_sums operands=nf4,fp8_e5m2 accumulator=fixed+3 cuts=2"},
+      {"code_sums_mac", "unit=code_sums operands=nf4,int8 form=mac cuts=1"},
+      {"code_sums_mac_uncut", "unit=code_sums operands=nf4,fp8_e4m3 accumulator=fixed+4 form=mac"},
       {"posit_mul", "unit=posit_mul operands=posit8_2 cuts=2"},
       {"posit_add", "unit=posit_add operands=posit16_1 cuts=3"},
       {"posit_fma", "unit=posit_fma operands=posit8_2 accumulator=posit16_2 cuts=4"},

@@ -25,6 +25,7 @@ std::vector<std::unique_ptr<Unit>> DesignsOf(const std::string& unit) {
     text.operands = "posit8_2";
     text.accumulator = "";
   }
+  if (unit == "code_sums") text.operands = "nf4,int8";
   if (unit == "elma_mac") text.operands = text.accumulator = "elma8_1";
   if (unit == "log_add" || unit == "log_mac") text.operands = text.accumulator = "lns8_3";
   if (unit == "log_add") text.method = "cotransform";  // With all stages that there are.

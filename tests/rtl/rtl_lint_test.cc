@@ -271,6 +271,10 @@ std::vector<DesignText> AllDesigns() {
   AddPipelines("posit_quire_mac", "posit8_1", "quire", designs);
   AddPosits(designs);
   AddConversions(designs);
+  AddPipelines("code_sums", "nf4,fp8_e4m3", "fixed+2", designs);
+  for (const char* operands : {"nf4,int8", "bnb_fp4,uint4", "nf4,smag4", "nf4,fp4_e2m1"}) {
+    designs.Add("code_sums", operands, "fixed+0");
+  }
   AddLogarithms(designs);
   for (const char* unit : {"int_mac", "kulisch_mac"}) {
     DesignText text;

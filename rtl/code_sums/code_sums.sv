@@ -1,0 +1,79 @@
+// z = c with the sum of code a grown by b: the operation form. Twin of
+// models/code_sums/code_sums_laws.h. Bit i of Cuts puts a register after stage i.
+module code_sums #(
+  parameter  int unsigned AWidth         = 4,
+  parameter  int unsigned BKind          = 1,
+  parameter  int unsigned BWidth         = 8,
+  parameter  int unsigned BExponentBits  = 0,
+  parameter  int unsigned BFractionBits  = 0,
+  parameter  int unsigned BSpecials      = 0,
+  parameter  int unsigned BHasSign       = 1,
+  parameter  int unsigned BHasSubnormals = 1,
+  parameter  int unsigned BHasZero       = 1,
+  parameter  int unsigned GuardBits      = 12,
+  parameter  int unsigned Adder          = 0,
+  parameter  int unsigned Cuts           = 0,
+  localparam int unsigned TermBits       = code_sums_pkg::term_bits(
+      BKind, BWidth, BExponentBits, BFractionBits, BSpecials, BHasSign, BHasSubnormals),
+  localparam int unsigned SumBits        = TermBits + GuardBits,
+  localparam int unsigned FlagBits       = code_sums_pkg::flag_bits(BKind, BSpecials),
+  localparam int unsigned WordBits       = (1 << AWidth) * SumBits + FlagBits
+) (
+  input  logic                clk_i,
+  input  logic                rst_ni,
+  input  logic                valid_i,
+  output logic                ready_o,
+  input  logic [AWidth-1:0]   a_i,
+  input  logic [BWidth-1:0]   b_i,
+  input  logic [WordBits-1:0] c_i,
+  output logic                valid_o,
+  input  logic                ready_i,
+  output logic [WordBits-1:0] z_o
+);
+
+  // The concatenations that registers hold, most significant first:
+  //   unpack   code term nan (where there can be one)
+  localparam int unsigned UnpackBits = AWidth + TermBits + FlagBits;
+
+  logic                  unpack_valid, add_valid, add_ready, unpack_nan, add_nan;
+  logic [UnpackBits-1:0] unpack_d, add_in;
+  logic [WordBits-1:0]   add_c, add_d;
+
+  // unpack
+  assign unpack_valid = valid_i;
+  code_sums_unpack #(
+    .AWidth(AWidth), .BKind(BKind), .BWidth(BWidth), .BExponentBits(BExponentBits),
+    .BFractionBits(BFractionBits), .BSpecials(BSpecials), .BHasSign(BHasSign),
+    .BHasSubnormals(BHasSubnormals), .BHasZero(BHasZero), .TermBits(TermBits)
+  ) u_unpack (
+    .a_i, .b_i, .code_o(unpack_d[UnpackBits-1 -: AWidth]), .term_o(unpack_d[FlagBits +: TermBits]),
+    .nan_o(unpack_nan)
+  );
+  if (FlagBits > 0) begin : gen_flag
+    assign unpack_d[0] = unpack_nan;
+    assign add_nan     = add_in[0];
+  end else begin : gen_no_flag
+    logic unused_nan;
+    assign unused_nan = unpack_nan;
+    assign add_nan    = 1'b0;
+  end
+  stage_register #(.Width(UnpackBits + WordBits), .Cut(Cuts[0])) u_unpack_register (
+    .clk_i, .rst_ni,
+    .valid_i(unpack_valid), .ready_o, .data_i({unpack_d, c_i}),
+    .valid_o(add_valid), .ready_i(add_ready), .data_o({add_in, add_c})
+  );
+
+  // add
+  code_sums_add #(
+    .AWidth(AWidth), .TermBits(TermBits), .SumBits(SumBits), .FlagBits(FlagBits), .Adder(Adder)
+  ) u_add (
+    .code_i(add_in[UnpackBits-1 -: AWidth]), .term_i(add_in[FlagBits +: TermBits]),
+    .nan_i(add_nan), .addend_i(add_c), .z_o(add_d)
+  );
+  stage_register #(.Width(WordBits), .Cut(Cuts[1])) u_add_register (
+    .clk_i, .rst_ni,
+    .valid_i(add_valid), .ready_o(add_ready), .data_i(add_d),
+    .valid_o, .ready_i, .data_o(z_o)
+  );
+
+endmodule
