@@ -15,9 +15,11 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json Field(const char* name, const ScatterAxis& axis) {
+  Json scale = {{"domain", {axis.low, axis.high}}, {"nice", false}, {"zero", false}};
+  if (axis.is_logarithmic) scale = {{"type", "log"}, {"domain", {axis.low, axis.high}}};
   return {{"field", name},
           {"type", "quantitative"},
-          {"scale", {{"domain", {axis.low, axis.high}}, {"nice", false}, {"zero", false}}},
+          {"scale", scale},
           {"axis", {{"title", axis.title}, {"tickCount", 7}}}};
 }
 

@@ -14,6 +14,7 @@ using Json = nlohmann::ordered_json;
 // A leader joins a point to a label that is further away than this.
 constexpr double kLeaderFrom = 14;
 constexpr std::size_t kMostColors = 7;
+constexpr double kMostLinearRatio = 16;
 
 std::string LabelOf(const Pivot& pivot, const DesignRow& row, const std::string& color_key,
                     bool is_by_workload) {
@@ -43,15 +44,31 @@ std::vector<Dot> MakeDots(const Pivot& pivot, std::size_t technology, const Scat
   return dots;
 }
 
+double ScatterAxis::Share(double value) const {
+  return is_logarithmic ? std::log(value / low) / std::log(high / low)
+                        : (value - low) / (high - low);
+}
+
+double ScatterAxis::At(double share) const {
+  return is_logarithmic ? low * std::pow(high / low, share) : low + share * (high - low);
+}
+
 // Wider on top: labels stand there.
 void FitAxis(ScatterAxis& axis, const std::vector<Dot>& dots, double Dot::*figure) {
+  constexpr double kBelow = 0.12, kAbove = 0.15;
   const auto [least, most] = std::ranges::minmax(dots, {}, figure);
   const double low = least.*figure;
   const double high = most.*figure;
+  axis.is_logarithmic = low > 0 && high / low > kMostLinearRatio;
+  if (axis.is_logarithmic) {
+    axis.low = low * std::pow(high / low, -kBelow);
+    axis.high = high * std::pow(high / low, kAbove);
+    return;
+  }
   double span = high - low;
   if (span <= 0) span = high == 0 ? 1 : 0.4 * high;
-  axis.low = std::max(0.0, low - 0.12 * span);
-  axis.high = high + 0.15 * span;
+  axis.low = std::max(0.0, low - kBelow * span);
+  axis.high = high + kAbove * span;
 }
 
 std::string ColorKey(const Pivot& pivot) {
@@ -66,15 +83,12 @@ Json ScatterData(const Pivot& pivot, const std::vector<Dot>& dots, const Scatter
                  const ScatterAxis& y, const std::string& color_key, bool is_by_workload) {
   std::vector<LabelledPoint> points;
   for (const Dot& dot : dots) {
-    points.push_back({{(dot.x - x.low) / (x.high - x.low) * kScatterWidth,
-                       (y.high - dot.y) / (y.high - y.low) * kScatterHeight},
+    points.push_back({{x.Share(dot.x) * kScatterWidth, (1 - y.Share(dot.y)) * kScatterHeight},
                       LabelOf(pivot, *dot.row, color_key, is_by_workload)});
   }
   const std::vector<Place> places = PlaceLabels(points, kScatterWidth, kScatterHeight);
-  const auto to_x = [&](double pixel) { return x.low + pixel / kScatterWidth * (x.high - x.low); };
-  const auto to_y = [&](double pixel) {
-    return y.high - pixel / kScatterHeight * (y.high - y.low);
-  };
+  const auto to_x = [&](double pixel) { return x.At(pixel / kScatterWidth); };
+  const auto to_y = [&](double pixel) { return y.At(1 - pixel / kScatterHeight); };
   Json values = Json::array();
   for (std::size_t i = 0; i < dots.size(); ++i) {
     Json value = {{"design", dots[i].row->name},

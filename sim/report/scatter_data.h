@@ -20,6 +20,11 @@ struct ScatterAxis {
   std::function<std::optional<double>(const PointResult&)> figure;  // Of a point that has a cost.
   double low = 0;
   double high = 1;
+  bool is_logarithmic = false;
+
+  // How far up the axis a figure is, from 0 to 1, and back.
+  double Share(double value) const;
+  double At(double share) const;
 };
 
 struct Dot {
@@ -32,7 +37,8 @@ struct Dot {
 std::vector<Dot> MakeDots(const Pivot& pivot, std::size_t technology, const ScatterAxis& x,
                           const ScatterAxis& y, bool is_by_workload);
 
-// Sets the axis to the range of the dots' figures, with a margin.
+// Sets the axis to the range of the dots' figures, with a margin; logarithmic where the largest are
+// so much larger than the least that these would all be in one corner.
 void FitAxis(ScatterAxis& axis, const std::vector<Dot>& dots, double Dot::*figure);
 
 // The key whose values have colours: PanelKey if it tells rows apart, else the first that does; ""

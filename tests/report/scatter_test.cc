@@ -105,6 +105,23 @@ TEST(Scatter, ShowsAPointAWorkloadOnlyWhereItMatters) {
   EXPECT_EQ(Json::parse(DelayAreaScatter(pivot, 1))["data"]["values"].size(), 2u);
 }
 
+// A design many times as large as the others would leave these no room on an even axis.
+TEST(Scatter, IsLogarithmicWhereOneDesignIsFarLarger) {
+  SweepResult result = SyntheticResult();
+  const auto scale = [&result] {
+    const Json specification = Json::parse(AreaEnergyScatter(MakePivot(result), 1));
+    ExpectAllShown(specification, 15);
+    return specification["layer"][1]["encoding"]["x"]["scale"].value("type", "linear");
+  };
+  EXPECT_EQ(scale(), "linear");
+  for (PointResult& point : result.points) {
+    if (!point.cost || !point.cost->area_um2) continue;
+    *point.cost->area_um2 *= 100;
+    break;
+  }
+  EXPECT_EQ(scale(), "log");
+}
+
 TEST(Scatter, LeavesFailedPointsOut) {
   const SweepResult result = SyntheticResultWithFailures();
   const Pivot pivot = MakePivot(result);
