@@ -3,17 +3,12 @@
 
 #include <string>
 
-#include "models/design/design.h"
-#include "models/formats/catalogue.h"
+#include "tests/common/unit_text.h"
 
 namespace macroscope {
 
 inline Design CodeSumsDesign(const std::string& operands, const std::string& accumulator = "") {
-  DesignText text;
-  text.unit = "code_sums";
-  text.operands = operands;
-  text.accumulator = accumulator;
-  return ParseDesign(text, Catalogue());
+  return ParseDesign(UnitText("code_sums", operands, accumulator), Catalogue());
 }
 
 }  // namespace macroscope

@@ -49,23 +49,13 @@ TEST(CodeSums, MultipliedOnceAreTheSumOfProducts) {
 }
 
 TEST(CodeSums, WhatIsRefused) {
-  const auto refusal = [](const std::string& operands, const std::string& accumulator) {
-    try {
-      CodeSumsDesign(operands, accumulator);
-    } catch (const DesignError& error) {
-      return error.key() + ": " + error.what();
-    }
-    return std::string("nothing thrown");
-  };
-  EXPECT_EQ(refusal("nf4", ""),
-            "operands: code_sums takes a codebook and the numbers that are summed by its codes, as "
-            "nf4,int8");
-  EXPECT_EQ(refusal("int4,int8", ""),
-            "operands: the first operand of code_sums is a codebook, as nf4, and int4 is of family "
-            "integer");
-  EXPECT_EQ(refusal("bnb_dynamic8,int8", ""),
-            "accumulator: fixed+12 has 256 times 20 bits and 0 flags; the most is 1024 together (a "
-            "number of int8 has 8)");
+  EXPECT_EQ(Refusal(UnitText("code_sums", "nf4"), "operands"),
+            "code_sums takes a codebook and the numbers that are summed by its codes, as nf4,int8");
+  EXPECT_EQ(Refusal(UnitText("code_sums", "int4,int8"), "operands"),
+            "the first operand of code_sums is a codebook, as nf4, and int4 is of family integer");
+  EXPECT_EQ(Refusal(UnitText("code_sums", "bnb_dynamic8,int8"), "accumulator"),
+            "fixed+12 has 256 times 20 bits and 0 flags; the most is 1024 together (a number of "
+            "int8 has 8)");
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "models/design/design.h"
 #include "models/formats/catalogue.h"
+#include "tests/common/unit_text.h"
 
 namespace macroscope {
 
@@ -35,10 +36,7 @@ inline Catalogue LogCatalogue() {
 inline Design LogDesign(const std::string& unit, const std::string& operands,
                         const std::string& accumulator = "", const std::string& method = "",
                         const std::string& error = "") {
-  DesignText text;
-  text.unit = unit;
-  text.operands = operands;
-  text.accumulator = accumulator;
+  DesignText text = UnitText(unit, operands, accumulator);
   text.method = method;
   text.error = error;
   return ParseDesign(text, LogCatalogue());

@@ -7,15 +7,13 @@
 #include "models/common/posit_shape.h"
 #include "models/formats/catalogue.h"
 #include "tests/common/to_double.h"
+#include "tests/common/unit_text.h"
 
 namespace macroscope {
 
 inline Design PositDesign(const std::string& unit, const std::string& operands,
                           const std::string& accumulator = "", const std::string& form = "") {
-  DesignText text;
-  text.unit = unit;
-  text.operands = operands;
-  text.accumulator = accumulator;
+  DesignText text = UnitText(unit, operands, accumulator);
   text.form = form;
   return ParseDesign(text, Catalogue());
 }

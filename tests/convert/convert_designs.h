@@ -6,6 +6,7 @@
 
 #include "models/design/design.h"
 #include "models/formats/catalogue.h"
+#include "tests/common/unit_text.h"
 
 namespace macroscope {
 
@@ -42,11 +43,7 @@ inline Catalogue ConvertCatalogue() {
 }
 
 inline DesignText ConvertText(const std::string& operands, const std::string& to) {
-  DesignText text;
-  text.unit = "convert";
-  text.operands = operands;
-  text.accumulator = to;
-  return text;
+  return UnitText("convert", operands, to);
 }
 
 }  // namespace macroscope
