@@ -7,6 +7,7 @@
 #include "models/design/conversion.h"
 #include "models/design/dot_text.h"
 #include "models/design/log_text.h"
+#include "models/design/parse_name.h"
 #include "models/design/posit_text.h"
 #include "models/design/text_tools.h"
 #include "models/formats/catalogue.h"
@@ -124,11 +125,7 @@ Accumulator ParseElma(const Design& design, std::string_view text) {
 Accumulator ParseLogarithm(const Design& design, std::string_view text, const Catalogue& formats) {
   const std::string unit(Name(design.unit));
   Accumulator accumulator;
-  try {
-    accumulator.format = formats.FindAny(text);
-  } catch (const std::invalid_argument& error) {
-    Fail(error.what());
-  }
+  accumulator.format = FindFor("accumulator", [&] { return formats.FindAny(text); });
   const Format& format = accumulator.format;
   if (format.family != Family::kLogarithmic) {
     Fail(format.name + " is of family " + FamilyText(format.family) + "; the result of " + unit +

@@ -27,8 +27,7 @@ void ParseSource(const DesignText& text, const Catalogue& formats, Design& desig
 // The target, and whether there is a way to it. Throws DesignError (key `accumulator`).
 Accumulator ParseTarget(const Design& design, std::string_view text, const Catalogue& formats);
 
-// Why a conversion leaves no choice in a key of IEEE 754's semantics: "into a logarithm rounds to
-// nearest, ...", without its subject.
+// Why a conversion leaves no choice in a key of IEEE 754's semantics: "posit8_2 raises no flags".
 std::string ConversionHas(const Design& design, std::string_view key);
 
 // Whether the tables of a conversion are of a size that can be, once its semantics are known.

@@ -1,11 +1,11 @@
 #include "models/design/looked_up.h"
 
 #include <cmath>
-#include <stdexcept>
 #include <string>
 
 #include "models/common/bits.h"
 #include "models/design/dot_text.h"
+#include "models/design/parse_name.h"
 #include "models/formats/catalogue.h"
 #include "models/formats/decode.h"
 
@@ -16,14 +16,6 @@ namespace {
 constexpr int kMostExponentBits = 8;
 
 [[noreturn]] void Fail(const std::string& message) { throw DesignError("values", message); }
-
-Format FindValues(std::string_view name, const Catalogue& formats) {
-  try {
-    return formats.Find(name);
-  } catch (const std::invalid_argument& error) {
-    Fail(error.what());
-  }
-}
 
 double GreatestMagnitude(const Format& codebook) {
   double greatest = 0;
@@ -80,7 +72,7 @@ void ParseValues(std::string_view text, const Catalogue& formats, Design& design
        {std::pair(&dot.a, &design.a), std::pair(&dot.b, &design.b)}) {
     *format = operand->block.element;
     if (!operand->is_looked_up()) continue;
-    *format = FindValues(text.empty() ? kDefaultValues : text, formats);
+    *format = FindFor("values", [&] { return formats.Find(text.empty() ? kDefaultValues : text); });
     Check(*format, operand->block.element);
   }
 }

@@ -1,7 +1,6 @@
 // The formats of convert: which of them there is a way between.
 #include <algorithm>
 #include <bit>
-#include <stdexcept>
 
 #include "models/design/conversion.h"
 #include "models/design/parse_name.h"
@@ -20,15 +19,11 @@ Format Find(const char* key, const std::string& name, const Catalogue& formats) 
                                " is a format of blocks, and convert takes and gives one number; "
                                "use block_quantize");
   }
-  try {
-    Format format = formats.FindAny(name);
-    if (format.family != Family::kLogPosit) return format;
-  } catch (const std::invalid_argument& error) {
-    throw DesignError(key, error.what());
-  }
+  Format format = FindFor(key, [&] { return formats.FindAny(name); });
+  if (format.family != Family::kLogPosit) return format;
   throw DesignError(key, name +
-                             " is of family log posit, which only elma_mac takes and gives; "
-                             "its accumulator shows a sum as a code");
+                             " is of family log posit, which only elma_mac takes and gives; its "
+                             "accumulator shows a sum as a code");
 }
 
 void CheckScale(const Design& design) {

@@ -2,7 +2,6 @@
 // Long for one file, but only the rules of one key after the other.
 #include <algorithm>
 #include <optional>
-#include <stdexcept>
 
 #include "models/design/accumulator_text.h"
 #include "models/design/conversion.h"
@@ -32,12 +31,8 @@ void ParseCodeSums(const DesignText& text, const Catalogue& formats, Design& des
                       "code_sums takes a codebook and the numbers that are summed by its codes, as "
                       "nf4,int8");
   }
-  try {
-    design.a = formats.FindAny(names.front());
-    design.b = formats.Find(names.back());
-  } catch (const std::invalid_argument& error) {
-    throw DesignError("operands", error.what());
-  }
+  design.a = FindFor("operands", [&] { return formats.FindAny(names.front()); });
+  design.b = FindFor("operands", [&] { return formats.Find(names.back()); });
   if (!design.a.is_codebook()) {
     throw DesignError("operands", "the first operand of code_sums is a codebook, as nf4, and " +
                                       design.a.name + " is of family " +
@@ -79,12 +74,8 @@ void ParseOperands(const DesignText& text, const Catalogue& formats, Design& des
   if (design.unit == UnitKind::kConvert) return ParseSource(text, formats, design);
   if (design.unit == UnitKind::kCodeSums) return ParseCodeSums(text, formats, design);
   const auto names = OperandNames(text.operands);
-  try {
-    design.a = formats.Find(names.front());
-    design.b = formats.Find(names.back());
-  } catch (const std::invalid_argument& error) {
-    throw DesignError("operands", error.what());
-  }
+  design.a = FindFor("operands", [&] { return formats.Find(names.front()); });
+  design.b = FindFor("operands", [&] { return formats.Find(names.back()); });
   CheckOperands(design);
 }
 

@@ -105,12 +105,8 @@ std::string OperandName(const LaneOperand& operand) {
 void ParseLanes(const DesignText& text, const Catalogue& formats, Design& design) {
   const auto names = OperandNames(text.operands);
   DotProduct& dot = design.dot;
-  try {
-    dot.a = FindOperand(names.front(), formats);
-    dot.b = FindOperand(names.back(), formats);
-  } catch (const std::invalid_argument& error) {
-    throw DesignError("operands", error.what());
-  }
+  dot.a = FindFor("operands", [&] { return FindOperand(names.front(), formats); });
+  dot.b = FindFor("operands", [&] { return FindOperand(names.back(), formats); });
   ParseValues(Trimmed(text.values), formats, design);
   SetBlockElements(Trimmed(text.block), design);
   dot.lanes = ParseLaneCount(Trimmed(text.lanes), dot);

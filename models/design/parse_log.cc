@@ -1,6 +1,5 @@
 // The operands of units that compute with logarithms.
 #include <algorithm>
-#include <stdexcept>
 
 #include "models/design/log_text.h"
 #include "models/design/parse_name.h"
@@ -11,15 +10,6 @@ namespace macroscope {
 namespace {
 
 [[noreturn]] void Fail(const std::string& message) { throw DesignError("operands", message); }
-
-// The format that a name means; one of no family of logarithms is found too, and refused later.
-Format Find(const std::string& name, const Catalogue& formats) {
-  try {
-    return formats.FindAny(name);
-  } catch (const std::invalid_argument& error) {
-    Fail(error.what());
-  }
-}
 
 // Tables that hardware can look up in a cycle.
 void CheckTable(const Format& format, const char* what, int index_bits, int entry_bits) {
@@ -71,8 +61,9 @@ void CheckLogAdd(const Format& a, const Format& b) {
 
 void ParseLogarithms(const DesignText& text, const Catalogue& formats, Design& design) {
   const auto names = OperandNames(text.operands);
-  design.a = Find(names.front(), formats);
-  design.b = Find(names.back(), formats);
+  // One of no family of logarithms is found too, and refused below.
+  design.a = FindFor("operands", [&] { return formats.FindAny(names.front()); });
+  design.b = FindFor("operands", [&] { return formats.FindAny(names.back()); });
   if (design.unit == UnitKind::kElmaMac) {
     CheckLogPosit(design.a);
     CheckLogPosit(design.b);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,16 @@ Enum ParseName(const char* key, std::string_view text, const std::vector<std::st
                                "'; there are " + Joined(names, " "));
   }
   return static_cast<Enum>(name - names.begin());
+}
+
+// What find() finds in a catalogue; what it throws of a name becomes an error of `key`.
+template <typename Find>
+auto FindFor(const char* key, Find&& find) {
+  try {
+    return find();
+  } catch (const std::invalid_argument& error) {
+    throw DesignError(key, error.what());
+  }
 }
 
 // The one or two formats of `operands`.

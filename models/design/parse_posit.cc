@@ -1,5 +1,3 @@
-#include <stdexcept>
-
 #include "models/design/parse_name.h"
 #include "models/design/posit_text.h"
 #include "models/design/text_tools.h"
@@ -35,14 +33,9 @@ Format FindPosit(UnitKind unit, const char* key, const std::string& name,
     fail(formats.Find(name).is_integer() ? "an integer format" : "a floating format");
   }
   if (formats.ContainsBlock(name)) fail("a format of blocks");
-  try {
-    Format format = formats.FindAlternative(name);
-    if (format.is_posit()) return format;
-    fail(std::string("of family ") + FamilyText(format.family));
-  } catch (const std::invalid_argument& error) {
-    throw DesignError(key, error.what());
-  }
-  throw std::logic_error("unreachable");
+  Format format = FindFor(key, [&] { return formats.FindAlternative(name); });
+  if (!format.is_posit()) fail(std::string("of family ") + FamilyText(format.family));
+  return format;
 }
 
 }  // namespace

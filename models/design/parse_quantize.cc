@@ -41,11 +41,7 @@ void ParseResult(std::string_view text, const Catalogue& formats, LaneOperand& z
     fail(std::string(text) +
          " is no block format; block_quantize gives a block, as mxfp4; convert gives one number");
   }
-  try {
-    z.block = formats.FindBlock(text);
-  } catch (const std::invalid_argument& error) {
-    fail(error.what());
-  }
+  z.block = FindFor("accumulator", [&] { return formats.FindBlock(text); });
   if (z.is_looked_up()) {
     fail(z.block.name + " is a block of codes, of " + z.block.element.name +
          ", and block_quantize rounds to numbers; name a format of those, as mxfp4");
@@ -125,11 +121,7 @@ void ParseQuantize(const DesignText& text, const Catalogue& formats, Design& des
   if (names.size() > 1) {
     throw DesignError("operands", "block_quantize takes values of one format; name one");
   }
-  try {
-    design.a = formats.Find(names.front());
-  } catch (const std::invalid_argument& error) {
-    throw DesignError("operands", error.what());
-  }
+  design.a = FindFor("operands", [&] { return formats.Find(names.front()); });
   CheckOperand(design.a);
   ParseResult(Trimmed(text.accumulator), formats, design.quantize.z);
   ParseSizes(text, design.quantize);
