@@ -6,7 +6,7 @@
 #include <optional>
 #include <set>
 
-#include "models/convert/convert_laws.h"
+#include "models/convert/convert_number.h"
 
 namespace macroscope {
 namespace {
@@ -25,19 +25,11 @@ std::vector<Entry> Entries(const Codebook& codebook) {
   return entries;
 }
 
-// As the unit convert rounds it.
-ConvertLaws<Word128> RounderTo(const Format& values) {
+ConvertNumber RounderTo(const Format& values) {
   Design convert;
-  convert.unit = UnitKind::kConvert;
-  convert.a = {.name = "fp32", .exponent_bits = 8, .fraction_bits = 23, .bias = 127};
   convert.accumulator.format = values;
   convert.overflow = Overflow::kSaturate;
-  return ConvertLaws<Word128>(convert);
-}
-
-std::uint64_t Rounded(float magnitude, const ConvertLaws<Word128>& laws) {
-  const auto code = std::bit_cast<std::uint32_t>(magnitude);
-  return static_cast<std::uint64_t>(laws.round(laws.shift(laws.unpack({code, 0})), /*r=*/0).z);
+  return ConvertNumber(convert);
 }
 
 // magnitude * greatest_code / greatest, to the nearest integer, ties to even: long division of the
@@ -98,12 +90,12 @@ LookupTable ValuesTable(const Format& codebook, const Format& values) {
   const float greatest = std::ranges::max(entries, {}, &Entry::magnitude).magnitude;
   LookupTable table{
       .index_bits = codebook.width_bits(), .entry_bits = values.width_bits(), .entries = {}};
-  std::optional<ConvertLaws<Word128>> rounder;
+  std::optional<ConvertNumber> rounder;
   if (!values.is_integer()) rounder = RounderTo(values);
   for (const Entry& entry : entries) {
     std::uint64_t code = 0;
     if (entry.magnitude != 0) {
-      code = rounder ? Rounded(entry.magnitude, *rounder)
+      code = rounder ? (*rounder)(entry.magnitude)
                      : Scaled(entry.magnitude, greatest, values.max_finite());
     }
     table.entries.push_back(

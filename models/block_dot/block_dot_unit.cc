@@ -3,6 +3,7 @@
 
 #include "models/block_dot/block_dot_laws.h"
 #include "models/common/rtl_parameters.h"
+#include "models/common/table_source.h"
 #include "models/common/unit_of.h"
 #include "models/common/units.h"
 
@@ -44,9 +45,9 @@ void AddTable(const std::string& prefix, const LaneOperand& operand, const Forma
               std::vector<GeneratedSource>& out) {
   if (!operand.is_looked_up()) return;
   const std::string name = "block_dot_" + prefix + "_values";
-  out.push_back({name + ".sv", TableModule(ValuesTable(operand.block.element, element), name,
-                                           "What the codes of " + operand.block.element.name +
-                                               " are worth, in " + element.name + ".")});
+  out.push_back(TableSource(
+      ValuesTable(operand.block.element, element), name,
+      "What the codes of " + operand.block.element.name + " are worth, in " + element.name + "."));
 }
 
 }  // namespace

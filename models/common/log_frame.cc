@@ -3,6 +3,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "models/common/table_source.h"
+
 namespace macroscope {
 namespace {
 
@@ -17,7 +19,7 @@ void AddTable(const LookupTable& table, const std::string& name, const std::stri
               UnitFrame& frame) {
   LookupTable copy = table;
   if (copy.entries.empty()) copy = {.index_bits = 1, .entry_bits = 1, .entries = {0}};
-  frame.rtl_generated.push_back({name + ".sv", TableModule(copy, name, purpose)});
+  frame.rtl_generated.push_back(TableSource(copy, name, purpose));
 }
 
 std::uint32_t Word(std::int64_t value) { return static_cast<std::uint32_t>(value); }
@@ -91,12 +93,16 @@ void AddLogSumStages(const LogSumShape& shape, std::vector<StageShape>& stages) 
       StageOf("round", "log_round", kGroupNormalizeAccumulate, kGroupNormalizeAccumulate));
 }
 
-void AddLogParameters(const std::string& prefix, const Format& format, RtlParameters& out) {
+void AddLogCodeParameters(const std::string& prefix, const Format& format, RtlParameters& out) {
   out.emplace_back(prefix + "LogarithmBits", Word(format.log.logarithm_bits));
   out.emplace_back(prefix + "TwosComplement", format.log.is_twos_complement ? 1 : 0);
   out.emplace_back(prefix + "Bias", Word(format.log.bias));
   out.emplace_back(prefix + "Zero", Word(static_cast<int>(format.log.zero)));
   out.emplace_back(prefix + "HasSign", format.has_sign ? 1 : 0);
+}
+
+void AddLogParameters(const std::string& prefix, const Format& format, RtlParameters& out) {
+  AddLogCodeParameters(prefix, format, out);
   out.emplace_back(prefix + "LogBits", Word(LogBits(format)));
 }
 

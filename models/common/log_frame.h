@@ -15,7 +15,10 @@ namespace macroscope {
 // The stages of LinearSumLaws: `unit` has its own unpack, and its own read of a code.
 std::vector<StageShape> LinearSumStages(const std::string& unit, bool reads_back);
 
-// <prefix>LogarithmBits, ..., of a logarithmic format (rtl/common/log_operand.sv).
+// <prefix>LogarithmBits, ..., of a logarithmic format's codes (rtl/common/log_round.sv).
+void AddLogCodeParameters(const std::string& prefix, const Format& format, RtlParameters& out);
+
+// The same and <prefix>LogBits, of an operand (rtl/common/log_operand.sv).
 void AddLogParameters(const std::string& prefix, const Format& format, RtlParameters& out);
 
 // The stages of a sum of logarithms from the lookup of its tables on, or from the co-transformation

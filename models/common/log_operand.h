@@ -1,10 +1,9 @@
 // One number of a logarithmic format as sign and logarithm. Twin of rtl/common/log_operand.sv.
 #pragma once
 
-#include <algorithm>
-#include <bit>
 #include <cstdint>
 
+#include "models/common/range_bits.h"
 #include "models/formats/format.h"
 
 namespace macroscope {
@@ -21,11 +20,7 @@ struct LogOperand {
 // Bits of a format's logarithms in steps, two's complement, that of the zero code with them.
 inline int LogBits(const Format& format) {
   const LogLayout& log = format.log;
-  const std::int64_t least = log.Steps(log.least_field()), greatest = log.greatest_steps();
-  const std::int64_t most = std::max(greatest, -least - 1);
-  return static_cast<int>(
-             std::bit_width(static_cast<std::uint64_t>(std::max<std::int64_t>(most, 0)))) +
-         1;
+  return RangeBits(log.Steps(log.least_field()), log.greatest_steps());
 }
 
 struct LogOperandUnpack {

@@ -2,20 +2,10 @@
 // takes. Twin of rtl/common/normalized_operand.sv.
 #pragma once
 
-#include <algorithm>
-#include <bit>
-
 #include "models/common/operand_normalize.h"
+#include "models/common/range_bits.h"
 
 namespace macroscope {
-
-// Two's complement bits that hold every exponent from `least` to `greatest`.
-constexpr int RangeBits(int least, int greatest) {
-  const auto bits = [](int x) {
-    return std::bit_width(static_cast<unsigned>(x >= 0 ? x : ~x)) + 1;
-  };
-  return std::max(static_cast<int>(bits(least)), static_cast<int>(bits(greatest)));
-}
 
 // Its widths. Exponents are biased like the format's own, and negative where normalizing lowers
 // them below 0.

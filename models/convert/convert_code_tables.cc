@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "models/convert/convert_code_shape.h"
-#include "models/convert/convert_laws.h"
+#include "models/convert/convert_number.h"
 #include "models/formats/decode.h"
 #include "models/tables/code_boundaries.h"
 
@@ -43,17 +43,14 @@ double ValueOfKey(const ConvertCodeShape& shape, std::uint64_t key) {
 
 LookupTable ConvertedValues(const Design& design) {
   const Format& codebook = design.a;
-  Design convert = design;
-  convert.a = {.name = "fp32", .exponent_bits = 8, .fraction_bits = 23, .bias = 127};
-  const ConvertLaws<Word128> laws(convert);
+  const ConvertNumber convert(design);
   LookupTable table{.index_bits = codebook.width_bits(),
                     .entry_bits = design.accumulator.format.width_bits(),
                     .entries = {}};
   for (std::uint64_t code = 0; code <= codebook.code_mask(); ++code) {
     const auto value = static_cast<float>(ValueOf(codebook, code));
-    const std::uint32_t bits = value == 0 ? 0 : std::bit_cast<std::uint32_t>(value);
-    const auto result = laws.round(laws.shift(laws.unpack({bits, 0})), /*r=*/0);
-    table.entries.push_back(static_cast<std::uint32_t>(result.z));
+    // A zero has no sign.
+    table.entries.push_back(static_cast<std::uint32_t>(convert(value == 0 ? 0 : value)));
   }
   return table;
 }

@@ -3,7 +3,7 @@
 // Twin of rtl/convert/convert_leading.sv.
 #pragma once
 
-#include "models/common/sticky_shift.h"
+#include "models/common/posit_normalize.h"
 #include "models/convert/convert_unpack.h"
 
 namespace macroscope {
@@ -32,19 +32,24 @@ struct ConvertLeading {
   };
 
   ConvertShape shape;
+  PositNormalize normalize;
+
+  explicit ConvertLeading(const ConvertShape& s)
+      : shape(s), normalize(s.significand_bits, /*unit_bits=*/0, s.leading_bits) {}
 
   Out operator()(const In& in) const {
     const bool to_posit = shape.accumulator.is_posit();
-    const int length = BitLength(in.significand);
-    const int zeros = shape.normalized() ? 0 : shape.significand_bits - length;
-    Out out{.sign = in.sign,
-            .scale = in.exponent + shape.height_offset - zeros,
-            .nan = in.nan || (to_posit && in.infinity),
+    const int height = in.exponent + shape.height_offset;
+    const PositNormalize::Out x =
+        normalize.Normalize(in.sign, height, in.significand, /*sticky=*/false,
+                            /*nar=*/in.nan || (to_posit && in.infinity));
+    // Where the top bit has the leading one already, nothing is counted, of a zero neither.
+    return {.sign = x.sign,
+            .scale = shape.normalized() ? height : x.scale,
+            .significand = x.significand,
+            .sticky = x.sticky,
+            .nan = x.nar,
             .infinity = in.infinity && !to_posit};
-    if (length > 0) {
-      out.significand = ShiftSticky(in.significand, shape.leading_bits - length, out.sticky);
-    }
-    return out;
   }
 };
 

@@ -36,7 +36,7 @@ struct ConvertLinear {
         static_cast<std::uint64_t>(in.log) & LowMask<Word64>(shape.log_fraction_bits);
     const std::uint64_t one = std::uint64_t{1} << shape.entry_bits;
     return {.sign = in.sign && !in.zero,
-            .exponent = static_cast<int>(octave) + (1 << (shape.octave_bits - 1)),
+            .exponent = static_cast<int>(octave) + (1 << (shape.exponent_bits - 1)),
             .significand = in.zero ? 0 : one + (*table)[fraction]};
   }
 };

@@ -27,9 +27,8 @@ struct ConvertShape {
   int exponent_bits = 0;
   int height_offset = 0;  // height = exponent + height_offset
 
-  // Of a logarithm as source: | octave | fraction |, two's complement in steps.
+  // Of a logarithm as source: | octave: exponent_bits | fraction |, two's complement in steps.
   int log_bits = 0;
-  int octave_bits = 0;
   int log_fraction_bits = 0;
   // Fraction bits of its significand, the last of which stands for all below; 0: there is no table.
   int entry_bits = 0;
@@ -59,8 +58,7 @@ struct ConvertShape {
     const bool looks_further = to.is_floating() && to.has_subnormals;
     s.guard_bits = looks_further ? GuardBits(design) : std::max(design.random_bits, 1);
     s.precision = to.significand_bits();
-    if (design.a.holds_logarithms()) s.DeriveLogarithm();
-    if (!design.a.holds_logarithms()) s.DeriveOperands();
+    design.a.holds_logarithms() ? s.DeriveLogarithm() : s.DeriveOperands();
     if (to.is_alternative()) {
       s.DeriveLeading();
       return s;
@@ -115,8 +113,8 @@ struct ConvertShape {
     const Format& a = design.a;
     log_fraction_bits = a.log.fraction_bits();
     log_bits = std::max(LogBits(a), log_fraction_bits + 1);
-    octave_bits = exponent_bits = log_bits - log_fraction_bits;
-    const int bias = 1 << (octave_bits - 1);
+    exponent_bits = log_bits - log_fraction_bits;
+    const int bias = 1 << (exponent_bits - 1);
     const auto octave = [&](std::int64_t steps) {
       return static_cast<int>(steps >> log_fraction_bits);
     };
@@ -137,7 +135,8 @@ struct ConvertShape {
       leading_bits = PositShape::OfResult(accumulator).kept_bits;
     } else {
       const std::int64_t steps = accumulator.log.steps_per_octave;
-      steps_bits = std::max(SignedBits(least * steps), SignedBits((Highest() + 1) * steps));
+      // A significand's logarithm may round up to a whole octave.
+      steps_bits = RangeBits(least * steps, (Highest() + 1) * steps);
     }
   }
   void DeriveFloating() {
@@ -160,9 +159,6 @@ struct ConvertShape {
 
   static int Least(const Format& f) { return f.is_floating() && f.has_subnormals ? 1 : 0; }
   static int Greatest(const Format& f) { return f.is_floating() ? (1 << f.exponent_bits) - 1 : 0; }
-  static int SignedBits(std::int64_t x) {
-    return static_cast<int>(std::bit_width(static_cast<std::uint64_t>(x >= 0 ? x : ~x))) + 1;
-  }
   static int UnsignedBits(int x) {
     return std::max(1, static_cast<int>(std::bit_width(static_cast<unsigned>(x))));
   }

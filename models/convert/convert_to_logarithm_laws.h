@@ -27,7 +27,7 @@ struct ConvertToLogarithmLaws {
   explicit ConvertToLogarithmLaws(const Design& design)
       : shape(ConvertShape::Derive(design)),
         unpack(shape),
-        leading{shape},
+        leading(shape),
         logarithm(shape),
         round(shape) {}
 

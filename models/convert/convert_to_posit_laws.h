@@ -27,7 +27,7 @@ struct ConvertToPositLaws {
       : shape(ConvertShape::Derive(design)),
         posit(PositShape::OfResult(shape.accumulator)),
         unpack(shape),
-        leading{shape},
+        leading(shape),
         round(posit) {}
 
   Unpacked Next(const OperandCodes& in, const Beside<W>&) const { return unpack(in); }

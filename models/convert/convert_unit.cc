@@ -1,6 +1,7 @@
 #include "models/common/log_frame.h"
 #include "models/common/posit_rtl.h"
 #include "models/common/rtl_parameters.h"
+#include "models/common/table_source.h"
 #include "models/common/unit_of.h"
 #include "models/common/units.h"
 #include "models/convert/convert_codebook_laws.h"
@@ -43,7 +44,7 @@ UnitFrame Frame(const char* top, std::vector<StageShape> stages, int arithmetic_
 
 void AddTable(const LookupTable& table, const char* module, const char* purpose, const char* fact,
               UnitFrame& frame) {
-  frame.rtl_generated.push_back({std::string(module) + ".sv", TableModule(table, module, purpose)});
+  frame.rtl_generated.push_back(TableSource(table, module, purpose));
   frame.facts.emplace_back(fact, SizeText(table));
 }
 
@@ -98,7 +99,7 @@ std::unique_ptr<Unit> ToPosit(const Design& design) {
             {Align("unpack", "convert_unpack"), Align("leading", "convert_leading"),
              Last("round", "posit_round")},
             shape.arithmetic_bits(),
-            {"stage_register", "leading_zeros", "operand_unpack", "posit_operand", "posit_round"},
+            {"stage_register", "operand_unpack", "posit_operand", "posit_normalize", "posit_round"},
             {"pkg", "unpack", "leading"});
   RtlParameters& parameters = frame.rtl_parameters;
   AddOperandParameters("A", design.a, parameters);
@@ -114,18 +115,16 @@ std::unique_ptr<Unit> ToLogarithm(const Design& design) {
             {Align("unpack", "convert_unpack"), Align("leading", "convert_leading"),
              Align("logarithm", "convert_logarithm"), Last("round", "convert_log_round")},
             shape.arithmetic_bits(),
-            {"stage_register", "leading_zeros", "operand_unpack", "posit_operand"},
+            {"stage_register", "operand_unpack", "posit_operand", "posit_normalize"},
             {"pkg", "unpack", "leading", "logarithm", "log_round"});
   RtlParameters& parameters = frame.rtl_parameters;
   AddOperandParameters("A", design.a, parameters);
-  AddLogParameters("Z", shape.accumulator, parameters);
-  std::erase_if(parameters, [](const auto& p) { return p.first == "ZLogBits"; });
-  const LogLayout& log = shape.accumulator.log;
-  parameters.emplace_back("Steps", log.steps_per_octave);
-  parameters.emplace_back("EntryBits", ConvertLogarithm(shape).table->entry_bits);
+  AddLogCodeParameters("Z", shape.accumulator, parameters);
+  const auto table = ConvertLogarithm(shape).table;
+  parameters.emplace_back("Steps", shape.accumulator.log.steps_per_octave);
+  parameters.emplace_back("EntryBits", table->entry_bits);
   parameters.emplace_back("HeightOffset", static_cast<std::uint32_t>(shape.height_offset));
-  AddTable(*ConvertLogarithm(shape).table, "convert_logarithm_table",
-           "A logarithm in steps by a significand's fraction.",
+  AddTable(*table, "convert_logarithm_table", "A logarithm in steps by a significand's fraction.",
            "table from linear numbers to logarithms", frame);
   return MakeUnitOf<ConvertToLogarithmLaws>(design, std::move(frame));
 }
@@ -152,8 +151,7 @@ std::unique_ptr<Unit> ToCodebook(const Design& design) {
   AddTable(search.thresholds, "convert_thresholds_table",
            "The least key above each boundary of two values.", "thresholds", frame);
   frame.rtl_generated.push_back(
-      {"convert_codes_table.sv",
-       TableModule(search.codes, "convert_codes_table", "Codes in the order of their values.")});
+      TableSource(search.codes, "convert_codes_table", "Codes in the order of their values."));
   return MakeUnitOf<ConvertToCodebookLaws>(design, std::move(frame));
 }
 

@@ -1,4 +1,5 @@
 #include "models/common/log_frame.h"
+#include "models/common/table_source.h"
 #include "models/common/unit_of.h"
 #include "models/common/units.h"
 #include "models/elma_mac/elma_mac_laws.h"
@@ -33,11 +34,10 @@ std::unique_ptr<Unit> MakeElmaMac(const Design& design) {
   parameters.emplace_back("Saturate", product.saturates ? 1 : 0);
   parameters.emplace_back("ReadsBack", shape.reads_back ? 1 : 0);
   parameters.emplace_back("Adder", static_cast<std::uint32_t>(design.structure.adder));
-  frame.rtl_generated = {
-      {"log_linear_table.sv", TableModule(*product.linear.entries, "log_linear_table",
-                                          "A significand's fraction by a logarithm's.")},
-      {"elma_mac_read_table.sv", TableModule(*shape.logarithms, "elma_mac_read_table",
-                                             "A logarithm's fraction by a significand's.")}};
+  frame.rtl_generated = {TableSource(*product.linear.entries, "log_linear_table",
+                                     "A significand's fraction by a logarithm's."),
+                         TableSource(*shape.logarithms, "elma_mac_read_table",
+                                     "A logarithm's fraction by a significand's.")};
   frame.facts = {{"table from logarithms to linear numbers", SizeText(*product.linear.entries)}};
   if (shape.reads_back) {
     frame.facts.emplace_back("table from linear numbers to logarithms",

@@ -1,4 +1,5 @@
 #include "models/common/log_frame.h"
+#include "models/common/table_source.h"
 #include "models/common/unit_of.h"
 #include "models/common/units.h"
 #include "models/log_mac/log_mac_laws.h"
@@ -30,17 +31,14 @@ std::unique_ptr<Unit> MakeLinear(const Design& design, const LogMacShape& shape)
   parameters.emplace_back("GuardBits", product.fixed.guard_bits);
   parameters.emplace_back("Saturate", product.fixed.saturate ? 1 : 0);
   parameters.emplace_back("Adder", static_cast<std::uint32_t>(design.structure.adder));
-  AddLogParameters("Z", shape.z, parameters);
+  AddLogCodeParameters("Z", shape.z, parameters);
   parameters.emplace_back("LeastExponent", static_cast<std::uint32_t>(shape.least_exponent()));
   parameters.emplace_back("ReadBits", shape.read_bits);
   parameters.emplace_back("LogEntryBits", shape.logarithms->entry_bits);
   parameters.emplace_back("ReadsBack", shape.reads_back ? 1 : 0);
-  // The top knows how wide codes are without their logarithms' width.
-  std::erase_if(parameters, [](const auto& p) { return p.first == "ZLogBits"; });
   AddLinearTable(product.linear, frame);
-  frame.rtl_generated.push_back(
-      {"log_mac_read_table.sv", TableModule(*shape.logarithms, "log_mac_read_table",
-                                            "A logarithm in steps by a significand's bits.")});
+  frame.rtl_generated.push_back(TableSource(*shape.logarithms, "log_mac_read_table",
+                                            "A logarithm in steps by a significand's bits."));
   if (shape.reads_back) {
     frame.facts.emplace_back("table from linear numbers to logarithms",
                              SizeText(*shape.logarithms));

@@ -91,16 +91,18 @@ std::uint64_t NearestCode(const Format& codebook, float x) {
   return entry | (negative ? codebook.sign_mask() : 0);
 }
 
-float CodebookValue(const Format& codebook, std::uint64_t code) {
-  const Decoded value = Decode(codebook, code);
-  const auto magnitude =
+float FloatValue(const Format& format, std::uint64_t code) {
+  const Decoded value = Decode(format, code);
+  auto magnitude =
       static_cast<float>(std::ldexp(static_cast<double>(value.significand), value.exponent));
+  if (value.number_class == NumberClass::kNan) magnitude = NAN;
+  if (value.number_class == NumberClass::kInfinity) magnitude = INFINITY;
   return value.negative ? -magnitude : magnitude;
 }
 
 std::vector<std::uint64_t> LookedUpCodes(const Format& codebook, const Format& values) {
-  const float least = CodebookValue(codebook, codebook.min_finite());
-  const bool from_below = CodebookValue(codebook, codebook.max_finite()) < -least;
+  const float least = FloatValue(codebook, codebook.min_finite());
+  const bool from_below = FloatValue(codebook, codebook.max_finite()) < -least;
   Term largest, value;
   Load(codebook, from_below ? codebook.min_finite() : codebook.max_finite(), /*flush=*/false,
        largest);
@@ -134,7 +136,7 @@ CodebookBlock QuantizeCodebookBlock(const Format& codebook, std::span<const floa
 std::vector<float> DequantizeCodebookBlock(const Format& codebook, const CodebookBlock& block) {
   std::vector<float> values;
   for (const std::uint64_t code : block.codes) {
-    values.push_back(CodebookValue(codebook, code) * block.absmax);
+    values.push_back(FloatValue(codebook, code) * block.absmax);
   }
   return values;
 }

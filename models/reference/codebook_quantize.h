@@ -17,8 +17,9 @@ namespace macroscope {
 // std::invalid_argument if the format is no codebook.
 std::uint64_t NearestCode(const Format& codebook, float x);
 
-// The value of a code, which is a number of binary32.
-float CodebookValue(const Format& codebook, std::uint64_t code);
+// The value of a code, of a codebook or any other format whose numbers are all of binary32; NaN and
+// infinities too.
+float FloatValue(const Format& format, std::uint64_t code);
 
 // By code, the value as a code of `values`, an integer or floating format: into a floating one
 // rounded to nearest, ties to even; into an integer as what the value is of the codebook's greatest

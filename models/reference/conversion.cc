@@ -1,27 +1,8 @@
 #include "models/reference/conversion.h"
 
-#include <cmath>
-#include <limits>
-
-#include "models/formats/decode.h"
 #include "models/reference/codebook_quantize.h"
 
 namespace macroscope {
-namespace {
-
-// The value of a code, which is a number of binary32.
-float FloatOf(const Format& format, std::uint64_t code) {
-  const Decoded decoded = Decode(format, code);
-  if (decoded.number_class == NumberClass::kNan) return std::numeric_limits<float>::quiet_NaN();
-  const auto magnitude = decoded.is_finite()
-                             ? static_cast<float>(std::ldexp(
-                                   static_cast<double>(decoded.significand), decoded.exponent))
-                             : std::numeric_limits<float>::infinity();
-  return decoded.negative ? -magnitude : magnitude;
-}
-
-}  // namespace
-
 bool OtherConversion::Has(const Design& design) {
   const Format& to = design.accumulator.format;
   return design.unit == UnitKind::kConvert &&
@@ -36,7 +17,7 @@ OtherConversion::OtherConversion(const Design& design) : design_(design) {
 
 Quantized OtherConversion::Convert(std::uint64_t a, const RoundingChoice& choice) {
   const Format& to = design_.accumulator.format;
-  if (!log_) return {NearestCode(to, FloatOf(design_.a, a)), 0};
+  if (!log_) return {NearestCode(to, FloatValue(design_.a, a)), 0};
   if (design_.a.holds_logarithms()) return log_->ToLinear(a, to, choice);
   return {log_->FromLinear(design_.a, a), 0};
 }

@@ -26,14 +26,12 @@ package format_pkg;
   endfunction
 
   // Bits of the two's complement number x.
-  function automatic int unsigned signed_bits(input int x);
-    if (x >= 0) signed_bits = bit_length(128'(unsigned'(x))) + 1;
-    else        signed_bits = bit_length(128'(unsigned'(-1 - x))) + 1;
-  endfunction
-
-  // The same of 64 bits.
   function automatic int unsigned wide_signed_bits(input logic signed [63:0] x);
     wide_signed_bits = bit_length({64'd0, x[63] ? ~x : x}) + 1;
+  endfunction
+
+  function automatic int unsigned signed_bits(input int x);
+    signed_bits = wide_signed_bits(64'(x));
   endfunction
 
   function automatic int unsigned maximum(input int unsigned x, input int unsigned y);

@@ -1,7 +1,7 @@
 // Brings a number's leading one to the top, for the targets that have no lowest binade. Twin of
 // models/convert/convert_leading.h.
 //
-//   significand | 0 0 1 x x x x |              left by its leading zeros, unless it has none
+//   significand | 0 0 1 x x x x |      left by its leading zeros (posit_normalize), unless it has none
 //   leading     | 1 x x x | rest |  or  | 1 x x x x 0 0 |     cut or padded to what is kept
 module convert_leading #(
   parameter  int unsigned SignificandBits = 24,
@@ -25,42 +25,34 @@ module convert_leading #(
   output logic                       infinity_o
 );
 
-  localparam int unsigned WideBits = format_pkg::maximum(ScaleBits, ExponentBits + 1);
+  logic                 nan;
+  logic [ScaleBits-1:0] height;
 
-  logic [SignificandBits-1:0] raised;
-  /* verilator lint_off UNUSEDSIGNAL */  // a scale may need fewer bits than exponents have
-  logic [WideBits-1:0]        height, scale;
-  /* verilator lint_on UNUSEDSIGNAL */
-
-  assign height = WideBits'(exponent_i) + HeightOffset[WideBits-1:0];
-
-  if (Normalized != 0 || SignificandBits == 1) begin : gen_normalized
-    assign raised = significand_i;
-    if (Normalized != 0) begin : gen_constant
-      assign scale = height;
-    end else begin : gen_one_bit
-      assign scale = height - WideBits'(significand_i == '0);
-    end
-  end else begin : gen_raise
-    localparam int unsigned CountBits = $clog2(SignificandBits + 1);
-    logic [CountBits-1:0] zeros;
-
-    leading_zeros #(.Width(SignificandBits)) u_zeros (.data_i(significand_i), .count_o(zeros));
-    assign raised = significand_i << zeros;
-    assign scale  = height - WideBits'(zeros);
-  end
-
-  if (KeptBits < SignificandBits) begin : gen_cut
-    assign significand_o = raised[SignificandBits-1 -: KeptBits];
-    assign sticky_o      = |raised[SignificandBits-KeptBits-1:0];
-  end else begin : gen_pad
-    assign significand_o = KeptBits'(raised) << (KeptBits - SignificandBits);
-    assign sticky_o      = 1'b0;
-  end
-
-  assign sign_o     = sign_i;
-  assign scale_o    = scale[ScaleBits-1:0];
-  assign nan_o      = nan_i || (InfinityIsNan != 0 && infinity_i);
+  assign height     = ScaleBits'({1'b0, exponent_i}) + HeightOffset[ScaleBits-1:0];
+  assign nan        = nan_i || (InfinityIsNan != 0 && infinity_i);
   assign infinity_o = infinity_i && InfinityIsNan == 0;
+
+  if (Normalized != 0) begin : gen_cut
+    // Zeros below, where more is kept than there is; one at least.
+    localparam int unsigned PadBits  =
+        (KeptBits >= SignificandBits) ? KeptBits - SignificandBits + 1 : 1;
+    localparam int unsigned RestBits = SignificandBits + PadBits - KeptBits;
+    logic [SignificandBits+PadBits-1:0] padded;
+
+    assign padded        = {significand_i, {PadBits{1'b0}}};
+    assign significand_o = padded[RestBits +: KeptBits];
+    assign sticky_o      = |padded[RestBits-1:0];
+    assign sign_o        = sign_i;
+    assign scale_o       = height;
+    assign nan_o         = nan;
+  end else begin : gen_raise
+    posit_normalize #(
+      .SumBits(SignificandBits), .UnitBits(0), .ScaleBits(ScaleBits), .NormalizedBits(ScaleBits),
+      .KeptBits(KeptBits)
+    ) u_normalize (
+      .sign_i, .scale_i(height), .sum_i(significand_i), .sticky_i(1'b0), .nar_i(nan),
+      .sign_o, .scale_o, .significand_o, .sticky_o, .nar_o(nan_o)
+    );
+  end
 
 endmodule

@@ -106,14 +106,19 @@ package convert_pkg;
     if (top_height < 0)       top_height = 0;
   endfunction
 
-  // Of the scale of a leading one between two heights of a significand's top bit.
+  // The scale of a leading one, at the least; that of a significand of 0 lies below all its bits.
+  function automatic int least_scale(
+      input int least_height, input int unsigned significand_bits,
+      input int unsigned is_normalized);
+    least_scale = least_height - ((is_normalized != 0) ? 0 : $signed(significand_bits));
+  endfunction
+
   function automatic int unsigned leading_scale_bits(
       input int least_height, input int greatest_height, input int unsigned significand_bits,
       input int unsigned is_normalized);
-    leading_scale_bits = format_pkg::signed_bits(
-        (is_normalized != 0) ? least_height : least_height - $signed(significand_bits));
-    leading_scale_bits =
-        format_pkg::maximum(leading_scale_bits, format_pkg::signed_bits(greatest_height));
+    leading_scale_bits = format_pkg::maximum(
+        format_pkg::signed_bits(least_scale(least_height, significand_bits, is_normalized)),
+        format_pkg::signed_bits(greatest_height));
   endfunction
 
   // Of a logarithm in steps, `steps` of them an octave, between those scales; a significand's own may
@@ -122,11 +127,9 @@ package convert_pkg;
       input int least_height, input int greatest_height, input int unsigned significand_bits,
       input int unsigned is_normalized, input int unsigned steps);
     logic signed [63:0] least, greatest, factor;
-    factor   = {32'd0, steps};
-    least    = 64'(least_height);
-    if (is_normalized == 0) least = least - 64'($signed(significand_bits));
-    least    = least * factor;
-    greatest = (64'(greatest_height) + 64'sd1) * factor;
+    factor     = {32'd0, steps};
+    least      = 64'(least_scale(least_height, significand_bits, is_normalized)) * factor;
+    greatest   = (64'(greatest_height) + 64'sd1) * factor;
     steps_bits = format_pkg::maximum(format_pkg::wide_signed_bits(least),
                                      format_pkg::wide_signed_bits(greatest));
   endfunction

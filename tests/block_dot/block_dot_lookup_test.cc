@@ -62,7 +62,7 @@ TEST(ValuesTable, HoldsTheNearestOfAllNumbers) {
       const LookupTable table = ValuesTable(codebook, format);
       ASSERT_EQ(table.entries.size(), std::size_t{1} << codebook.width_bits());
       for (std::uint64_t code = 0; code < table.entries.size(); ++code) {
-        long double value = CodebookValue(codebook, code);
+        long double value = FloatValue(codebook, code);
         // Of long double's 64 bits a quotient has more than any halfway value differs by.
         if (format.is_integer()) {
           value = value * ToDouble(format, format.max_finite()) / greatest;

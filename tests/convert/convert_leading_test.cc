@@ -20,7 +20,7 @@ TEST(ConvertLeading, EveryCodeKeepsItsValue) {
       SCOPED_TRACE(DisplayName(design));
       const ConvertShape shape = ConvertShape::Derive(design);
       const ConvertUnpack unpack(shape);
-      const ConvertLeading leading{shape};
+      const ConvertLeading leading(shape);
       const bool to_posit = shape.accumulator.is_posit();
       for (std::uint64_t code = 0; code <= design.a.code_mask(); ++code, ++cases) {
         const double magnitude = std::fabs(ToDouble(design.a, code));

@@ -30,7 +30,7 @@ TEST(ConvertLinear, EveryCodeIsItsPowerOfTwo) {
           ASSERT_FALSE(out.sign) << code;
           continue;
         }
-        const std::int64_t octave = out.exponent - (std::int64_t{1} << (shape.octave_bits - 1));
+        const std::int64_t octave = out.exponent - (std::int64_t{1} << (shape.exponent_bits - 1));
         const std::int64_t rest = number.steps - octave * number.steps_per_octave;
         ASSERT_TRUE(rest >= 0 && rest < number.steps_per_octave) << code;
         ASSERT_EQ(out.sign, number.negative) << code;

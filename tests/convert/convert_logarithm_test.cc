@@ -20,7 +20,7 @@ TEST(ConvertLogarithm, EveryCodeHasTheNearestStep) {
       SCOPED_TRACE(DisplayName(design));
       const ConvertShape shape = ConvertShape::Derive(design);
       const ConvertUnpack unpack(shape);
-      const ConvertLeading leading{shape};
+      const ConvertLeading leading(shape);
       const ConvertLogarithm logarithm(shape);
       const int steps = shape.accumulator.log.steps_per_octave;
       for (std::uint64_t code = 0; code <= design.a.code_mask(); ++code, ++cases) {

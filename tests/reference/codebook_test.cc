@@ -104,7 +104,7 @@ TEST(CodebookVectors, TheTwoOrdersOfAProductSumHold) {
   float sum_a = 0, sum_b = 0;
   for (std::size_t i = 0; i < weights.size(); ++i) {
     const float activation = FromBf16(Code(record["acts_bf16"][i].as<std::string>()));
-    const float value = FromBf16(Bf16(CodebookValue(nf4, block.codes[i])));
+    const float value = FromBf16(Bf16(FloatValue(nf4, block.codes[i])));
     sum_a = std::fma(value, activation, sum_a);
     sum_b = std::fma(FromBf16(Bf16(weights[i])), activation, sum_b);
   }
