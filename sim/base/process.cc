@@ -28,7 +28,7 @@ struct Tool {
   const char* version_option;
 };
 constexpr Tool kTools[] = {
-    {"verilator", "verilator", "Verilator", "--version"},
+    {"verilator_bin", "verilator", "Verilator", "--version"},
     {"yosys", "yosys", "Yosys", "-V"},
     {"sta", "opensta", "OpenSTA", "-version"},
     {"g++", "g++", "GCC", "-dumpfullversion"},

@@ -33,8 +33,9 @@ std::string DutConfiguration(const Unit& unit, const std::string& top, RtlFlavou
   const bool is_mac = unit.design().form == Form::kMac;
   const bool rounds = Rounds(unit.design());
   std::string text =
-      fmt::format("#define DUT_A_LIMBS {}\n#define DUT_B_LIMBS {}\n#define DUT_LIMBS {}\n",
-                  unit.a_limbs(), unit.b_limbs(), unit.z_limbs()) +
+      fmt::format("#define DUT_A_LIMBS {}\n#define DUT_B_LIMBS {}\n#define DUT_LIMBS {}\n"
+                  "#define DUT_MAX_LIMBS {}\n",
+                  unit.a_limbs(), unit.b_limbs(), unit.z_limbs(), kMaxLimbs) +
       fmt::format("#define DUT_IS_MAC {}\n#define DUT_IS_CLOCKED {}\n", int{is_mac},
                   int{is_mac || unit.latency_cycles() > 0}) +
       fmt::format(
@@ -52,7 +53,7 @@ std::string DutConfiguration(const Unit& unit, const std::string& top, RtlFlavou
 }
 
 std::vector<std::string> VerilatorCommand(const RtlDescription& rtl, RtlFlavour flavour) {
-  std::vector<std::string> command = {"verilator",  IsSystemc(flavour) ? "--sc" : "--cc",
+  std::vector<std::string> command = {kVerilator,   IsSystemc(flavour) ? "--sc" : "--cc",
                                       "-O3",        "--x-assign",
                                       "fast",       "--x-initial",
                                       "fast",       "--noassert",
@@ -89,7 +90,7 @@ fs::path BuildRtl(const Unit& unit, RtlFlavour flavour) {
   const std::vector<std::string> compile = CompileCommand(flavour);
 
   KeyBuilder key;
-  key.Add("verilator", ToolVersion("verilator")).Add("compiler", ToolVersion("g++"));
+  key.Add("verilator", ToolVersion(kVerilator)).Add("compiler", ToolVersion("g++"));
   key.Add("flavour", std::to_string(static_cast<int>(flavour)));
   for (const std::string& word : verilate) key.Add("verilate", word);
   for (const std::string& word : compile) key.Add("compile", word);

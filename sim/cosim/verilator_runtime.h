@@ -10,6 +10,11 @@
 
 namespace macroscope {
 
+// Verilator's program itself. The script `verilator`, in Perl, only lifts the limit of its stack,
+// and takes longer to start than a small design takes to verilate; 64 lanes need a tenth of the usual
+// limit.
+inline constexpr const char* kVerilator = "verilator_bin";
+
 struct VerilatorRuntime {
   std::filesystem::path folder;      // Holds prelude.h and its precompiled form.
   std::vector<std::string> objects;  // To link with.

@@ -7,6 +7,7 @@
 #include "sim/base/paths.h"
 #include "sim/base/process.h"
 #include "sim/config/design_keys.h"
+#include "sim/cosim/verilator_runtime.h"
 
 namespace macroscope {
 namespace {
@@ -76,7 +77,7 @@ KeyBuilder StartKey(const Design& design, const CheckExtent& extent) {
   key.Add("design", DesignIdentity(design));
   key.Add("extent", extent.Text());
   AddRtl(design, key);
-  for (const char* tool : {"verilator", "g++"}) key.Add(tool, ToolVersion(tool));
+  for (const char* tool : {kVerilator, "g++"}) key.Add(tool, ToolVersion(tool));
   return key;
 }
 

@@ -3,6 +3,7 @@
 //   DUT_A_LIMBS         64-bit limbs of a
 //   DUT_B_LIMBS         of b; 1 where there is none
 //   DUT_LIMBS           of z, and of c where there is one
+//   DUT_MAX_LIMBS       of the widest word that engines exchange
 //   DUT_IS_MAC          1: a port clear_i
 //   DUT_HAS_B, _C, _R   the operand, at the port b_i, c_i, rounding_i (c_i: not of the mac form)
 //   DUT_HAS_FLAGS       the design's flags, at the port flags_o
@@ -15,7 +16,6 @@
 #include "Vdut.h"
 #include "Vdut___024root.h"
 #include "dut_config.h"
-#include "models/common/bits.h"
 #include "rtl_abi.h"
 
 namespace {
@@ -41,7 +41,7 @@ void Get(const T& port, std::uint64_t* limbs) {
 template <std::size_t N>
 void Get(const VlWide<N>& port, std::uint64_t* limbs) {
   // A stage may be wider than the words that engines exchange; then its low bits stand for it.
-  constexpr std::size_t kMostWords = 2 * macroscope::kMaxLimbs;
+  constexpr std::size_t kMostWords = 2 * DUT_MAX_LIMBS;
   constexpr std::size_t kWords = N < kMostWords ? N : kMostWords;
   limbs[(kWords - 1) / 2] = 0;
   std::memcpy(limbs, port.data(), kWords * sizeof(EData));
