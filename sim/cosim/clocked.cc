@@ -30,7 +30,7 @@ std::string Difference(const Unit& unit, const PortsOut& model, const PortsOut& 
 }  // namespace
 
 CosimReport RunClocked(const Unit& unit, const CosimOptions& options) {
-  RtlDut rtl(unit, /*with_taps=*/false);
+  RtlDut rtl(unit, options.cycles >= kLongRun ? RtlFlavour::kFast : RtlFlavour::kTapped);
   CycleModel model(unit);
   ClockedStimulus stimulus(unit, options.seed);
   OperationLog log(unit);

@@ -38,7 +38,6 @@ CosimReport Unpack(const ChildResult& child) {
 }  // namespace
 
 CosimReport RunCosim(const Design& design, const CosimOptions& options) {
-  constexpr std::uint64_t kLongRun = 100'000;  // Cycles that repay optimising.
   const std::unique_ptr<Unit> unit = MakeUnit(design);
   const std::filesystem::path object =
       BuildRtl(*unit, options.cycles >= kLongRun ? RtlFlavour::kSystemcFast : RtlFlavour::kSystemc);

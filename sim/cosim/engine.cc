@@ -59,7 +59,7 @@ class LawEngine : public Engine {
 class RtlEngine : public Engine {
  public:
   explicit RtlEngine(const Design& design)
-      : unit_(MakeUnit(OperationForm(design))), dut_(*unit_, /*with_taps=*/false) {}
+      : unit_(MakeUnit(OperationForm(design))), dut_(*unit_, RtlFlavour::kFast) {}
   std::string_view name() const override { return "rtl"; }
   bool has_flags() const override { return unit_->has_flags(); }
   void Evaluate(const Operands& in, std::span<std::uint64_t> z,

@@ -33,9 +33,10 @@ std::string DutConfiguration(const Unit& unit, const std::string& top, RtlFlavou
   const bool is_mac = unit.design().form == Form::kMac;
   const bool rounds = Rounds(unit.design());
   std::string text =
-      fmt::format("#define DUT_A_LIMBS {}\n#define DUT_B_LIMBS {}\n#define DUT_LIMBS {}\n"
-                  "#define DUT_MAX_LIMBS {}\n",
-                  unit.a_limbs(), unit.b_limbs(), unit.z_limbs(), kMaxLimbs) +
+      fmt::format(
+          "#define DUT_A_LIMBS {}\n#define DUT_B_LIMBS {}\n#define DUT_LIMBS {}\n"
+          "#define DUT_MAX_LIMBS {}\n",
+          unit.a_limbs(), unit.b_limbs(), unit.z_limbs(), kMaxLimbs) +
       fmt::format("#define DUT_IS_MAC {}\n#define DUT_IS_CLOCKED {}\n", int{is_mac},
                   int{is_mac || unit.latency_cycles() > 0}) +
       fmt::format(

@@ -2,6 +2,7 @@
 // everything that goes in: the sources' content, parameters, wrapper, flags and tool versions.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 
 #include "models/common/unit.h"
@@ -9,11 +10,12 @@
 namespace macroscope {
 
 enum class RtlFlavour {
-  kFast,         // rtl_abi.h, no taps.
-  kTapped,       // rtl_abi.h with every stage's output tapped.
+  kFast,         // rtl_abi.h, no taps; soon evaluated: for many operations.
+  kTapped,       // rtl_abi.h with every stage's output tapped; soon compiled.
   kSystemc,      // systemc_dut.h with taps: Verilator's SystemC module, soon compiled.
   kSystemcFast,  // The same, soon simulated: for long runs.
 };
+constexpr std::uint64_t kLongRun = 100'000;  // Cycles that repay optimising.
 constexpr bool IsSystemc(RtlFlavour flavour) {
   return flavour == RtlFlavour::kSystemc || flavour == RtlFlavour::kSystemcFast;
 }

@@ -4,14 +4,13 @@
 
 #include <stdexcept>
 
-#include "sim/cosim/rtl_build.h"
 #include "sim/cosim/shared_object.h"
 
 namespace macroscope {
 
-RtlDut::RtlDut(const Unit& unit, bool with_taps) {
-  const auto entry = reinterpret_cast<const RtlFunctions* (*)()>(
-      LoadEntry(BuildRtl(unit, with_taps ? RtlFlavour::kTapped : RtlFlavour::kFast), kRtlEntry));
+RtlDut::RtlDut(const Unit& unit, RtlFlavour flavour) {
+  const auto entry =
+      reinterpret_cast<const RtlFunctions* (*)()>(LoadEntry(BuildRtl(unit, flavour), kRtlEntry));
   functions_ = entry();
   dut_ = functions_->create();
 }
@@ -58,7 +57,7 @@ std::optional<Bits> RtlDut::Tap(int stage) {
 }
 
 std::vector<std::optional<Bits>> TraceRtl(const Unit& unit, const Operation& operation) {
-  RtlDut dut(unit, /*with_taps=*/true);
+  RtlDut dut(unit, RtlFlavour::kTapped);
   PortsIn in;
   in.reset_n = false;
   dut.Outputs(in);

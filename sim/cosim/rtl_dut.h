@@ -8,13 +8,14 @@
 #include "models/common/cycle_model.h"
 #include "models/common/unit.h"
 #include "sim/cosim/rtl_abi.h"
+#include "sim/cosim/rtl_build.h"
 
 namespace macroscope {
 
 class RtlDut {
  public:
-  // Builds what is not in the cache. Throws BuildError.
-  RtlDut(const Unit& unit, bool with_taps);
+  // kFast or kTapped. Builds what is not in the cache. Throws BuildError.
+  RtlDut(const Unit& unit, RtlFlavour flavour);
   ~RtlDut();
   RtlDut(const RtlDut&) = delete;
   RtlDut& operator=(const RtlDut&) = delete;
@@ -27,7 +28,7 @@ class RtlDut {
   PortsOut Outputs(const PortsIn& in);
   void Clock();
 
-  // With taps: the output of a stage under the last Outputs, if it is valid.
+  // kTapped: the output of a stage under the last Outputs, if it is valid.
   std::optional<Bits> Tap(int stage);
 
  private:

@@ -22,9 +22,10 @@ std::vector<std::string> CompileCommand(RtlFlavour flavour) {
   const bool is_systemc = IsSystemc(flavour);
   std::vector<std::string> command = {
       "g++",
-      // Bulk evaluation repays optimising; a lockstep of some ten thousand cycles does not.
-      flavour == RtlFlavour::kSystemc ? "-O0" : "-O2",
-      // The younger the standard, the larger the library's headers: a third of a small design's time.
+      // Bulk evaluation repays optimising; some ten thousand cycles do not.
+      flavour == RtlFlavour::kSystemc || flavour == RtlFlavour::kTapped ? "-O0" : "-O2",
+      // The younger the standard, the larger the library's headers: a third of a small design's
+      // time.
       is_systemc ? "-std=gnu++20" : "-std=gnu++17",
       // Objects of several designs live in one process: none may see the symbols of another.
       "-fPIC", "-fvisibility=hidden", "-fno-gnu-unique", "-pthread", "-w", "-I.",

@@ -11,8 +11,8 @@
 namespace macroscope {
 
 // Verilator's program itself. The script `verilator`, in Perl, only lifts the limit of its stack,
-// and takes longer to start than a small design takes to verilate; 64 lanes need a tenth of the usual
-// limit.
+// and takes longer to start than a small design takes to verilate; 64 lanes need a tenth of the
+// usual limit.
 inline constexpr const char* kVerilator = "verilator_bin";
 
 struct VerilatorRuntime {

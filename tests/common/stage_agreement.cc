@@ -252,7 +252,7 @@ void ExpectStageAgrees(UnitKind kind, const std::string& stage, std::size_t leas
     const std::size_t filled = source->Fill(block.Buffers(block.capacity()));
     ASSERT_GT(filled, 0u);
 
-    RtlDut rtl(*unit, /*with_taps=*/true);
+    RtlDut rtl(*unit, RtlFlavour::kTapped);
     for (std::size_t i = 0; i < filled; ++i) {
       PortsIn in;
       static_cast<Operation&>(in) = block.At(i);

@@ -53,7 +53,7 @@ TEST(ConvertGridCosim, LawAndRtlAgree) {
     CornerBiased source(design, 0, /*seed=*/1);
     OperandBlock block(kSamples, unit->limbs());
     ASSERT_EQ(source.Fill(block.Buffers(kSamples)), kSamples);
-    RtlDut rtl(*unit, /*with_taps=*/true);
+    RtlDut rtl(*unit, RtlFlavour::kTapped);
     for (std::size_t i = 0; i < kSamples; ++i, ++cases) {
       PortsIn in;
       static_cast<Operation&>(in) = block.At(i);

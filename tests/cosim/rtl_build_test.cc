@@ -79,7 +79,7 @@ void ExpectTheLaw(const Unit& unit) {
     c[i] = random() >> std::max(0, 64 - (unit.c_bits() - static_cast<int>(i % limbs) * 64));
   }
   unit.Evaluate({a.size(), a, b, c}, law);
-  RtlDut(unit, /*with_taps=*/false).Evaluate({a.size(), a, b, c}, rtl);
+  RtlDut(unit, RtlFlavour::kFast).Evaluate({a.size(), a, b, c}, rtl);
   EXPECT_EQ(law, rtl);
   const Operation first = {a[0], b[0], Bits::FromLimbs(std::span(c).first(limbs)), 0};
   std::vector<std::optional<Bits>> trace = TraceRtl(unit, first);
@@ -168,7 +168,7 @@ TEST_F(RtlBuild, SaysWhenThePipelineHangs) {
   Plant("assign multiply_valid = valid_i;", "assign multiply_valid = valid_i && a_i != 8'd7;");
   const ToyUnit unit({.cuts = 1});
   std::vector<std::uint64_t> a = {1, 7, 2}, b = {1, 1, 1}, c = {0, 0, 0}, z(3);
-  RtlDut dut(unit, /*with_taps=*/false);
+  RtlDut dut(unit, RtlFlavour::kFast);
   EXPECT_THROW(dut.Evaluate({a.size(), a, b, c}, z), std::runtime_error);
 }
 

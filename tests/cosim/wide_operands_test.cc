@@ -94,7 +94,7 @@ class WideOperands : public testing::Test {
 
   static std::vector<std::uint64_t> ByRtl(const Unit& unit, const Cases& cases) {
     std::vector<std::uint64_t> z(cases.z.size());
-    RtlDut(unit, /*with_taps=*/false).Evaluate(cases.block.First(cases.block.capacity()), z);
+    RtlDut(unit, RtlFlavour::kFast).Evaluate(cases.block.First(cases.block.capacity()), z);
     return z;
   }
 
