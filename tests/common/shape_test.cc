@@ -1,5 +1,6 @@
 // Widths are derived twice, in <unit>_shape.h and in <unit>_pkg.sv: every stage's outputs are as
-// wide in the elaborated RTL as the laws say, for every kind of configuration.
+// wide in the elaborated RTL as the laws say, for every kind of configuration: one in three, and
+// all of them with MACROSCOPE_FULL.
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -11,6 +12,7 @@
 #include "models/formats/catalogue.h"
 #include "sim/base/process.h"
 #include "sim/base/rtl_files.h"
+#include "tests/common/full_run.h"
 #include "tests/common/stage_agreement.h"
 
 namespace macroscope {
@@ -82,7 +84,9 @@ std::vector<Design> Configurations() {
       designs.push_back(design);
     }
   }
-  return designs;
+  std::vector<Design> part;
+  for (std::size_t i = 0; i < designs.size(); i += OneIn(3)) part.push_back(designs[i]);
+  return part;
 }
 
 // One run of Yosys for all: each design elaborated afresh and written as JSON. Sources are read
@@ -134,7 +138,7 @@ TEST(Shape, EveryStageOutputIsAsWideInTheRtlAsInTheLaws) {
   }
   std::filesystem::remove_all(folder);
   std::printf("%zu widths of %zu designs\n", widths, designs.size());
-  EXPECT_GT(widths, 800u);
+  EXPECT_GT(widths, 800 / OneIn(3));
 }
 
 }  // namespace
