@@ -1,10 +1,13 @@
 # What takes longer to optimise than it will ever take to run.
 set(MACROSCOPE_QUICK_TO_BUILD -O1)
 
-# Ten files together read their headers once, which is most of compiling them. A file with a name of
-# its own that another has too sets SKIP_UNITY_BUILD_INCLUSION.
+# macroscope_compile_together(<target> [<files>])
+# Ten files together, or so many, read their headers once, which is most of compiling them. A file
+# with a name of its own that another has too sets SKIP_UNITY_BUILD_INCLUSION.
 function(macroscope_compile_together name)
-  set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 10)
+  set(files 10 ${ARGN})
+  list(POP_BACK files count)
+  set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${count})
 endfunction()
 
 # GCC copies and clears 129 to 8192 bytes, and a Bits has 256, by x86's string instructions, which
