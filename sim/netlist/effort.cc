@@ -12,9 +12,9 @@
 namespace macroscope {
 namespace {
 
-// Equivalences that take &fraig's solver more than 100 conflicts are left: what the products of many
-// lanes sum to has such. Of a 32-lane unit of fp8_e5m2, 10,000 conflicts find 0.2 % more of the nodes
-// in 55 s instead of 2 s; ABC's own limit, a million, is hours.
+// Equivalences that take &fraig's solver more than 100 conflicts are left: what the products of
+// many lanes sum to has such. Of a 32-lane unit of fp8_e5m2, 10,000 conflicts find 0.2 % more of
+// the nodes in 55 s instead of 2 s; ABC's own limit, a million, is hours.
 constexpr std::array kLevels = {
     // Redundancies out, then rewriting for size (dc2), which undoes the RTL's trees where a chain
     // is smaller; mapping for area (amap) over structural choices (dch).

@@ -50,7 +50,7 @@ TEST(Run, NamesThePackageOfAMissingTool) {
   setenv("PATH", "/nowhere", 1);
   const std::pair<const char*, const char*> packages[] = {
       {"verilator_bin", "verilator"}, {"yosys", "yosys"}, {"sta", "opensta"}, {"g++", "g++"},
-      {"iverilog", "iverilog"},   {"node", "nodejs"}};
+      {"iverilog", "iverilog"},       {"node", "nodejs"}};
   for (const auto& [tool, package] : packages) {
     EXPECT_EQ(MessageOf({tool}),
               std::string(tool) + " is not installed; on Debian: apt-get install " + package);
