@@ -147,6 +147,7 @@ void AddLinearTable(const LinearTable& table, UnitFrame& frame) {
   parameters.emplace_back("IndexBits", Word(table.index_bits));
   parameters.emplace_back("TableBits", Word(table.table_bits));
   parameters.emplace_back("EntryBits", Word(table.entries->entry_bits));
+  parameters.emplace_back("EntryOctaveBits", Word(table.octave_bits));
   parameters.emplace_back("SignificandBits", Word(table.significand_bits));
   AddTable(*table.entries, "log_linear_table", "A significand's fraction by a logarithm's.", frame);
   frame.facts.emplace_back("table from logarithms to linear numbers",

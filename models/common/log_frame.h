@@ -28,7 +28,7 @@ void AddLogSumStages(const LogSumShape& shape, std::vector<StageShape>& stages);
 // The tables of a sum, with its parameters, facts and tolerance.
 void AddLogSum(const LogSumShape& shape, UnitFrame& frame);
 
-// "log_linear_table", with TableBits, EntryBits and so on.
+// "log_linear_table", with TableBits, EntryBits and so on (rtl/common/log_linear.sv).
 void AddLinearTable(const LinearTable& table, UnitFrame& frame);
 
 }  // namespace macroscope

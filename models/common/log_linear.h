@@ -1,5 +1,6 @@
 // From a logarithm to octave and significand: the whole steps are the octave, and a table has the
-// significand of the rest. Twin of rtl/common/log_linear.sv.
+// significand of the rest, and of double-base numbers its octave too. Twin of
+// rtl/common/log_linear.sv.
 #pragma once
 
 #include "models/common/log_multiply.h"
@@ -27,9 +28,9 @@ struct LogLinear {
   LogShape shape;
 
   Out operator()(const In& in) const {
-    const std::int64_t octave = in.log >> shape.fraction_bits();
     const auto fraction =
         static_cast<std::uint64_t>(in.log) & LowMask<Word64>(shape.fraction_bits());
+    const std::int64_t octave = (in.log >> shape.fraction_bits()) + shape.linear.Octave(fraction);
     return {.sign = in.sign && !in.zero,
             .octave = octave,
             .significand = in.zero ? 0 : shape.linear.Significand(fraction),

@@ -25,7 +25,11 @@ struct LogShape {
 
   int fraction_bits() const { return linear.fraction_bits; }
   int product_log_bits() const { return std::max(a_log_bits, b_log_bits) + 1; }
-  int octave_bits() const { return product_log_bits() - fraction_bits(); }
+  int octave_bits() const {
+    const int whole_bits = product_log_bits() - fraction_bits();
+    if (linear.octave_bits == 0) return whole_bits;
+    return std::max(whole_bits, linear.octave_bits) + 1;  // A sum of two.
+  }
   int octaves() const { return greatest_octave - least_octave; }
   int dropped_bits() const { return drops_fractions ? linear.point_bits() : 0; }
   // Of the greatest term, two's complement.

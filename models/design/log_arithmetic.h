@@ -33,8 +33,9 @@ struct LogArithmetic {
   LogMethod method = LogMethod::kTable;
   LogGoal goal = LogGoal::kCorrect;
   int bound_hundredths = 0;
-  // Of kLinear: how many entries the table from logarithms to linear numbers has, a power of two;
-  // and fraction bits of an entry.
+  // Of kLinear: how many entries the table from logarithms to linear numbers has, a power of two,
+  // or of double-base numbers one for each sum of exponents of three; and fraction bits of an
+  // entry.
   int table_entries = 0;
   int table_bits = 0;
 

@@ -59,7 +59,8 @@ void AddLogText(const Design& design, DesignText& text) {
   if (SumsLogarithms(design)) {
     text.error = GoalText(logarithm);
   } else {
-    text.table_entries = std::to_string(logarithm.table_entries);
+    // Those of double-base numbers follow from the operands.
+    if (!design.a.is_double_base()) text.table_entries = std::to_string(logarithm.table_entries);
     if (logarithm.table_entries > 1) text.table_bits = std::to_string(logarithm.table_bits);
   }
 }

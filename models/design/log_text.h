@@ -14,6 +14,9 @@ inline bool TakesLogarithms(UnitKind unit) {
 // Operands, method, goal and table of such a unit. Throws DesignError.
 void ParseLogarithms(const DesignText& text, const Catalogue& formats, Design& design);
 void ParseLogMethod(const DesignText& text, Design& design);
+void ParseDoubleBaseMethod(const DesignText& text, Design& design);
+// `table_bits` of the table that makes a product linear, or `usual` if none are given.
+int ParseTableBits(std::string_view text, int usual);
 
 // Whether its sums are logarithms, and not in fixed point.
 bool SumsLogarithms(const Design& design);

@@ -20,6 +20,10 @@ Format Find(const char* key, const std::string& name, const Catalogue& formats) 
                                "use block_quantize");
   }
   Format format = FindFor(key, [&] { return formats.FindAny(name); });
+  if (format.is_double_base()) {
+    throw DesignError(
+        key, name + " is of family " + FamilyText(format.family) + ", which only log_mac takes");
+  }
   if (format.family != Family::kLogPosit) return format;
   throw DesignError(key, name +
                              " is of family log posit, which only elma_mac takes and gives; its "

@@ -46,6 +46,14 @@ void CheckLogarithm(const Format& format, UnitKind unit) {
        " is of family " + FamilyText(format.family));
 }
 
+void CheckNotMixed(const Format& a, const Format& b) {
+  if (a.is_double_base() == b.is_double_base()) return;
+  const Format& other = a.is_double_base() ? b : a;
+  Fail((a.is_double_base() ? a : b).name + " holds double-base numbers, and " + other.name +
+       " is of family " + FamilyText(other.family) +
+       "; log_mac takes double-base numbers with their like alone");
+}
+
 void CheckLogAdd(const Format& a, const Format& b) {
   if (a != b) {
     Fail("log_add takes two operands of one format, and not " + a.name + " and " + b.name);
@@ -72,6 +80,10 @@ void ParseLogarithms(const DesignText& text, const Catalogue& formats, Design& d
            design.b.name);
     }
     return;
+  }
+  if (design.unit == UnitKind::kLogMac) {
+    CheckNotMixed(design.a, design.b);
+    if (design.a.is_double_base()) return ParseDoubleBaseMethod(text, design);
   }
   CheckLogarithm(design.a, design.unit);
   CheckLogarithm(design.b, design.unit);

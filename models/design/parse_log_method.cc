@@ -76,18 +76,21 @@ void ParseLinearTable(const DesignText& text, Design& design) {
   logarithm.table_entries = *given;
   // An entry's last bit is half a step or less; of 8-bit formats, an eighth.
   const int usual = std::max(8, fraction_bits + 1);
-  const auto width = bits.empty() ? std::optional(usual) : ParseNumber(bits);
-  if (!width || *width < 1 || *width > kMostLinearBits) {
-    throw DesignError("table_bits", "'" + std::string(bits) + "' is no number from 1 to " +
-                                        std::to_string(kMostLinearBits));
-  }
-  logarithm.table_bits = *given == 1 ? 0 : *width;
+  const int width = ParseTableBits(bits, usual);
+  logarithm.table_bits = *given == 1 ? 0 : width;
   if (*given == 1 && !bits.empty()) {
     throw DesignError("table_bits", "a table of 1 entry is none; leave it out");
   }
 }
 
 }  // namespace
+
+int ParseTableBits(std::string_view text, int usual) {
+  const auto bits = text.empty() ? std::optional(usual) : ParseNumber(text);
+  if (bits && *bits >= 1 && *bits <= kMostLinearBits) return *bits;
+  throw DesignError("table_bits", "'" + std::string(text) + "' is no number from 1 to " +
+                                      std::to_string(kMostLinearBits));
+}
 
 void ParseLogMethod(const DesignText& text, Design& design) {
   LogArithmetic& logarithm = design.logarithm;

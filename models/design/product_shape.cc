@@ -2,8 +2,8 @@
 
 #include "models/design/design.h"
 #include "models/design/dot_stages.h"
+#include "models/design/linear_product.h"
 #include "models/formats/decode.h"
-#include "models/tables/linear_table.h"
 
 namespace macroscope {
 namespace {
@@ -59,17 +59,10 @@ ProductShape ElmaProduct(const Format& format) {
   return {2 + 3 * max_scale, -2 * max_scale};
 }
 
-// What a product of logarithms is in the accumulator, by its table.
-ProductShape LogProduct(const Design& design) {
-  const LogLayout &a = design.a.log, &b = design.b.log;
-  const int fraction_bits = a.fraction_bits();
-  const int index_bits = BitLength(static_cast<unsigned>(design.logarithm.table_entries)) - 1;
-  const LinearTable table =
-      LinearTable::Make(fraction_bits, index_bits, design.logarithm.table_bits);
-  const auto least = static_cast<int>((a.least_steps() + b.least_steps()) >> fraction_bits);
-  const auto greatest =
-      static_cast<int>((a.greatest_steps() + b.greatest_steps()) >> fraction_bits);
-  return {table.significand_bits + greatest - least + 1, least - table.point_bits()};
+// What a product is in the accumulator by the unit's table.
+ProductShape TabledProduct(const Design& design) {
+  const LinearProduct product = LinearProductOf(design);
+  return {product.width_bits(), product.least_exponent()};
 }
 
 }  // namespace
@@ -115,7 +108,7 @@ ProductShape ExactDot(const Design& design) {
 
 ProductShape ExactTerm(const Design& design) {
   if (design.unit == UnitKind::kElmaMac) return ElmaProduct(design.a);
-  if (design.unit == UnitKind::kLogMac) return LogProduct(design);
+  if (design.unit == UnitKind::kLogMac) return TabledProduct(design);
   if (design.unit == UnitKind::kBlockDot) return ExactDot(design);
   if (design.unit == UnitKind::kCodeSums) return ExactNumber(design.b);
   return design.unit == UnitKind::kIntAdd ? ExactSum(design.a, design.b)

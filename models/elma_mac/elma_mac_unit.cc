@@ -9,15 +9,16 @@ namespace macroscope {
 std::unique_ptr<Unit> MakeElmaMac(const Design& design) {
   const ElmaMacShape shape = ElmaMacShape::Derive(design);
   const LogShape& product = shape.product;
-  UnitFrame frame{.stages = LinearSumStages("elma_mac", shape.reads_back),
-                  .loop_start = 4,
-                  // A sum with its carry and its flag; a code above them.
-                  .arithmetic_bits = std::max(product.fixed.word_bits() + 2, shape.result_bits()),
-                  .top = "elma_mac",
-                  .rtl_sources = CommonSources({"stage_register", "loop_entry", "adder",
-                                                "leading_bits", "log_multiply", "log_linear",
-                                                "log_align", "fixed_add", "fixed_accumulate"}),
-                  .rtl_parameters = {}};
+  UnitFrame frame{
+      .stages = LinearSumStages("elma_mac", shape.reads_back),
+      .loop_start = 4,
+      // A sum with its carry and its flag; a code above them.
+      .arithmetic_bits = std::max(product.fixed.word_bits() + 2, shape.result_bits()),
+      .top = "elma_mac",
+      .rtl_sources = CommonSources({"stage_register", "loop_entry", "adder", "leading_bits",
+                                    "log_multiply", "log_linear_pkg", "log_linear", "log_align",
+                                    "fixed_add", "fixed_accumulate"}),
+      .rtl_parameters = {}};
   for (const char* module : {"pkg", "operand", "unpack", "read"}) {
     frame.rtl_sources.push_back(std::string("elma_mac/elma_mac_") + module + ".sv");
   }

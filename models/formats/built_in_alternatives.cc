@@ -30,6 +30,8 @@ std::vector<Format> BuiltInAlternatives() {
   rows.push_back(Madam());
   // Johnson 2018: the paper's (8, 1, 5, 5, 7).
   rows.push_back(*FormatByRule("elma8_1"));
+  // Double-base numbers; the layout is this catalogue's choice.
+  rows.push_back(*FormatByRule("dbns8_3"));
   for (Format& codebook : BuiltInCodebooks()) rows.push_back(std::move(codebook));
   return rows;
 }

@@ -26,7 +26,8 @@ struct Decoded {
 
 // Decodes the low width_bits() of `code`; higher bits are ignored. Integers, posits and codebooks
 // are kZero or kNormal, NaR is kNan. Throws std::invalid_argument for formats that hold logarithms,
-// whose numbers are irrational: DecodeLog (log_number.h).
+// whose numbers are irrational: DecodeLog (log_number.h); and for double-base formats, whose powers
+// of three have no last digit: DecodeDoubleBase (double_base_number.h).
 Decoded Decode(const Format& format, std::uint64_t code);
 
 // The value as C99 hexadecimal floating point ("-0x1.8p+3", "0x0p+0", "-0", "nan", "inf"), exact.

@@ -1,3 +1,4 @@
+// Long for one file, but only what each family answers to one question after the other.
 #include "models/formats/format.h"
 
 #include <algorithm>
@@ -59,6 +60,8 @@ const char* FamilyText(Family family) {
       return "logarithmic";
     case Family::kLogPosit:
       return "log_posit";
+    case Family::kDoubleBase:
+      return "double_base";
     case Family::kCodebook:
       break;
   }
@@ -81,6 +84,8 @@ int Format::width_bits() const {
       return posit.width_bits;
     case Family::kLogarithmic:
       return int{has_sign} + int{log.zero == LogZero::kFlag} + log.logarithm_bits;
+    case Family::kDoubleBase:
+      return 1 + double_base.two_bits + double_base.three_bits;
     case Family::kCodebook:
       break;
   }
@@ -91,7 +96,7 @@ int Format::significand_bits() const {
   if (is_floating()) return fraction_bits + 1;
   if (is_integer()) return integer_width_bits - int{encoding == Encoding::kSignMagnitude};
   if (is_posit()) return posit.max_fraction_bits() + 1;
-  return holds_logarithms() ? 0 : kCodebookSignificandBits;
+  return is_codebook() ? kCodebookSignificandBits : 0;
 }
 
 bool Format::has_negative_zero() const {
@@ -114,13 +119,14 @@ std::uint64_t Format::zero_flag_mask() const {
 
 std::uint64_t Format::zero_code() const {
   if (family == Family::kCodebook) return CodeOfExtreme(codebook, Extreme::kNearestZero);
+  if (is_double_base()) return double_base.least_field();
   if (family != Family::kLogarithmic) return 0;
   return log.zero == LogZero::kFlag ? zero_flag_mask() : log.least_field();
 }
 
 std::uint64_t Format::canonical_nan() const {
   if (!has_nan()) return 0;
-  if (is_alternative()) return sign_mask();
+  if (is_alternative()) return sign_mask() | zero_code();
   switch (specials) {
     case Specials::kIeee:  // Quiet: the top fraction bit is set.
       return TopExponent(*this) | std::uint64_t{1} << (fraction_bits - 1);
@@ -147,6 +153,9 @@ std::uint64_t Format::max_finite() const {
   const std::uint64_t top = MagnitudeMask(*this);
   if (family == Family::kCodebook) return CodeOfExtreme(codebook, Extreme::kGreatest);
   if (family == Family::kLogarithmic) return log.Field(log.greatest_steps());
+  if (is_double_base()) {
+    return double_base.Field(double_base.greatest_two(), double_base.greatest_three());
+  }
   if (!is_floating()) return top;
   switch (specials) {
     case Specials::kIeee:
@@ -173,6 +182,10 @@ std::uint64_t Format::min_finite() const {
 std::uint64_t Format::least_positive() const {
   if (family == Family::kCodebook) return CodeOfExtreme(codebook, Extreme::kLeastPositive);
   if (family == Family::kLogarithmic) return log.Field(log.least_steps());
+  // The least of both is zero, and a step of two is less than one of three.
+  if (is_double_base()) {
+    return double_base.Field(double_base.least_two() + 1, double_base.least_three());
+  }
   return is_floating() && !has_zero ? 0 : 1;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "models/formats/codebook.h"
+#include "models/formats/double_base_layout.h"
 #include "models/formats/log_layout.h"
 #include "models/formats/log_posit_tables.h"
 #include "models/formats/posit_layout.h"
@@ -18,6 +19,7 @@ enum class Family : std::uint8_t {
   kPosit,        // An exponent of varying length, so that numbers near 1 have most fraction bits.
   kLogarithmic,  // A fixed-point logarithm.
   kLogPosit,     // A logarithm laid out as a posit, sign and magnitude (Johnson 2018, ELMA).
+  kDoubleBase,   // A power of two times a power of three.
   kCodebook,     // A table of values.
 };
 
@@ -58,12 +60,15 @@ struct Format {
   PositLayout posit{};         // Of posits and log posits.
   LogLayout log{};             // Of logarithmic formats; has_sign says whether they have a sign.
   LogPositTables log_posit{};  // Of log posits.
+  DoubleBaseLayout double_base{};
   Codebook codebook{};
 
   bool is_integer() const { return family == Family::kInteger; }
   bool is_floating() const { return family == Family::kFloating; }
   bool is_posit() const { return family == Family::kPosit; }
   bool is_codebook() const { return family == Family::kCodebook; }
+  // DecodeDoubleBase reads its codes.
+  bool is_double_base() const { return family == Family::kDoubleBase; }
   // Whether DecodeLog reads its codes, as most are irrational; else Decode does.
   bool holds_logarithms() const {
     return family == Family::kLogarithmic || family == Family::kLogPosit;
@@ -74,12 +79,13 @@ struct Format {
   bool is_signed() const;
   int width_bits() const;
   // Bits of the largest magnitude: the significand with its hidden bit, or |x| of an integer
-  // (two's complement needs all its bits for |-2^(n-1)|). 0 of logarithms.
+  // (two's complement needs all its bits for |-2^(n-1)|). 0 of logarithms and
+  // double-base numbers.
   int significand_bits() const;
 
   // Posits and log posits have one, which they call NaR, not a real.
   bool has_nan() const {
-    return is_posit() || family == Family::kLogPosit ||
+    return is_posit() || family == Family::kLogPosit || is_double_base() ||
            (is_floating() && specials != Specials::kNone);
   }
   bool has_infinity() const {
@@ -99,7 +105,8 @@ struct Format {
   std::uint64_t least_positive() const;  // Code of the least value above zero.
 
   // Exponent of one unit in the last place of the smallest values: subnormals, the integer lsb, or
-  // the least posit. All values are multiples of it. Of logarithms and codebooks there is none: 0.
+  // the least posit. All values are multiples of it. Of logarithms, double-base numbers and
+  // codebooks there is none: 0.
   int min_quantum_exponent() const;
   // Largest shift of the significand against that quantum, over all finite values; 0 for integers.
   int max_shift() const;

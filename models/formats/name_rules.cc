@@ -86,6 +86,22 @@ std::optional<Format> Logarithm(std::string_view name, std::string_view rest) {
   return format;
 }
 
+// Sign, and the exponents of two and of three, N bits in all.
+std::optional<Format> DoubleBase(std::string_view name, std::string_view rest) {
+  const auto pair = Numbers(rest);
+  if (!pair || pair->first < kMinDoubleBaseBits || pair->first > kMaxDoubleBaseBits ||
+      pair->second < kMinThreeBits || pair->second > kMaxThreeBits) {
+    return std::nullopt;
+  }
+  const int two_bits = pair->first - 1 - pair->second;
+  if (two_bits < 1) return std::nullopt;
+  Format format;
+  format.name = name;
+  format.family = Family::kDoubleBase;
+  format.double_base = {.two_bits = two_bits, .three_bits = pair->second};
+  return format;
+}
+
 }  // namespace
 
 std::optional<Format> FormatByRule(std::string_view name) {
@@ -111,6 +127,7 @@ std::optional<Format> FormatByRule(std::string_view name) {
     return Posit(name, rest, Family::kLogPosit);
   }
   if (const auto rest = After(name, "lns"); !rest.empty()) return Logarithm(name, rest);
+  if (const auto rest = After(name, "dbns"); !rest.empty()) return DoubleBase(name, rest);
   return std::nullopt;
 }
 

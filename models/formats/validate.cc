@@ -74,7 +74,8 @@ void CheckSomethingFinite(const Format& format) {
 
 bool HasAlternativeFields(const Format& format) {
   return format.posit != PositLayout{} || format.log != LogLayout{} ||
-         format.log_posit != LogPositTables{} || format.codebook != Codebook{};
+         format.log_posit != LogPositTables{} || format.double_base != DoubleBaseLayout{} ||
+         format.codebook != Codebook{};
 }
 
 void CheckFloating(const Format& format) {

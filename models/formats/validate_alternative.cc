@@ -74,6 +74,16 @@ void CheckLogarithm(const Format& format) {
   CheckOnlyThese(format, plain, "a logarithmic format has a sign, its logarithm, and no more");
 }
 
+void CheckDoubleBase(const Format& format) {
+  const DoubleBaseLayout& layout = format.double_base;
+  CheckFormatRange(format, "three_bits", layout.three_bits, kMinThreeBits, kMaxThreeBits);
+  CheckFormatRange(format, "two_bits", layout.two_bits, 1,
+                   kMaxDoubleBaseBits - 1 - layout.three_bits);
+  Format plain = Plain(format);
+  plain.double_base = layout;
+  CheckOnlyThese(format, plain, "a double-base format has two_bits and three_bits, and no more");
+}
+
 std::string Entry(const std::vector<float>& list, std::size_t i) {
   return std::to_string(i) + " (" + std::to_string(list[i]) + ")";
 }
@@ -157,6 +167,8 @@ void CheckAlternative(const Format& format) {
       return CheckLogPosit(format);
     case Family::kLogarithmic:
       return CheckLogarithm(format);
+    case Family::kDoubleBase:
+      return CheckDoubleBase(format);
     case Family::kCodebook:
       return CheckCodebook(format);
     case Family::kInteger:

@@ -2,10 +2,10 @@
 // models/common/log_sum_shape.h.
 #pragma once
 
-#include <bit>
-
+#include "models/common/double_base_operand.h"
 #include "models/common/log_shape.h"
 #include "models/common/log_sum_shape.h"
+#include "models/design/linear_product.h"
 #include "models/tables/elma_tables.h"
 
 namespace macroscope {
@@ -32,30 +32,37 @@ struct LogMacShape {
     s.a = design.a;
     s.b = design.b;
     s.is_linear = design.accumulator.is_fixed;
+    if (s.is_linear) s.DeriveLinear(design);
     LogShape& p = s.product;
-    p.a_log_bits = LogBits(s.a);
-    p.b_log_bits = LogBits(s.b);
+    p.a_log_bits = OperandLogBits(s.a, p.fraction_bits());
+    p.b_log_bits = OperandLogBits(s.b, p.fraction_bits());
     if (!s.is_linear) {
       s.sum = LogSumShape::Derive(design, p.product_log_bits(), LogBits(design.accumulator.format));
-      return s;
     }
-    const int fraction_bits = s.a.log.fraction_bits();
-    p.linear = LinearTable::Make(
-        fraction_bits, std::countr_zero(static_cast<unsigned>(design.logarithm.table_entries)),
-        design.logarithm.table_bits);
-    p.least_octave =
-        static_cast<int>((s.a.log.least_steps() + s.b.log.least_steps()) >> fraction_bits);
-    p.greatest_octave =
-        static_cast<int>((s.a.log.greatest_steps() + s.b.log.greatest_steps()) >> fraction_bits);
-    p.fixed.product_bits = p.term_bits();
-    p.fixed.guard_bits = design.accumulator.width_bits - p.fixed.product_bits;
-    p.fixed.saturate = design.overflow == Overflow::kSaturate;
-    // Two bits more than a step takes keep what the table rounds away small beside half a step.
-    s.reads_back = design.accumulator.shows_code();
-    s.z = s.reads_back ? design.accumulator.format : design.a;
-    s.read_bits = fraction_bits + 2;
-    s.logarithms = LogarithmFractions(s.read_bits, fraction_bits);
     return s;
+  }
+
+ private:
+  static int OperandLogBits(const Format& format, int fraction_bits) {
+    return format.is_double_base() ? DoubleBaseOperandUnpack::LogBits(format, fraction_bits)
+                                   : LogBits(format);
+  }
+
+  void DeriveLinear(const Design& design) {
+    const LinearProduct linear = LinearProductOf(design);
+    product.linear = linear.table;
+    product.least_octave = linear.least_octave;
+    product.greatest_octave = linear.greatest_octave;
+    FixedShape& fixed = product.fixed;
+    fixed.product_bits = product.term_bits();
+    fixed.guard_bits = design.accumulator.width_bits - fixed.product_bits;
+    fixed.flag_bits = FlagBits(design);
+    fixed.saturate = design.overflow == Overflow::kSaturate;
+    reads_back = design.accumulator.shows_code();
+    z = reads_back ? design.accumulator.format : design.a;
+    // Two bits more than a step takes keep what the table rounds away small beside half a step.
+    read_bits = product.fraction_bits() + 2;
+    logarithms = LogarithmFractions(read_bits, product.fraction_bits());
   }
 };
 

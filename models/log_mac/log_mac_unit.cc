@@ -8,23 +8,40 @@
 namespace macroscope {
 namespace {
 
+// What rtl/log_mac/log_mac_unpack.sv is to know of an operand: of double-base numbers the bits of
+// both exponents together, and of that of three.
+void AddOperandParameters(const std::string& prefix, const Format& format, int log_bits,
+                          RtlParameters& out) {
+  if (!format.is_double_base()) {
+    AddLogParameters(prefix, format, out);
+    out.emplace_back(prefix + "ThreeBits", 0);
+    return;
+  }
+  const DoubleBaseLayout& layout = format.double_base;
+  out.emplace_back(prefix + "LogarithmBits", layout.two_bits + layout.three_bits);
+  out.emplace_back(prefix + "Zero", static_cast<std::uint32_t>(LogZero::kLeastCode));
+  out.emplace_back(prefix + "HasSign", 1);
+  out.emplace_back(prefix + "LogBits", log_bits);
+  out.emplace_back(prefix + "ThreeBits", layout.three_bits);
+}
+
 std::unique_ptr<Unit> MakeLinear(const Design& design, const LogMacShape& shape) {
   const LogShape& product = shape.product;
-  UnitFrame frame{
-      .stages = LinearSumStages("log_mac", shape.reads_back),
-      .loop_start = 4,
-      .arithmetic_bits = std::max(shape.word_bits() + 2, shape.result_bits()),
-      .top = "log_mac",
-      .rtl_sources = CommonSources({"stage_register", "loop_entry", "adder", "leading_bits",
-                                    "log_operand", "log_multiply", "log_linear", "log_align",
-                                    "fixed_add", "fixed_accumulate", "log_round"}),
-      .rtl_parameters = {}};
+  UnitFrame frame{.stages = LinearSumStages("log_mac", shape.reads_back),
+                  .loop_start = 4,
+                  .arithmetic_bits = std::max(shape.word_bits() + 2, shape.result_bits()),
+                  .top = "log_mac",
+                  .rtl_sources = CommonSources(
+                      {"stage_register", "loop_entry", "adder", "leading_bits", "log_operand",
+                       "double_base_operand", "log_multiply", "log_linear_pkg", "log_linear",
+                       "log_align", "fixed_add", "fixed_accumulate", "log_round"}),
+                  .rtl_parameters = {}};
   for (const char* module : {"unpack", "read"}) {
     frame.rtl_sources.push_back(std::string("log_mac/log_mac_") + module + ".sv");
   }
   RtlParameters& parameters = frame.rtl_parameters;
-  AddLogParameters("A", shape.a, parameters);
-  AddLogParameters("B", shape.b, parameters);
+  AddOperandParameters("A", shape.a, product.a_log_bits, parameters);
+  AddOperandParameters("B", shape.b, product.b_log_bits, parameters);
   parameters.emplace_back("FractionBits", product.fraction_bits());
   parameters.emplace_back("LeastOctave", static_cast<std::uint32_t>(product.least_octave));
   parameters.emplace_back("GreatestOctave", static_cast<std::uint32_t>(product.greatest_octave));
@@ -55,8 +72,8 @@ std::unique_ptr<Unit> MakeLogs(const Design& design, const LogMacShape& shape) {
                   .top = "log_mac_logs",
                   .rtl_sources = CommonSources(
                       {"stage_register", "loop_entry", "adder", "leading_zeros", "log_sum_pkg",
-                       "log_operand", "log_multiply", "log_order", "log_cotransform", "log_lookup",
-                       "log_mitchell", "log_refine", "log_round"}),
+                       "log_operand", "double_base_operand", "log_multiply", "log_order",
+                       "log_cotransform", "log_lookup", "log_mitchell", "log_refine", "log_round"}),
                   .rtl_parameters = {}};
   AddLogSumStages(shape.sum, frame.stages);
   frame.rtl_folder = "log_mac";

@@ -7,6 +7,7 @@
 #include "models/reference/block_operation.h"
 #include "models/reference/code_sums.h"
 #include "models/reference/dot_operation.h"
+#include "models/reference/double_base_sum.h"
 #include "models/reference/elma_sum.h"
 #include "models/reference/fixed_sum.h"
 #include "models/reference/log_linear_sum.h"
@@ -37,6 +38,8 @@ struct Reference::State {
       elma.emplace(design);
     } else if (design.unit == UnitKind::kCodeSums) {
       code_sums.emplace(design);
+    } else if (design.unit == UnitKind::kLogMac && design.a.is_double_base()) {
+      double_base.emplace(design);
     } else if (design.unit == UnitKind::kLogMac && design.accumulator.is_fixed) {
       linear.emplace(design);
     } else if (design.unit == UnitKind::kLogAdd || design.unit == UnitKind::kLogMac) {
@@ -52,6 +55,7 @@ struct Reference::State {
     if (elma) return elma->limbs();
     if (code_sums) return code_sums->limbs();
     if (linear) return linear->limbs();
+    if (double_base) return double_base->limbs();
     return dot ? dot->limbs() : fixed ? fixed->limbs() : 1;
   }
   bool quantizes() const { return design.unit == UnitKind::kBlockQuantize; }
@@ -81,6 +85,10 @@ struct Reference::State {
       linear->Operate(a[0], one_b, c, z);
       return 0;
     }
+    if (double_base) {
+      double_base->Operate(a[0], one_b, c, z);
+      return 0;
+    }
     if (code_sums) {
       code_sums->Operate(a[0], one_b, c, z);
       return 0;
@@ -108,6 +116,7 @@ struct Reference::State {
   std::optional<ElmaSum> elma;
   std::optional<CodeSums> code_sums;
   std::optional<LogLinearSum> linear;
+  std::optional<DoubleBaseSum> double_base;
   std::optional<LogOperation> log;
 };
 
@@ -158,6 +167,8 @@ Bits Reference::Dot(Limbs a, Limbs b) {
     state_->elma->Dot(a, b, z.limb.data());
   } else if (state_->linear) {
     state_->linear->Dot(a, b, z.limb.data());
+  } else if (state_->double_base) {
+    state_->double_base->Dot(a, b, z.limb.data());
   } else if (state_->code_sums) {
     state_->code_sums->Dot(a, b, z.limb.data());
   } else if (state_->log) {

@@ -81,6 +81,7 @@ Quantized RoundFinite(mpz_srcptr value, int exponent, const Format& to,
       return RoundToPosit(value, exponent, to, scratch);
     case Family::kLogarithmic:
     case Family::kLogPosit:
+    case Family::kDoubleBase:
     case Family::kCodebook:
       break;
   }

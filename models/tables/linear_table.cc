@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "models/tables/elma_tables.h"
+#include "models/tables/log_functions.h"
 
 namespace macroscope {
 
@@ -23,6 +24,31 @@ LinearTable LinearTable::Make(int fraction_bits, int index_bits, int table_bits)
     greatest = std::max(greatest, table.Significand(i));
   }
   table.significand_bits = static_cast<int>(std::bit_width(greatest));
+  return table;
+}
+
+LinearTable LinearTable::OfThrees(int fraction_bits, int least, int greatest, int table_bits) {
+  LookupTable entries{.index_bits = fraction_bits, .entry_bits = 0, .entries = {}};
+  // The ends have the octaves of the greatest magnitudes, and one of either sign.
+  const auto bits = [&](int exponent) {
+    const std::int64_t octave = NearestPowerOfThree(exponent, table_bits).octave;
+    return static_cast<int>(
+               std::bit_width(static_cast<std::uint64_t>(octave < 0 ? ~octave : octave))) +
+           1;
+  };
+  LinearTable table;
+  table.fraction_bits = table.index_bits = fraction_bits;
+  table.table_bits = table_bits;
+  table.octave_bits = std::max(bits(least), bits(greatest));
+  table.significand_bits = table_bits + 1;
+  entries.entry_bits = table.octave_bits + table_bits;
+  const std::uint64_t octave_mask = (std::uint64_t{1} << table.octave_bits) - 1;
+  for (int exponent = least; exponent <= greatest; ++exponent) {
+    const PowerOfThree power = NearestPowerOfThree(exponent, table_bits);
+    const std::uint64_t octave = static_cast<std::uint64_t>(power.octave) & octave_mask;
+    entries.entries.push_back(static_cast<std::uint32_t>(octave << table_bits | power.fraction));
+  }
+  table.entries = std::make_shared<const LookupTable>(std::move(entries));
   return table;
 }
 

@@ -81,6 +81,17 @@ std::int64_t PowerBelow(LogSteps x, int scale_bits) {
   });
 }
 
+PowerOfThree NearestPowerOfThree(int exponent, int fraction_bits) {
+  // MPFR rounds its powers correctly, and to as many bits as the result has.
+  Real three(2), power(fraction_bits + 1);
+  mpfr_set_ui(three, 3, MPFR_RNDN);
+  mpfr_pow_si(power, three, exponent, MPFR_RNDN);
+  const std::int64_t octave = mpfr_get_exp(static_cast<mpfr_ptr>(power)) - 1;
+  mpfr_mul_2si(power, power, fraction_bits - octave, MPFR_RNDN);
+  const auto significand = static_cast<std::uint64_t>(mpfr_get_uj(power, MPFR_RNDN));
+  return {octave, significand - (std::uint64_t{1} << fraction_bits)};
+}
+
 std::int64_t NearestLogarithm(std::uint64_t numerator, int point_bits, std::int64_t scale) {
   return Nearest([&](mpfr_ptr x) {
     mpfr_set_uj(x, numerator, MPFR_RNDN);

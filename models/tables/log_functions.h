@@ -19,6 +19,14 @@ std::int64_t NearestPower(LogSteps x, int scale_bits);
 // The same, rounded down; of a power that is irrational.
 std::int64_t PowerBelow(LogSteps x, int scale_bits);
 
+// 3^exponent as (1 + fraction / 2^fraction_bits) * 2^octave to the nearest, ties to even; one that
+// rounds up to 2 is 1 of the next octave.
+struct PowerOfThree {
+  std::int64_t octave = 0;
+  std::uint64_t fraction = 0;
+};
+PowerOfThree NearestPowerOfThree(int exponent, int fraction_bits);
+
 // scale * log2(numerator / 2^point_bits), numerator > 0.
 std::int64_t NearestLogarithm(std::uint64_t numerator, int point_bits, std::int64_t scale);
 

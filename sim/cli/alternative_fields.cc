@@ -46,6 +46,18 @@ std::vector<std::pair<std::string, std::string>> LogPositFields(const Format& fo
       {"logarithm_bits (gamma)", std::to_string(tables.logarithm_bits)}};
 }
 
+std::vector<std::pair<std::string, std::string>> DoubleBaseFields(const DoubleBaseLayout& layout) {
+  const auto range = [](int least, int greatest) {
+    return fmt::format("{} to {}", least, greatest);
+  };
+  return {{"value", "(-1)^sign * 2^two * 3^three"},
+          {"two_bits", std::to_string(layout.two_bits)},
+          {"two", range(layout.least_two(), layout.greatest_two())},
+          {"three_bits", std::to_string(layout.three_bits)},
+          {"three", range(layout.least_three(), layout.greatest_three())},
+          {"zero", "the least of both exponents together; with the sign bit the NaN"}};
+}
+
 std::vector<std::pair<std::string, std::string>> CodebookFields(const Codebook& codebook) {
   return {{"values", std::to_string(codebook.values.size())},
           {"sign", codebook.has_sign ? "yes: values are magnitudes" : "no bit of its own"},
@@ -60,6 +72,8 @@ std::string AlternativeLayout(const Format& format) {
     case Family::kLogarithmic:
       return fmt::format("{}/{}, 1/{}", int{format.has_sign}, format.log.logarithm_bits,
                          format.log.steps_per_octave);
+    case Family::kDoubleBase:
+      return fmt::format("1/{}/{}", format.double_base.two_bits, format.double_base.three_bits);
     case Family::kCodebook:
       return std::to_string(format.codebook.values.size());
     default:
@@ -74,6 +88,8 @@ std::vector<std::pair<std::string, std::string>> AlternativeFields(const Format&
       return LogarithmFields(format);
     case Family::kLogPosit:
       return LogPositFields(format);
+    case Family::kDoubleBase:
+      return DoubleBaseFields(format.double_base);
     case Family::kCodebook:
       return CodebookFields(format.codebook);
     default:

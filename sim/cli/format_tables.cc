@@ -1,8 +1,10 @@
+// Long for one file, but only one table after the other.
 #include "sim/cli/format_tables.h"
 
 #include <fmt/format.h>
 
 #include "models/formats/decode.h"
+#include "models/formats/double_base_number.h"
 #include "models/formats/log_number.h"
 #include "sim/cli/alternative_fields.h"
 #include "sim/cli/columns.h"
@@ -16,16 +18,19 @@ std::string CodeText(const Format& format, std::uint64_t code) {
 
 std::string Value(const Format& format, std::uint64_t code) {
   if (format.holds_logarithms()) return DecimalValue(DecodeLog(format, code));
+  if (format.is_double_base()) return DecimalValue(DecodeDoubleBase(format, code));
   return DecimalValue(Decode(format, code));
 }
 
 std::string Exactly(const Format& format, std::uint64_t code) {
   if (format.holds_logarithms()) return ExactValue(DecodeLog(format, code));
+  if (format.is_double_base()) return ExactValue(DecodeDoubleBase(format, code));
   return HexValue(Decode(format, code));
 }
 
 NumberClass ClassOf(const Format& format, std::uint64_t code) {
   if (format.holds_logarithms()) return DecodeLog(format, code).number_class;
+  if (format.is_double_base()) return DecodeDoubleBase(format, code).number_class;
   return Decode(format, code).number_class;
 }
 
@@ -108,7 +113,8 @@ std::string BitFields(const Format& format, std::uint64_t code) {
         bit == format.fraction_bits || bit == format.fraction_bits + format.exponent_bits;
     if (format.is_floating() && ends && bit != 0) text += ' ';
     const bool is_sign = format.sign_mask() == std::uint64_t{1} << bit;
-    if (format.is_alternative() && is_sign) text += ' ';
+    const bool ends_two = format.is_double_base() && bit == format.double_base.three_bits;
+    if (format.is_alternative() && (is_sign || ends_two)) text += ' ';
   }
   return text;
 }
@@ -176,8 +182,8 @@ Table LimitsTable(const Format& format) {
   if (format.has_negative_zero()) add("negative zero", format.sign_mask());
   if (format.has_infinity()) add("infinity", format.infinity(false));
   if (format.has_infinity() && format.is_signed()) add("negative infinity", format.infinity(true));
-  if (format.has_nan())
-    add(format.is_alternative() ? "NaR" : "canonical NaN", format.canonical_nan());
+  const bool is_nar = format.is_posit() || format.family == Family::kLogPosit;
+  if (format.has_nan()) add(is_nar ? "NaR" : "canonical NaN", format.canonical_nan());
   return table;
 }
 

@@ -66,7 +66,8 @@ int Run(const Options& options) {
           "\nBesides these, by rule: intN uintN smagN (2 to 32 bits), qM.N uqM.N (fixed point),\n"
           "positN_E (3 to 32 bits, exponent size E), elmaN_E (log posits), lnsN_F (logarithms of "
           "F\n"
-          "fraction bits).\n"
+          "fraction bits), dbnsN_B (powers of two times powers of three, whose exponent has B "
+          "bits).\n"
           "Block formats, whose elements share a scale:\n\n");
     }
     PrintTable(blocks);

@@ -150,6 +150,7 @@ Format ReadAlternativeRow(const StrictMap& row, const std::string& family) {
       break;
     case Family::kInteger:
     case Family::kFloating:
+    case Family::kDoubleBase:  // A rule names every layout.
       break;
   }
   return format;

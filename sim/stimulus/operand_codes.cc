@@ -1,12 +1,15 @@
 #include "sim/stimulus/operand_codes.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <span>
 
 #include "models/formats/decode.h"
+#include "models/formats/double_base_number.h"
 #include "models/formats/log_number.h"
 #include "models/reference/codebook_quantize.h"
+#include "models/reference/double_base_quantize.h"
 #include "models/reference/quantize.h"
 #include "sim/base/build_error.h"
 #include "sim/stimulus/distribution.h"
@@ -31,20 +34,33 @@ void AddDrift(const TensorCut& tensors, std::vector<double>& values) {
   }
 }
 
-std::uint64_t NearestCodeOf(const Format& format, double value) {
-  if (format.holds_logarithms()) return LogCodes(format).Nearest(value);
-  if (format.is_codebook()) return NearestCode(format, static_cast<float>(value));
-  return Quantize(value, format, Rounding::kTiesToEven, Overflow::kSaturate).code;
+// What rounds a number to the format, ties to even or as its family has them.
+std::function<std::uint64_t(double)> NearestCodeOf(const Format& format) {
+  if (format.is_double_base()) {
+    return [codes = DoubleBaseCodes(format)](double value) { return codes.Nearest(value); };
+  }
+  if (format.holds_logarithms()) {
+    return [codes = LogCodes(format)](double value) { return codes.Nearest(value); };
+  }
+  if (format.is_codebook()) {
+    return [format](double value) { return NearestCode(format, static_cast<float>(value)); };
+  }
+  return [format](double value) {
+    return Quantize(value, format, Rounding::kTiesToEven, Overflow::kSaturate).code;
+  };
+}
+
+NumberClass ClassOf(const Format& format, std::uint64_t code) {
+  if (format.holds_logarithms()) return DecodeLog(format, code).number_class;
+  if (format.is_double_base()) return DecodeDoubleBase(format, code).number_class;
+  return Decode(format, code).number_class;
 }
 
 }  // namespace
 
 double ZeroFraction(const Format& format, const std::vector<std::uint64_t>& codes) {
   const auto zeros = std::count_if(codes.begin(), codes.end(), [&](std::uint64_t code) {
-    if (format.holds_logarithms()) {
-      return DecodeLog(format, code).number_class == NumberClass::kZero;
-    }
-    return Decode(format, code).number_class == NumberClass::kZero;
+    return ClassOf(format, code) == NumberClass::kZero;
   });
   return static_cast<double>(zeros) / static_cast<double>(codes.size());
 }
@@ -74,6 +90,7 @@ OperandCodeStream MakeOperandCodes(const Operand& operand, const Format& format,
   }
   const std::vector<double> values = ReadOrDraw(operand, format, length, seed);
   const NearestValue nearest(format);
+  const auto nearest_code = NearestCodeOf(format);
   const std::size_t block = operand.scale.block == 0
                                 ? values.size()
                                 : std::min<std::size_t>(operand.scale.block, values.size());
@@ -84,7 +101,7 @@ OperandCodeStream MakeOperandCodes(const Operand& operand, const Format& format,
     const double scale = ChooseScale(operand.scale, share, nearest, full_scale);
     quantisation.AddScale(scale);
     for (const double value : share.first(std::min(share.size(), length - begin))) {
-      const std::uint64_t code = NearestCodeOf(format, value / scale);
+      const std::uint64_t code = nearest_code(value / scale);
       quantisation.Add(value, scale * ValueOf(format, code));
       made.codes.push_back(code);
     }

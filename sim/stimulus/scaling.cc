@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/formats/decode.h"
+#include "sim/stimulus/double_base_operands.h"
 #include "sim/stimulus/log_codes.h"
 
 namespace macroscope {
@@ -54,6 +55,10 @@ double LeastErrorScale(std::span<const double> values, const NearestValue& neare
 
 double ValueOf(const Format& format, std::uint64_t code) {
   if (format.holds_logarithms()) return LogCodes(format).Number(code);
+  if (format.is_double_base()) {
+    const Guess value = DoubleBaseValue(format, code);
+    return std::ldexp(value.significand, value.exponent);
+  }
   const Decoded decoded = Decode(format, code);
   const double magnitude = std::ldexp(static_cast<double>(decoded.significand), decoded.exponent);
   return decoded.negative ? -magnitude : magnitude;
@@ -67,9 +72,9 @@ NearestValue::NearestValue(const Format& format)
       least_(ValueOf(format, format.min_finite())),
       greatest_(ValueOf(format, format.max_finite())) {
   if (format.holds_logarithms()) logarithms_ = std::make_shared<const LogCodes>(format);
-  if (format.is_codebook()) {
+  if (format.is_codebook() || format.is_double_base()) {
     for (std::uint64_t code = 0; code <= format.code_mask(); ++code) {
-      table_.push_back(ValueOf(format, code));
+      table_.push_back(ValueOf(format, code));  // No number counts as zero.
     }
     std::ranges::sort(table_);
     return;

@@ -39,7 +39,7 @@ class NearestValue {
   double gap_ = 0;  // The least positive value, where there is a gap between it and zero.
   bool has_zero_ = true;
   std::shared_ptr<const LogCodes> logarithms_;  // Of formats that hold them.
-  std::vector<double> table_;                   // Of a codebook: its values, ascending.
+  std::vector<double> table_;  // Of a codebook or double-base format: its values, ascending.
 };
 
 // What the values are divided by, so that the magnitude the rule chooses becomes `full_scale` (for

@@ -26,10 +26,12 @@ const std::string& HashOnce(const fs::path& file) {
 std::string AlternativeIdentity(const Format& format) {
   const LogLayout& log = format.log;
   const LogPositTables& tables = format.log_posit;
-  return fmt::format(" {} {} | {} {} {} {} {} | {} {} {}", format.posit.width_bits,
+  const DoubleBaseLayout& double_base = format.double_base;
+  return fmt::format(" {} {} | {} {} {} {} {} | {} {} {} | {} {}", format.posit.width_bits,
                      format.posit.exponent_bits, log.logarithm_bits, log.steps_per_octave, log.bias,
                      log.is_twos_complement, static_cast<int>(log.zero), tables.product_bits,
-                     tables.readback_bits, tables.logarithm_bits);
+                     tables.readback_bits, tables.logarithm_bits, double_base.two_bits,
+                     double_base.three_bits);
 }
 
 std::string FormatIdentity(const Format& format) {

@@ -64,6 +64,13 @@ TEST_F(FormatsCommandTest, ShowsAlternatives) {
   EXPECT_EQ(logarithm[0x00]["class"], "zero");
   ExpectContains(Run("formats lns8_madam").out, "none: the least number stands in for it");
   ExpectContains(Run("formats elma8_1").out, "product_bits (alpha)");
+  const auto double_base = nlohmann::json::parse(Run("formats dbns8_3 --json").out);
+  ASSERT_EQ(double_base.size(), 256u);
+  EXPECT_EQ(double_base[0x3b]["value"], "3456");
+  EXPECT_EQ(double_base[0x3b]["bits"], "0 0111 011");
+  EXPECT_EQ(double_base[0x44]["class"], "zero");
+  EXPECT_EQ(double_base[0xc4]["class"], "nan");
+  ExpectContains(Run("formats dbns16_4").out, "-2048 * 3^-8");
   const auto codebook = nlohmann::json::parse(Run("formats nf4 --json").out);
   ASSERT_EQ(codebook.size(), 16u);
   EXPECT_EQ(codebook[7]["value"], "0");

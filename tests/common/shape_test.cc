@@ -49,6 +49,7 @@ std::vector<Design> Configurations() {
       {"code_sums",
        {"nf4,int8", "nf4,fp8_e5m2", "bnb_fp4,fp4_e2m1", "nf4,smag4", "nf4,fp8_e4m3fnuz"},
        {"fixed+0", "fixed+9"}},
+      {"log_mac", {"dbns4_2", "dbns8_3", "dbns6_3,dbns8_4", "dbns12_5"}, {"fixed+0", "fixed+12"}},
       {"posit_mul", {"posit3_0", "posit8_2,posit5_5", "posit32_2"}, {"posit4_0", "posit16_9"}},
       {"posit_add", {"posit3_0", "posit8_2,posit5_5", "posit32_2"}, {"posit4_0", "posit16_9"}},
       {"posit_fma", {"posit3_0", "posit8_2,posit5_5", "posit32_2"}, {"posit4_0", "posit16_9"}},

@@ -129,7 +129,7 @@ TEST(ToText, ReadsBackAsTheSameDesign) {
   }
   // Logarithms: every method and error, table and accumulator.
   for (const char* accumulator : {"", "fixed+0", "elma8_1", "lns8_3"}) {
-    for (const char* operands : {"elma8_1", "lns8_3", "lns8_madam"}) {
+    for (const char* operands : {"elma8_1", "lns8_3", "lns8_madam", "dbns8_3"}) {
       for (const char* method :
            {"", "table", "interpolate", "bipartite", "cotransform", "mitchell", "linear"}) {
         for (const char* error : {"", "correct", "faithful", "1.5", "20", "none"}) {

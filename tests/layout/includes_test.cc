@@ -34,6 +34,7 @@ bool Encodes(const std::string& included) {
   return included == "models/reference/quantize.h" ||
          included == "models/reference/block_codec.h" ||
          included == "models/reference/codebook_quantize.h" ||
+         included == "models/reference/double_base_quantize.h" ||
          included == "models/reference/autoflex.h";
 }
 

@@ -152,6 +152,18 @@ void AddLogarithms(Designs& designs) {
       designs.Add(text);
     }
   }
+  AddPipelines("log_mac", "dbns8_3", "fixed+4", designs);
+  for (const char* operands : {"dbns4_2", "dbns6_3,dbns8_4", "dbns14_7"}) {
+    for (const char* table_bits : {"1", "9"}) {
+      DesignText text;
+      text.unit = "log_mac";
+      text.operands = operands;
+      text.accumulator = "fixed+0";
+      text.table_bits = table_bits;
+      text.overflow = *table_bits == '1' ? "saturate" : "";
+      designs.Add(text);
+    }
+  }
   for (const char* method :
        {"table", "interpolate", "bipartite", "cotransform", "mitchell", "linear"}) {
     DesignText text;
