@@ -70,7 +70,7 @@ TEST_F(FormatsCommandTest, ShowsAlternatives) {
   EXPECT_EQ(double_base[0x3b]["bits"], "0 0111 011");
   EXPECT_EQ(double_base[0x44]["class"], "zero");
   EXPECT_EQ(double_base[0xc4]["class"], "nan");
-  ExpectContains(Run("formats dbns16_4").out, "-2048 * 3^-8");
+  ExpectContains(Run("formats dbns16_4").out, "2^-1023 * 3^-8");
   const auto codebook = nlohmann::json::parse(Run("formats nf4 --json").out);
   ASSERT_EQ(codebook.size(), 16u);
   EXPECT_EQ(codebook[7]["value"], "0");
