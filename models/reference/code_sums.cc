@@ -1,7 +1,6 @@
 #include "models/reference/code_sums.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "models/formats/decode.h"
 
@@ -12,7 +11,14 @@ CodeSums::CodeSums(const Design& design)
       sum_bits_(design.accumulator.width_bits),
       word_bits_((sum_bits_ << design.a.width_bits()) + FlagBits(design)) {}
 
-void CodeSums::Add(std::uint64_t a, std::uint64_t b) {
+void CodeSums::Start(const std::uint64_t* c) {
+  mpz_set_ui(word_, 0);
+  if (c != nullptr) {
+    mpz_import(word_, static_cast<std::size_t>(limbs()), -1, sizeof *c, 0, 0, c);
+  }
+}
+
+void CodeSums::AddProduct(std::uint64_t a, std::uint64_t b) {
   const Decoded number = Decode(design_.b, b);
   if (!number.is_finite()) {
     mpz_setbit(word_, static_cast<mp_bitcnt_t>(word_bits_ - 1));
@@ -36,23 +42,9 @@ void CodeSums::Add(std::uint64_t a, std::uint64_t b) {
   mpz_add(word_, word_, sum);
 }
 
-void CodeSums::Store(std::uint64_t* z) const {
+void CodeSums::Store(std::uint64_t* z) {
   std::fill_n(z, limbs(), 0);
   mpz_export(z, nullptr, -1, sizeof *z, 0, 0, word_);
-}
-
-void CodeSums::Operate(std::uint64_t a, std::uint64_t b, const std::uint64_t* c, std::uint64_t* z) {
-  mpz_import(word_, static_cast<std::size_t>(limbs()), -1, sizeof *c, 0, 0, c);
-  Add(a, b);
-  Store(z);
-}
-
-void CodeSums::Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b,
-                   std::uint64_t* z) {
-  if (a.size() != b.size()) throw std::invalid_argument("the operands' counts differ");
-  mpz_set_ui(word_, 0);
-  for (std::size_t i = 0; i < a.size(); ++i) Add(a[i], b[i]);
-  Store(z);
 }
 
 }  // namespace macroscope

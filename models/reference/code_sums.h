@@ -4,29 +4,25 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 
 #include "models/design/design.h"
 #include "models/reference/big_integer.h"
+#include "models/reference/product_sum.h"
 
 namespace macroscope {
 
-class CodeSums {
+class CodeSums : public ProductSum {
  public:
   // `design` must outlive this.
   explicit CodeSums(const Design& design);
 
-  // Of c and z.
-  int limbs() const { return (word_bits_ + 63) / 64; }
-
-  // z = c with the sum of code a grown by b. Both have limbs() limbs.
-  void Operate(std::uint64_t a, std::uint64_t b, const std::uint64_t* c, std::uint64_t* z);
-  // The sums of b[i] by a[i]. Throws std::invalid_argument if the counts differ.
-  void Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, std::uint64_t* z);
+  int limbs() const override { return (word_bits_ + 63) / 64; }
 
  private:
-  void Add(std::uint64_t a, std::uint64_t b);
-  void Store(std::uint64_t* z) const;
+  void Start(const std::uint64_t* c) override;
+  // What stands for a product: the sum of code a grows by b.
+  void AddProduct(std::uint64_t a, std::uint64_t b) override;
+  void Store(std::uint64_t* z) override;
 
   const Design& design_;
   int sum_bits_;

@@ -121,7 +121,7 @@ void DotOperation::Dot(std::span<const std::uint64_t> a, std::size_t a_limbs,
   if (design_.dot.reduction != Reduction::kExact) {
     throw std::invalid_argument("sums that are rounded or cut on the way have no exact total");
   }
-  if (fixed_) fixed_->Start();
+  if (fixed_) fixed_->Start(nullptr);
   Load(design_.accumulator.format, 0, /*flush=*/false, sum_);
   for (std::size_t i = 0; i * a_limbs < a.size(); ++i) {
     for (LaneTerm& term :

@@ -1,7 +1,6 @@
 #include "models/reference/double_base_sum.h"
 
 #include <cstdlib>
-#include <stdexcept>
 
 #include "models/formats/double_base_number.h"
 #include "models/reference/rounding.h"
@@ -46,21 +45,6 @@ void DoubleBaseSum::AddProduct(std::uint64_t a, std::uint64_t b) {
     if (x.negative != y.negative) mpz_neg(product_.value, product_.value);
   }
   sum_.Add(product_);
-}
-
-void DoubleBaseSum::Operate(std::uint64_t a, std::uint64_t b, const std::uint64_t* c,
-                            std::uint64_t* z) {
-  sum_.Start(c);
-  AddProduct(a, b);
-  sum_.Store(z);
-}
-
-void DoubleBaseSum::Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b,
-                        std::uint64_t* z) {
-  if (a.size() != b.size()) throw std::invalid_argument("the operands' counts differ");
-  sum_.Start();
-  for (std::size_t i = 0; i < a.size(); ++i) AddProduct(a[i], b[i]);
-  sum_.Store(z);
 }
 
 }  // namespace macroscope

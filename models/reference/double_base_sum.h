@@ -9,27 +9,24 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 
 #include "models/design/design.h"
 #include "models/reference/fixed_sum.h"
+#include "models/reference/product_sum.h"
 
 namespace macroscope {
 
-class DoubleBaseSum {
+class DoubleBaseSum : public ProductSum {
  public:
   // `design` must outlive this.
   explicit DoubleBaseSum(const Design& design) : design_(design), sum_(design) {}
 
-  int limbs() const { return sum_.limbs(); }
-
-  // z = a*b + c. c and z have limbs() limbs.
-  void Operate(std::uint64_t a, std::uint64_t b, const std::uint64_t* c, std::uint64_t* z);
-  // z = sum of a[i]*b[i], wrapped or saturated once.
-  void Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, std::uint64_t* z);
+  int limbs() const override { return sum_.limbs(); }
 
  private:
-  void AddProduct(std::uint64_t a, std::uint64_t b);
+  void Start(const std::uint64_t* c) override { sum_.Start(c); }
+  void AddProduct(std::uint64_t a, std::uint64_t b) override;
+  void Store(std::uint64_t* z) override { sum_.Store(z); }
   // 3^exponent as value and exponent of product_.
   void LoadPowerOfThree(int exponent);
 

@@ -1,7 +1,5 @@
 #include "models/reference/elma_sum.h"
 
-#include <stdexcept>
-
 #include "models/common/bits.h"
 
 namespace macroscope {
@@ -21,26 +19,17 @@ ElmaSum::ElmaSum(const Design& design)
   if (!design.accumulator.shows_code()) code_above_ = 0;
 }
 
+void ElmaSum::Start(const std::uint64_t* c) {
+  if (c == nullptr) return operation_.Clear();
+  const Bits word = Bits::FromLimbs({c, static_cast<std::size_t>(limbs())}).Slice(0, word_bits_);
+  operation_.Start(word.limb);
+}
+
 void ElmaSum::Store(std::uint64_t* z) {
   Bits bits;
   operation_.Store(bits.limb);
   if (code_above_ > 0) bits.Insert(word_bits_, code_above_, operation_.Readback());
   for (int i = 0; i < limbs(); ++i) z[i] = bits.limb[i];
-}
-
-void ElmaSum::Operate(std::uint64_t a, std::uint64_t b, const std::uint64_t* c, std::uint64_t* z) {
-  const Bits word = Bits::FromLimbs({c, static_cast<std::size_t>(limbs())}).Slice(0, word_bits_);
-  operation_.Start(word.limb);
-  operation_.Accumulate(a, b);
-  Store(z);
-}
-
-void ElmaSum::Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b,
-                  std::uint64_t* z) {
-  if (a.size() != b.size()) throw std::invalid_argument("the operands' counts differ");
-  operation_.Clear();
-  for (std::size_t i = 0; i < a.size(); ++i) operation_.Accumulate(a[i], b[i]);
-  Store(z);
 }
 
 }  // namespace macroscope

@@ -4,28 +4,24 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 
 #include "models/design/design.h"
 #include "models/reference/elma_operation.h"
+#include "models/reference/product_sum.h"
 
 namespace macroscope {
 
-class ElmaSum {
+class ElmaSum : public ProductSum {
  public:
   explicit ElmaSum(const Design& design);
 
-  // Of c and z.
-  int code_bits() const { return word_bits_ + code_above_; }
-  int limbs() const { return (code_bits() + 63) / 64; }
-
-  // z = a*b + c. c and z have limbs() limbs; the code in c is not looked at.
-  void Operate(std::uint64_t a, std::uint64_t b, const std::uint64_t* c, std::uint64_t* z);
-  // z = sum of a[i]*b[i].
-  void Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, std::uint64_t* z);
+  int limbs() const override { return (word_bits_ + code_above_ + 63) / 64; }
 
  private:
-  void Store(std::uint64_t* z);
+  // The code in c is not looked at.
+  void Start(const std::uint64_t* c) override;
+  void AddProduct(std::uint64_t a, std::uint64_t b) override { operation_.Accumulate(a, b); }
+  void Store(std::uint64_t* z) override;
 
   ElmaOperation operation_;
   int word_bits_;

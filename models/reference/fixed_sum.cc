@@ -32,14 +32,20 @@ void FixedSum::Add(Term& term) {
 }
 
 void FixedSum::AddProduct(std::uint64_t a, std::uint64_t b) {
-  Multiply(design_.a, a, design_.b, b, /*flush=*/false, term_);
+  if (design_.unit == UnitKind::kIntAdd) {
+    Load(design_.a, a, /*flush=*/false, term_);
+    Add(term_);
+    Load(design_.b, b, /*flush=*/false, term_);
+  } else {
+    Multiply(design_.a, a, design_.b, b, /*flush=*/false, term_);
+  }
   Add(term_);
 }
 
 void FixedSum::Start(const std::uint64_t* c) {
   mpz_set_ui(sum_, 0);
   flags_ = 0;
-  if (c != nullptr) LoadWord(c);
+  if (c != nullptr && HasC(design_)) LoadWord(c);
 }
 
 void FixedSum::LoadWord(const std::uint64_t* c) {
@@ -62,26 +68,6 @@ void FixedSum::Store(std::uint64_t* z) {
     const int bit = width_bits_ + i;
     z[bit / 64] |= std::uint64_t{flags_ >> i & 1} << (bit % 64);
   }
-}
-
-void FixedSum::Operate(std::uint64_t a, std::uint64_t b, const std::uint64_t* c, std::uint64_t* z) {
-  Start(HasC(design_) ? c : nullptr);
-  if (design_.unit == UnitKind::kIntAdd) {
-    Load(design_.a, a, /*flush=*/false, term_);
-    Add(term_);
-    Load(design_.b, b, /*flush=*/false, term_);
-    Add(term_);
-  } else {
-    AddProduct(a, b);
-  }
-  Store(z);
-}
-
-void FixedSum::Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b,
-                   std::uint64_t* z) {
-  Start();
-  for (std::size_t i = 0; i < a.size(); ++i) AddProduct(a[i], b[i]);
-  Store(z);
 }
 
 }  // namespace macroscope

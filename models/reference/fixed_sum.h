@@ -9,38 +9,34 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 
 #include "models/design/design.h"
 #include "models/reference/big_integer.h"
+#include "models/reference/product_sum.h"
 #include "models/reference/term.h"
 
 namespace macroscope {
 
-class FixedSum {
+class FixedSum : public ProductSum {
  public:
   // `design` must outlive this.
   explicit FixedSum(const Design& design);
 
   int code_bits() const { return width_bits_ + flag_bits_; }
-  int limbs() const { return (code_bits() + 63) / 64; }
+  int limbs() const override { return (code_bits() + 63) / 64; }
 
-  // z = a*b + c, a + b or a * b, wrapped or saturated. c (of units that have it) and z have limbs()
-  // limbs.
-  void Operate(std::uint64_t a, std::uint64_t b, const std::uint64_t* c, std::uint64_t* z);
-  // z = sum of a[i]*b[i], wrapped or saturated once.
-  void Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, std::uint64_t* z);
-
-  // The same step by step: from c, or from 0 without flags; any number of terms, whose values are
-  // multiples of the word's bit 0 and may be shifted on the way; then the result.
-  void Start(const std::uint64_t* c = nullptr);
+  // Step by step: from c, of units that have it, or from 0 without flags; any number of terms,
+  // whose values are multiples of the word's bit 0 and may be shifted on the way; then the result,
+  // wrapped or saturated.
+  void Start(const std::uint64_t* c) override;
   void Add(Term& term);
-  void Store(std::uint64_t* z);
+  void Store(std::uint64_t* z) override;
   // What it holds, as a signed number in units of the word's bit 0.
   const BigInteger& value() const { return sum_; }
 
  private:
-  void AddProduct(std::uint64_t a, std::uint64_t b);
+  // Of int_add both numbers.
+  void AddProduct(std::uint64_t a, std::uint64_t b) override;
   void LoadWord(const std::uint64_t* c);
 
   const Design& design_;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <stdexcept>
 
 #include "models/common/bits.h"
 #include "models/reference/log_sum.h"
@@ -97,21 +96,6 @@ std::uint64_t LogLinearSum::Code() const {
   const std::int64_t steps = number.NearestLogarithm(log.steps_per_octave).steps;
   if (steps < log.least_steps()) return format.zero_code();
   return log.Field(std::min(steps, log.greatest_steps())) | (negative ? format.sign_mask() : 0);
-}
-
-void LogLinearSum::Operate(std::uint64_t a, std::uint64_t b, const std::uint64_t* c,
-                           std::uint64_t* z) {
-  sum_.Start(c);  // Without a code, which stands above the word.
-  AddProduct(a, b);
-  Store(z);
-}
-
-void LogLinearSum::Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b,
-                       std::uint64_t* z) {
-  if (a.size() != b.size()) throw std::invalid_argument("the operands' counts differ");
-  sum_.Start();
-  for (std::size_t i = 0; i < a.size(); ++i) AddProduct(a[i], b[i]);
-  Store(z);
 }
 
 }  // namespace macroscope

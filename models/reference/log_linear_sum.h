@@ -12,33 +12,30 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "models/design/design.h"
 #include "models/formats/log_number.h"
 #include "models/reference/fixed_sum.h"
+#include "models/reference/product_sum.h"
 
 namespace macroscope {
 
-class LogLinearSum {
+class LogLinearSum : public ProductSum {
  public:
   // `design` must outlive this.
   explicit LogLinearSum(const Design& design);
 
-  int limbs() const { return (width_bits_ + code_bits_ + 63) / 64; }
-
-  // z = a*b + c. c and z have limbs() limbs.
-  void Operate(std::uint64_t a, std::uint64_t b, const std::uint64_t* c, std::uint64_t* z);
-  // z = sum of a[i]*b[i], wrapped or saturated once.
-  void Dot(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, std::uint64_t* z);
+  int limbs() const override { return (width_bits_ + code_bits_ + 63) / 64; }
 
   // Of a product of 1 and 2^(fraction / 2^F), in units of 2^-point_bits.
   std::uint64_t Significand(std::uint64_t fraction) const;
 
  private:
-  void AddProduct(std::uint64_t a, std::uint64_t b);
-  void Store(std::uint64_t* z);
+  // Without a code, which stands above the word.
+  void Start(const std::uint64_t* c) override { sum_.Start(c); }
+  void AddProduct(std::uint64_t a, std::uint64_t b) override;
+  void Store(std::uint64_t* z) override;
   // Of the sum.
   std::uint64_t Code() const;
   int point_bits() const;  // Of a significand.

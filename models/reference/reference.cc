@@ -25,38 +25,37 @@ void RequireCount(bool has, std::size_t given, std::size_t count) {
   if (has && given != count) throw std::invalid_argument("the operands' counts differ");
 }
 
+// Of units whose sums are exact, by design; null of others.
+std::unique_ptr<ProductSum> MakeSum(const Design& design) {
+  if (design.unit == UnitKind::kBlockDot) return nullptr;
+  if (design.unit == UnitKind::kElmaMac) return std::make_unique<ElmaSum>(design);
+  if (design.unit == UnitKind::kCodeSums) return std::make_unique<CodeSums>(design);
+  if (!design.accumulator.is_fixed) return nullptr;
+  if (design.unit != UnitKind::kLogMac) return std::make_unique<FixedSum>(design);
+  if (design.a.is_double_base()) return std::make_unique<DoubleBaseSum>(design);
+  return std::make_unique<LogLinearSum>(design);
+}
+
 }  // namespace
 
 struct Reference::State {
   explicit State(const Design& of)
       : design(of),
         a_limbs(LimbsFor(OperandABits(design))),
-        b_limbs(LimbsFor(OperandBBits(design))) {
+        b_limbs(LimbsFor(OperandBBits(design))),
+        sum(MakeSum(design)) {
+    if (sum) return;
     if (design.unit == UnitKind::kBlockDot) {
       dot.emplace(design);
-    } else if (design.unit == UnitKind::kElmaMac) {
-      elma.emplace(design);
-    } else if (design.unit == UnitKind::kCodeSums) {
-      code_sums.emplace(design);
-    } else if (design.unit == UnitKind::kLogMac && design.a.is_double_base()) {
-      double_base.emplace(design);
-    } else if (design.unit == UnitKind::kLogMac && design.accumulator.is_fixed) {
-      linear.emplace(design);
     } else if (design.unit == UnitKind::kLogAdd || design.unit == UnitKind::kLogMac) {
       log.emplace(design.a, design.b, design.accumulator.format, LogUnderflow::kZero);
-    } else if (design.accumulator.is_fixed) {
-      fixed.emplace(design);
     } else {
       rounded.emplace(design);
     }
   }
   std::size_t limbs() const {
     if (quantizes()) return LimbsFor(design.quantize.z.word_bits());
-    if (elma) return elma->limbs();
-    if (code_sums) return code_sums->limbs();
-    if (linear) return linear->limbs();
-    if (double_base) return double_base->limbs();
-    return dot ? dot->limbs() : fixed ? fixed->limbs() : 1;
+    return sum ? static_cast<std::size_t>(sum->limbs()) : dot ? dot->limbs() : 1;
   }
   bool quantizes() const { return design.unit == UnitKind::kBlockQuantize; }
 
@@ -77,29 +76,13 @@ struct Reference::State {
       return 0;
     }
     const std::uint64_t one_b = b.empty() ? 0 : b[0];
-    if (elma) {
-      elma->Operate(a[0], one_b, c, z);
-      return 0;
-    }
-    if (linear) {
-      linear->Operate(a[0], one_b, c, z);
-      return 0;
-    }
-    if (double_base) {
-      double_base->Operate(a[0], one_b, c, z);
-      return 0;
-    }
-    if (code_sums) {
-      code_sums->Operate(a[0], one_b, c, z);
+    if (sum) {
+      sum->Operate(a[0], one_b, c, z);
       return 0;
     }
     if (log) {
       const bool adds = design.unit == UnitKind::kLogAdd;
       *z = adds ? log->Add(a[0], one_b) : log->MultiplyAdd(a[0], one_b, *c);
-      return 0;
-    }
-    if (fixed) {
-      fixed->Operate(a[0], one_b, c, z);
       return 0;
     }
     const Quantized result = rounded->Operate(a[0], one_b, c == nullptr ? 0 : *c, r);
@@ -110,13 +93,10 @@ struct Reference::State {
   Design design;
   std::size_t a_limbs;
   std::size_t b_limbs;
-  std::optional<FixedSum> fixed;
+  // One of these.
+  std::unique_ptr<ProductSum> sum;
   std::optional<RoundedOperation> rounded;
   std::optional<DotOperation> dot;
-  std::optional<ElmaSum> elma;
-  std::optional<CodeSums> code_sums;
-  std::optional<LogLinearSum> linear;
-  std::optional<DoubleBaseSum> double_base;
   std::optional<LogOperation> log;
 };
 
@@ -163,18 +143,10 @@ Bits Reference::Dot(Limbs a, Limbs b) {
   Bits z;
   if (state_->dot) {
     state_->dot->Dot(a, a_limbs, b, b_limbs, z.limb.data());
-  } else if (state_->elma) {
-    state_->elma->Dot(a, b, z.limb.data());
-  } else if (state_->linear) {
-    state_->linear->Dot(a, b, z.limb.data());
-  } else if (state_->double_base) {
-    state_->double_base->Dot(a, b, z.limb.data());
-  } else if (state_->code_sums) {
-    state_->code_sums->Dot(a, b, z.limb.data());
+  } else if (state_->sum) {
+    state_->sum->Dot(a, b, z.limb.data());
   } else if (state_->log) {
     z = state_->log->Dot(a, b);
-  } else if (state_->fixed) {
-    state_->fixed->Dot(a, b, z.limb.data());
   } else {
     z = state_->rounded->Dot(a, b).code;
   }
