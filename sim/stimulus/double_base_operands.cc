@@ -32,40 +32,29 @@ DoubleBaseOperands::DoubleBaseOperands(const Design& design, int c_bits, std::ui
       c_limbs_(static_cast<std::size_t>(LimbsFor(c_bits))),
       least_exponent_(ExactTerm(design).least_exponent),
       random_(seed),
-      a_corners_(Corners(design.a)),
-      b_corners_(Corners(design.b)) {}
+      a_corners_(a_, Corners(a_)),
+      b_corners_(b_, Corners(b_)) {}
 
 std::vector<std::uint64_t> DoubleBaseOperands::Corners(const Format& format) {
   const DoubleBaseLayout& layout = format.double_base;
   std::vector<std::uint64_t> corners;
-  const auto add = [&](std::uint64_t code) {
-    for (const int step : {-1, 0, 1}) corners.push_back(code + static_cast<std::uint64_t>(step));
-  };
   for (const int two : {layout.least_two(), 0, layout.greatest_two()}) {
     for (const int three : {layout.least_three(), 0, layout.greatest_three()}) {
-      add(layout.Field(two, three));
+      AddWithNeighbours(layout.Field(two, three), corners);
     }
   }
-  for (int bit = 0; bit < format.width_bits(); ++bit) add(std::uint64_t{1} << bit);
-  const std::size_t count = corners.size();
-  for (std::size_t i = 0; i < count; ++i) corners.push_back(corners[i] ^ format.sign_mask());
-  for (std::uint64_t& code : corners) code &= format.code_mask();
+  for (int bit = 0; bit < format.width_bits(); ++bit) {
+    AddWithNeighbours(std::uint64_t{1} << bit, corners);
+  }
   return corners;
 }
 
 std::string DoubleBaseOperands::extent() const { return "random, seed " + std::to_string(seed_); }
 
-std::uint64_t DoubleBaseOperands::Draw(const Format& format,
-                                       const std::vector<std::uint64_t>& corners) {
-  const std::uint64_t word = random_.Next();
-  if (word >> 63 != 0) return word & format.code_mask();
-  return corners[static_cast<std::size_t>(random_.Below(corners.size()))];
-}
-
 std::size_t DoubleBaseOperands::Fill(const OperandBuffers& out) {
   for (std::size_t i = 0; i < out.count; ++i) {
-    out.a[i] = Draw(a_, a_corners_);
-    out.b[i] = Draw(b_, b_corners_);
+    out.a[i] = a_corners_.Draw(random_);
+    out.b[i] = b_corners_.Draw(random_);
     DrawAddend(out, i);
   }
   return out.count;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/design/design.h"
+#include "sim/stimulus/corner_list.h"
 #include "sim/stimulus/guess.h"
 #include "sim/stimulus/random.h"
 #include "sim/stimulus/random_source.h"
@@ -27,11 +28,8 @@ class DoubleBaseOperands : public RandomSource {
   void Complete(const OperandBuffers& out) override;
 
  private:
-  // Zero, no number, one, the ends of both exponents and walking bits, one code further either way,
-  // of both signs.
+  // Zero, no number, one, the ends of both exponents and walking bits, one code further either way.
   static std::vector<std::uint64_t> Corners(const Format& format);
-  // Any code in half the draws, else a corner.
-  std::uint64_t Draw(const Format& format, const std::vector<std::uint64_t>& corners);
   void DrawAddend(const OperandBuffers& out, std::size_t i);
 
   std::uint64_t seed_;
@@ -42,8 +40,8 @@ class DoubleBaseOperands : public RandomSource {
   std::size_t c_limbs_;
   int least_exponent_;
   Random random_;
-  std::vector<std::uint64_t> a_corners_;
-  std::vector<std::uint64_t> b_corners_;
+  CornerList a_corners_;
+  CornerList b_corners_;
 };
 
 }  // namespace macroscope

@@ -25,29 +25,24 @@ std::int64_t LogCodes::greatest_steps() const {
                                                 : format_.posit.max_scale() * steps_per_octave();
 }
 
-LogCorners::LogCorners(const Format& format) : codes_(format) {
-  const std::int64_t octave = codes_.steps_per_octave();
+LogCorners::LogCorners(const Format& format) : codes_(format), corners_(format, Corners(codes_)) {}
+
+std::vector<std::uint64_t> LogCorners::Corners(const LogCodes& codes) {
+  const Format& format = codes.format();
+  const std::int64_t octave = codes.steps_per_octave();
+  std::vector<std::uint64_t> corners;
   for (const std::uint64_t code :
        {format.zero_code(), format.canonical_nan(), format.least_positive(), format.max_finite()}) {
-    for (const int step : {-1, 0, 1}) corners_.push_back(code + static_cast<std::uint64_t>(step));
+    AddWithNeighbours(code, corners);
   }
   for (const std::int64_t octaves : {-2, -1, 0, 1, 2}) {
-    for (const int step : {-1, 0, 1})
-      corners_.push_back(codes_.Code(false, octaves * octave + step));
+    for (const int step : {-1, 0, 1}) corners.push_back(codes.Code(false, octaves * octave + step));
   }
   for (int bit = 0; bit < format.width_bits(); ++bit) {
     const std::uint64_t one = std::uint64_t{1} << bit;
-    corners_.insert(corners_.end(), {one, ~one, one - 1});
+    corners.insert(corners.end(), {one, ~one, one - 1});
   }
-  const std::size_t positive = corners_.size();
-  for (std::size_t i = 0; i < positive; ++i) corners_.push_back(corners_[i] ^ format.sign_mask());
-  for (std::uint64_t& code : corners_) code &= format.code_mask();
-}
-
-std::uint64_t LogCorners::Draw(Random& random) const {
-  const std::uint64_t word = random.Next();
-  if (word >> 63 != 0) return word & codes_.format().code_mask();
-  return corners_[static_cast<std::size_t>(random.Below(corners_.size()))];
+  return corners;
 }
 
 std::uint64_t LogCodes::Code(bool negative, std::int64_t steps) const {

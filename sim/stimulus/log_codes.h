@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/formats/format.h"
+#include "sim/stimulus/corner_list.h"
 #include "sim/stimulus/guess.h"
 #include "sim/stimulus/random.h"
 
@@ -37,12 +38,14 @@ class LogCorners {
 
   // Any code in half the draws, else zero, no number, an end of the range, one, a power of two or a
   // walking bit, or a neighbour of these.
-  std::uint64_t Draw(Random& random) const;
+  std::uint64_t Draw(Random& random) const { return corners_.Draw(random); }
   const LogCodes& codes() const { return codes_; }
 
  private:
+  static std::vector<std::uint64_t> Corners(const LogCodes& codes);
+
   LogCodes codes_;
-  std::vector<std::uint64_t> corners_;
+  CornerList corners_;
 };
 
 }  // namespace macroscope
