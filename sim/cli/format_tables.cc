@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "models/formats/class_of.h"
 #include "models/formats/decode.h"
 #include "models/formats/double_base_number.h"
 #include "models/formats/log_number.h"
@@ -26,12 +27,6 @@ std::string Exactly(const Format& format, std::uint64_t code) {
   if (format.holds_logarithms()) return ExactValue(DecodeLog(format, code));
   if (format.is_double_base()) return ExactValue(DecodeDoubleBase(format, code));
   return HexValue(Decode(format, code));
-}
-
-NumberClass ClassOf(const Format& format, std::uint64_t code) {
-  if (format.holds_logarithms()) return DecodeLog(format, code).number_class;
-  if (format.is_double_base()) return DecodeDoubleBase(format, code).number_class;
-  return Decode(format, code).number_class;
 }
 
 std::string EncodingText(Encoding encoding) {

@@ -5,9 +5,7 @@
 #include <optional>
 #include <span>
 
-#include "models/formats/decode.h"
-#include "models/formats/double_base_number.h"
-#include "models/formats/log_number.h"
+#include "models/formats/class_of.h"
 #include "models/reference/codebook_quantize.h"
 #include "models/reference/double_base_quantize.h"
 #include "models/reference/quantize.h"
@@ -48,12 +46,6 @@ std::function<std::uint64_t(double)> NearestCodeOf(const Format& format) {
   return [format](double value) {
     return Quantize(value, format, Rounding::kTiesToEven, Overflow::kSaturate).code;
   };
-}
-
-NumberClass ClassOf(const Format& format, std::uint64_t code) {
-  if (format.holds_logarithms()) return DecodeLog(format, code).number_class;
-  if (format.is_double_base()) return DecodeDoubleBase(format, code).number_class;
-  return Decode(format, code).number_class;
 }
 
 }  // namespace
