@@ -3,8 +3,8 @@
 
 #include <cstdint>
 
-#include "models/common/range_bits.h"
 #include "models/formats/format.h"
+#include "models/tables/range_bits.h"
 
 namespace macroscope {
 

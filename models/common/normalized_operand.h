@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/common/operand_normalize.h"
-#include "models/common/range_bits.h"
+#include "models/tables/range_bits.h"
 
 namespace macroscope {
 

@@ -116,15 +116,13 @@ Decoded Decode(const Format& format, std::uint64_t code) {
       return DecodePosit(format, code);
     case Family::kCodebook:
       return DecodeCodebook(format, code);
+    case Family::kDoubleBase:
+      throw std::invalid_argument("'" + format.name +
+                                  "' is of family double_base, which DecodeDoubleBase reads, not "
+                                  "Decode");
     case Family::kLogarithmic:
     case Family::kLogPosit:
-    case Family::kDoubleBase:
       break;
-  }
-  if (format.is_double_base()) {
-    throw std::invalid_argument("'" + format.name +
-                                "' is of family double_base, which DecodeDoubleBase reads, not "
-                                "Decode");
   }
   throw std::invalid_argument("'" + format.name +
                               "' holds logarithms, which DecodeLog reads, not Decode");

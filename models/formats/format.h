@@ -79,8 +79,8 @@ struct Format {
   bool is_signed() const;
   int width_bits() const;
   // Bits of the largest magnitude: the significand with its hidden bit, or |x| of an integer
-  // (two's complement needs all its bits for |-2^(n-1)|). 0 of logarithms and
-  // double-base numbers.
+  // (two's complement needs all its bits for |-2^(n-1)|). 0 of logarithms and double-base
+  // numbers.
   int significand_bits() const;
 
   // Posits and log posits have one, which they call NaR, not a real.

@@ -15,8 +15,8 @@ inline constexpr std::string_view kNameRules =
 inline constexpr std::string_view kAlternativeNameRules =
     "positN_E (N is 3 to 32 bits, E the exponent size, 0 to 9 and at most N), elmaN_S (the same of "
     "log posits), lnsN_F (sign and logarithm, N is 3 to 32 bits, F of them its fraction), dbnsN_B "
-    "(sign, exponent "
-    "of two, exponent of three; N is 4 to 16 bits, B of them of three, 2 to 8 and at most N - 2)";
+    "(sign, exponent of two, exponent of three; N is 4 to 16 bits, B of them of three, 2 to 8 and "
+    "at most N - 2)";
 
 // The format that a rule gives this name, or nothing if none does.
 std::optional<Format> FormatByRule(std::string_view name);

@@ -5,6 +5,7 @@
 
 #include "models/tables/elma_tables.h"
 #include "models/tables/log_functions.h"
+#include "models/tables/range_bits.h"
 
 namespace macroscope {
 
@@ -29,17 +30,11 @@ LinearTable LinearTable::Make(int fraction_bits, int index_bits, int table_bits)
 
 LinearTable LinearTable::OfThrees(int fraction_bits, int least, int greatest, int table_bits) {
   LookupTable entries{.index_bits = fraction_bits, .entry_bits = 0, .entries = {}};
-  // The ends have the octaves of the greatest magnitudes, and one of either sign.
-  const auto bits = [&](int exponent) {
-    const std::int64_t octave = NearestPowerOfThree(exponent, table_bits).octave;
-    return static_cast<int>(
-               std::bit_width(static_cast<std::uint64_t>(octave < 0 ? ~octave : octave))) +
-           1;
-  };
   LinearTable table;
   table.fraction_bits = table.index_bits = fraction_bits;
   table.table_bits = table_bits;
-  table.octave_bits = std::max(bits(least), bits(greatest));
+  table.octave_bits = RangeBits(NearestPowerOfThree(least, table_bits).octave,
+                                NearestPowerOfThree(greatest, table_bits).octave);
   table.significand_bits = table_bits + 1;
   entries.entry_bits = table.octave_bits + table_bits;
   const std::uint64_t octave_mask = (std::uint64_t{1} << table.octave_bits) - 1;

@@ -2,21 +2,10 @@
 // so, whether the format stands as operand or as accumulator.
 #include <gtest/gtest.h>
 
-#include "models/design/design.h"
-#include "models/formats/catalogue.h"
+#include "tests/common/unit_text.h"
 
 namespace macroscope {
 namespace {
-
-std::string Message(const DesignText& text, const std::string& key) {
-  try {
-    ParseDesign(text, Catalogue());
-  } catch (const DesignError& error) {
-    EXPECT_EQ(error.key(), key);
-    return error.what();
-  }
-  return "nothing thrown";
-}
 
 TEST(AlternativeOperands, AreRefusedByEveryUnit) {
   const Catalogue catalogue;
@@ -36,20 +25,13 @@ TEST(AlternativeOperands, AreRefusedByEveryUnit) {
         if (unit == "block_dot" && format.is_codebook()) continue;
         // Conversions have rules of their own (convert_design_test.cc).
         if (unit == "convert") continue;
-        DesignText text;
-        text.unit = unit;
-        text.operands = operands;
-        const std::string message = Message(text, "operands");
+        const std::string message = Refusal(UnitText(unit, operands), "operands");
         EXPECT_NE(message.find(expected), std::string::npos) << unit << ": " << message;
         ++cases;
       }
     }
     for (const char* unit : {"fp_fma", "fp_add", "fp_mul", "block_dot"}) {
-      DesignText text;
-      text.unit = unit;
-      text.operands = "fp16";
-      text.accumulator = format.name;
-      const std::string message = Message(text, "accumulator");
+      const std::string message = Refusal(UnitText(unit, "fp16", format.name), "accumulator");
       EXPECT_NE(message.find(expected), std::string::npos) << unit << ": " << message;
       ++cases;
     }
