@@ -103,6 +103,8 @@ std::unique_ptr<Unit> MakeBlockDot(const Design& design) {
     parameters.emplace_back("Offset", static_cast<std::uint32_t>(shape.window.offset));
     parameters.emplace_back("Rounding", static_cast<std::uint32_t>(design.rounding));
     parameters.emplace_back("Overflow", static_cast<std::uint32_t>(design.overflow));
+    parameters.emplace_back("FlushInputs", FlushesInputs(design) ? 1 : 0);
+    parameters.emplace_back("FlushOutputs", FlushesOutputs(design) ? 1 : 0);
   }
   AddStructureParameters(design.structure, parameters);
   AddTable("a", dot.a, design.a, frame.rtl_generated);

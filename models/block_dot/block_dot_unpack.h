@@ -99,7 +99,7 @@ struct BlockDotUnpack {
 
   explicit BlockDotUnpack(const BlockDotShape& s)
       : shape(s),
-        lane(s.product),
+        lane(s.product, s.design),
         integer_lane{s.integer},
         a_scale(s.design.dot.a.block.scale),
         b_scale(s.design.dot.b.block.scale) {}

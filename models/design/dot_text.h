@@ -12,6 +12,8 @@ namespace macroscope {
 // DesignError.
 void ParseLanes(const DesignText& text, const Catalogue& formats, Design& design);
 void ParseReduction(const DesignText& text, Design& design);
+// Where block_dot can flush subnormals. Throws DesignError.
+void CheckDotSubnormals(const Design& design);
 // A scalar unit has none of these keys. Throws DesignError.
 void RefuseDotKeys(const DesignText& text, UnitKind unit);
 

@@ -127,7 +127,11 @@ void ParseRounding(const DesignText& text, Design& design) {
 void ParseExceptions(const DesignText& text, Design& design) {
   design.subnormals =
       ParseName("subnormals", Trimmed(text.subnormals), SubnormalsNames(), Subnormals::kKeep);
-  RequireRounding(design, "subnormals", design.subnormals == Subnormals::kKeep);
+  if (design.unit == UnitKind::kBlockDot) {
+    CheckDotSubnormals(design);
+  } else {
+    RequireRounding(design, "subnormals", design.subnormals == Subnormals::kKeep);
+  }
   design.flags = ParseName("flags", Trimmed(text.flags), FlagOutputNames(), DefaultFlags(design));
   RequireRounding(design, "flags", design.flags == FlagOutput::kOff);
   if (design.flags == FlagOutput::kOn && design.form == Form::kMac) {

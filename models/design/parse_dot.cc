@@ -183,6 +183,15 @@ void ParseReduction(const DesignText& text, Design& design) {
               " fraction bits; give as many or more, or an accumulator of fewer");
 }
 
+void CheckDotSubnormals(const Design& design) {
+  if (design.subnormals == Subnormals::kKeep) return;
+  Require(design.dot.reduction == Reduction::kTree, "subnormals",
+          "block_dot flushes them where each node rounds, in reduction fp_tree; leave it out");
+  Require(!design.dot.has_scale(), "subnormals",
+          OperandName(design.dot.a) + " and " + OperandName(design.dot.b) +
+              " have blocks, whose elements and scales all count; leave it out");
+}
+
 void RefuseDotKeys(const DesignText& text, UnitKind unit) {
   const std::pair<const char*, const std::string*> keys[] = {
       {"lanes", &text.lanes}, {"block", &text.block},   {"reduction", &text.reduction},

@@ -33,6 +33,9 @@ struct KulischMacUnpack {
   OperandUnpack b;
 
   explicit KulischMacUnpack(const KulischMacShape& s) : a(s.a), b(s.b) {}
+  // With the design's treatment of subnormals.
+  KulischMacUnpack(const KulischMacShape& s, const Design& design)
+      : a(s.a, design), b(s.b, design) {}
 
   constexpr Out operator()(const In& in) const { return {a(in.a), b(in.b)}; }
 };

@@ -45,7 +45,10 @@ void CutTowardZero(Term& term, int quantum, Alignment alignment) {
 DotOperation::DotOperation(const Design& design)
     : design_(design),
       terms_(design, SumsGroupsFirst(design)),
-      choice_{.rounding = design.rounding, .overflow = design.overflow},
+      choice_{.rounding = design.rounding,
+              .overflow = design.overflow,
+              .flush = FlushesOutputs(design)},
+      flushes_inputs_(FlushesInputs(design)),
       joined_(design.dot.join == Join::kJoined),
       minus_zero_(design.rounding == Rounding::kTowardNegative) {
   if (design.accumulator.is_fixed) fixed_.emplace(design);
@@ -57,8 +60,8 @@ DotOperation::Code DotOperation::Round(const Term& term) {
 
 DotOperation::Code DotOperation::RoundedSum(Code x, Code y) {
   const Format& format = design_.accumulator.format;
-  Load(format, x, /*flush=*/false, sum_);
-  Load(format, y, /*flush=*/false, addend_);
+  Load(format, x, flushes_inputs_, sum_);
+  Load(format, y, flushes_inputs_, addend_);
   Add(sum_, addend_, minus_zero_);
   return Round(sum_);
 }

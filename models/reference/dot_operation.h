@@ -48,6 +48,7 @@ class DotOperation {
   LaneTerms terms_;
   std::optional<FixedSum> fixed_;
   RoundingChoice choice_;
+  bool flushes_inputs_;
   bool joined_;
   bool minus_zero_;
   Term addend_;

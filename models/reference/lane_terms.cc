@@ -82,6 +82,7 @@ LaneTerms::LaneTerms(const Design& design, bool sums_groups)
       b_values_(ValuesOf(design.dot.b, design.b)),
       sums_groups_(sums_groups),
       lanes_a_term_(sums_groups ? design.dot.group_lanes() : 1),
+      flushes_inputs_(FlushesInputs(design)),
       minus_zero_(design.rounding == Rounding::kTowardNegative),
       terms_(static_cast<std::size_t>(design.dot.lanes / lanes_a_term_)) {}
 
@@ -89,7 +90,7 @@ int LaneTerms::LoadProduct(Limbs a, Limbs b, int lane, Term& product) {
   const DotProduct& dot = design_.dot;
   const std::uint64_t a_code = ElementCode(dot.a, a_values_, a, lane);
   const std::uint64_t b_code = ElementCode(dot.b, b_values_, b, lane);
-  Multiply(design_.a, a_code, design_.b, b_code, /*flush=*/false, product);
+  Multiply(design_.a, a_code, design_.b, b_code, flushes_inputs_, product);
   const int below = MicroexponentOf(dot.a, a, lane) + MicroexponentOf(dot.b, b, lane);
   product.exponent -= below;
   return AlignmentExponent(design_.a, a_code) + AlignmentExponent(design_.b, b_code) - below;

@@ -43,6 +43,7 @@ class LaneTerms {
   std::vector<std::uint64_t> b_values_;
   bool sums_groups_;
   int lanes_a_term_;
+  bool flushes_inputs_;
   bool minus_zero_;
   Term product_;
   std::vector<LaneTerm> terms_;

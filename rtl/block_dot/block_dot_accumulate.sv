@@ -8,6 +8,8 @@ module block_dot_accumulate #(
   parameter  int unsigned CSpecials     = 0,
   parameter  int unsigned Rounding      = 0,
   parameter  int unsigned Overflow      = 0,
+  parameter  int unsigned FlushInputs   = 0,
+  parameter  int unsigned FlushOutputs  = 0,
   parameter  int unsigned ProductBits   = 31,
   parameter  int unsigned GuardBits     = 0,
   parameter  int unsigned FlagBits      = 0,
@@ -54,7 +56,8 @@ module block_dot_accumulate #(
       .BWidth(CBits), .BExponentBits(CExponentBits), .BFractionBits(CFractionBits),
       .BSpecials(CSpecials), .BBias(0),
       .CExponentBits(CExponentBits), .CFractionBits(CFractionBits), .CSpecials(CSpecials),
-      .CBias(0), .Rounding(Rounding), .Overflow(Overflow), .Adder(Adder)
+      .CBias(0), .Rounding(Rounding), .Overflow(Overflow), .FlushInputs(FlushInputs),
+      .FlushOutputs(FlushOutputs), .Adder(Adder)
     ) u_add (
       .clk_i(1'b0), .rst_ni(1'b1), .valid_i(1'b1), .ready_o(unused_ready),
       .a_i(data_i), .b_i(addend_i), .rounding_i('0), .valid_o(unused_valid), .ready_i(1'b1),

@@ -14,6 +14,7 @@ module block_dot_leaf #(
   parameter  int unsigned ZeroIsNegative   = 0,
   parameter  int unsigned Rounding         = 0,
   parameter  int unsigned Overflow         = 0,
+  parameter  int unsigned FlushOutputs     = 0,
   parameter  int unsigned Adder            = 0,
   parameter  int unsigned InBits           = 14,
   localparam int unsigned CBits            = 1 + CExponentBits + CFractionBits
@@ -54,7 +55,7 @@ module block_dot_leaf #(
 
   float_round #(
     .ExponentBits(NormalizedBits), .CExponentBits(CExponentBits), .CFractionBits(CFractionBits),
-    .CSpecials(CSpecials), .Rounding(Rounding), .Overflow(Overflow)
+    .CSpecials(CSpecials), .Rounding(Rounding), .Overflow(Overflow), .FlushOutputs(FlushOutputs)
   ) u_round (
     .sign_i(normalized[NormalizeBits-1]), .exponent_i(normalized[5+Precision +: NormalizedBits]),
     .significand_i(normalized[5 +: Precision]), .guard_i(normalized[4]),

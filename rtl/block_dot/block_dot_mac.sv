@@ -62,6 +62,8 @@ module block_dot_mac #(
   parameter  int unsigned Offset               = 0,    // two's complement
   parameter  int unsigned Rounding             = 0,
   parameter  int unsigned Overflow             = 0,
+  parameter  int unsigned FlushInputs          = 0,  // reduction fp_tree alone flushes
+  parameter  int unsigned FlushOutputs         = 0,
   parameter  int unsigned Multiplier           = 0,
   parameter  int unsigned Adder                = 0,
   parameter  int unsigned Cuts                 = 0,
@@ -384,7 +386,7 @@ module block_dot_mac #(
     .AHasZero(AHasZero),
     .BKind(BKind), .BWidth(BWidth), .BExponentBits(BExponentBits), .BFractionBits(BFractionBits),
     .BSpecials(BSpecials), .BHasSign(BHasSign), .BHasSubnormals(BHasSubnormals),
-    .BHasZero(BHasZero),
+    .BHasZero(BHasZero), .FlushInputs(FlushInputs),
     .AScaling(AScaling), .AScales(AScales), .AScaleKind(AScaleKind), .AScaleWidth(AScaleWidth),
     .AScaleExponentBits(AScaleExponentBits), .AScaleFractionBits(AScaleFractionBits),
     .AScaleSpecials(AScaleSpecials), .AScaleHasSign(AScaleHasSign),
@@ -510,8 +512,8 @@ module block_dot_mac #(
     .Offset(Offset), .IntegerBits(IntegerBits), .FractionBits(FractionBits),
     .ExponentBits(WindowExponentBits), .CExponentBits(CExponentBits),
     .CFractionBits(CFractionBits), .CSpecials(CSpecials), .ZeroIsNegative(ZeroIsNegative),
-    .Rounding(Rounding), .Overflow(Overflow), .Adder(Adder), .InBits(LevelBits),
-    .OutBits(TreeBits)
+    .Rounding(Rounding), .Overflow(Overflow), .FlushInputs(FlushInputs),
+    .FlushOutputs(FlushOutputs), .Adder(Adder), .InBits(LevelBits), .OutBits(TreeBits)
   ) u_tree (.data_i(tree_in), .data_o(tree_d));
   stage_register #(.Width(TreeBits + 1), .Cut(HasTree != 0 && Cuts[TreeIndex]))
   u_tree_register (
@@ -641,7 +643,8 @@ module block_dot_mac #(
   block_dot_accumulate #(
     .Enable(HasAccumulate), .Fixed(Fixed), .CExponentBits(CExponentBits),
     .CFractionBits(CFractionBits), .CSpecials(CSpecials), .Rounding(Rounding),
-    .Overflow(Overflow), .ProductBits(ExactBits), .GuardBits(GuardBits), .FlagBits(FlagBits),
+    .Overflow(Overflow), .FlushInputs(FlushInputs), .FlushOutputs(FlushOutputs),
+    .ProductBits(ExactBits), .GuardBits(GuardBits), .FlagBits(FlagBits),
     .Saturate(Saturate), .Adder(Adder), .InBits(RoundBits), .CBits(CBits)
   ) u_accumulate (.data_i(accumulate_in), .addend_i(accumulate_c), .data_o(accumulate_d));
   assign accumulate_ready = turn;

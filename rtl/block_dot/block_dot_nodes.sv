@@ -7,6 +7,8 @@ module block_dot_nodes #(
   parameter  int unsigned CSpecials     = 0,
   parameter  int unsigned Rounding      = 0,
   parameter  int unsigned Overflow      = 0,
+  parameter  int unsigned FlushInputs   = 0,
+  parameter  int unsigned FlushOutputs  = 0,
   parameter  int unsigned Adder         = 0,
   localparam int unsigned CBits         = 1 + CExponentBits + CFractionBits
 ) (
@@ -24,15 +26,18 @@ module block_dot_nodes #(
 
     block_dot_nodes #(
       .Terms(Low), .CExponentBits(CExponentBits), .CFractionBits(CFractionBits),
-      .CSpecials(CSpecials), .Rounding(Rounding), .Overflow(Overflow), .Adder(Adder)
+      .CSpecials(CSpecials), .Rounding(Rounding), .Overflow(Overflow), .FlushInputs(FlushInputs),
+      .FlushOutputs(FlushOutputs), .Adder(Adder)
     ) u_low (.terms_i(terms_i[Low*CBits-1:0]), .z_o(low));
     block_dot_nodes #(
       .Terms(High), .CExponentBits(CExponentBits), .CFractionBits(CFractionBits),
-      .CSpecials(CSpecials), .Rounding(Rounding), .Overflow(Overflow), .Adder(Adder)
+      .CSpecials(CSpecials), .Rounding(Rounding), .Overflow(Overflow), .FlushInputs(FlushInputs),
+      .FlushOutputs(FlushOutputs), .Adder(Adder)
     ) u_high (.terms_i(terms_i[Terms*CBits-1:Low*CBits]), .z_o(high));
     block_dot_accumulate #(
       .CExponentBits(CExponentBits), .CFractionBits(CFractionBits), .CSpecials(CSpecials),
-      .Rounding(Rounding), .Overflow(Overflow), .Adder(Adder), .InBits(CBits), .CBits(CBits)
+      .Rounding(Rounding), .Overflow(Overflow), .FlushInputs(FlushInputs),
+      .FlushOutputs(FlushOutputs), .Adder(Adder), .InBits(CBits), .CBits(CBits)
     ) u_sum (.data_i(low), .addend_i(high), .data_o(z_o));
   end
 

@@ -20,6 +20,8 @@ module block_dot_tree #(
   parameter int unsigned ZeroIsNegative   = 0,
   parameter int unsigned Rounding         = 0,
   parameter int unsigned Overflow         = 0,
+  parameter int unsigned FlushInputs      = 0,   // of nodes
+  parameter int unsigned FlushOutputs     = 0,
   parameter int unsigned Adder            = 0,
   parameter int unsigned InBits           = 28,
   parameter int unsigned OutBits          = 32
@@ -57,13 +59,14 @@ module block_dot_tree #(
         .IntegerBits(IntegerBits), .FractionBits(FractionBits), .ExponentBits(ExponentBits),
         .CExponentBits(CExponentBits), .CFractionBits(CFractionBits), .CSpecials(CSpecials),
         .ZeroIsNegative(ZeroIsNegative), .Rounding(Rounding), .Overflow(Overflow),
-        .Adder(Adder), .InBits(LeafBits)
+        .FlushOutputs(FlushOutputs), .Adder(Adder), .InBits(LeafBits)
       ) u_leaf (.data_i(term), .z_o(leaves[t*OutBits +: OutBits]));
     end
 
     block_dot_nodes #(
       .Terms(Terms), .CExponentBits(CExponentBits), .CFractionBits(CFractionBits),
-      .CSpecials(CSpecials), .Rounding(Rounding), .Overflow(Overflow), .Adder(Adder)
+      .CSpecials(CSpecials), .Rounding(Rounding), .Overflow(Overflow), .FlushInputs(FlushInputs),
+      .FlushOutputs(FlushOutputs), .Adder(Adder)
     ) u_nodes (.terms_i(leaves), .z_o(data_o));
   end
 

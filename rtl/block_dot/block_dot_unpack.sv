@@ -27,6 +27,7 @@ module block_dot_unpack #(
   parameter int unsigned BHasSign          = 1,
   parameter int unsigned BHasSubnormals    = 1,
   parameter int unsigned BHasZero          = 1,
+  parameter int unsigned FlushInputs       = 0,   // elements that are subnormal count as zero
   parameter int unsigned AScaling          = 0,
   parameter int unsigned AScales           = 0,
   parameter int unsigned AScaleKind        = 3,
@@ -107,7 +108,8 @@ module block_dot_unpack #(
         .AHasSubnormals(AHasSubnormals), .AHasZero(AHasZero),
         .BKind(BKind), .BWidth(BWidth), .BExponentBits(BExponentBits),
         .BFractionBits(BFractionBits), .BSpecials(BSpecials), .BHasSign(BHasSign),
-        .BHasSubnormals(BHasSubnormals), .BHasZero(BHasZero)
+        .BHasSubnormals(BHasSubnormals), .BHasZero(BHasZero),
+        .FlushInputs(FlushInputs)
       ) u_unpack (
         .a_i(a_i[i*AWidth +: AWidth]), .b_i(b_i[i*BWidth +: BWidth]),
         .a_sign_o(data_o[APlace + Lanes*(2+ABits+AField) + i]),

@@ -16,6 +16,7 @@ module kulisch_mac_unpack #(
   parameter  int unsigned BHasSign       = 1,
   parameter  int unsigned BHasSubnormals = 1,
   parameter  int unsigned BHasZero       = 1,
+  parameter  int unsigned FlushInputs    = 0,
   localparam int unsigned AFieldBits     = format_pkg::field_bits(AKind, AExponentBits),
   localparam int unsigned BFieldBits     = format_pkg::field_bits(BKind, BExponentBits),
   localparam int unsigned ABits = format_pkg::significand_bits(AKind, AWidth, AFractionBits),
@@ -37,14 +38,16 @@ module kulisch_mac_unpack #(
 
   operand_unpack #(
     .Kind(AKind), .Width(AWidth), .ExponentBits(AExponentBits), .FractionBits(AFractionBits),
-    .Specials(ASpecials), .HasSign(AHasSign), .HasSubnormals(AHasSubnormals), .HasZero(AHasZero)
+    .Specials(ASpecials), .HasSign(AHasSign), .HasSubnormals(AHasSubnormals), .HasZero(AHasZero),
+    .Flush(FlushInputs)
   ) u_a (
     .code_i(a_i), .sign_o(a_sign_o), .exponent_o(a_exponent_o), .significand_o(a_significand_o),
     .nan_o(a_nan_o), .infinity_o(a_infinity_o)
   );
   operand_unpack #(
     .Kind(BKind), .Width(BWidth), .ExponentBits(BExponentBits), .FractionBits(BFractionBits),
-    .Specials(BSpecials), .HasSign(BHasSign), .HasSubnormals(BHasSubnormals), .HasZero(BHasZero)
+    .Specials(BSpecials), .HasSign(BHasSign), .HasSubnormals(BHasSubnormals), .HasZero(BHasZero),
+    .Flush(FlushInputs)
   ) u_b (
     .code_i(b_i), .sign_o(b_sign_o), .exponent_o(b_exponent_o), .significand_o(b_significand_o),
     .nan_o(b_nan_o), .infinity_o(b_infinity_o)

@@ -83,6 +83,12 @@ inline const std::vector<std::vector<std::string>>& BlockDotArguments() {
       {"operands=nvfp4", "lanes=32", "accumulator=fp32", "reduction=fp_tree"},
       {"operands=mx6", "lanes=4", "accumulator=bf16", "reduction=fp_tree", "overflow=saturate"},
       {"operands=fp8_e5m2", "lanes=1", "accumulator=fp8_e5m2", "reduction=fp_tree"},
+      {"operands=fp16", "lanes=4", "accumulator=fp32", "reduction=fp_tree", "subnormals=flush"},
+      {"operands=bf16", "lanes=2", "accumulator=fp32", "reduction=fp_tree", "subnormals=flush"},
+      {"operands=fp8_e5m2", "lanes=3", "accumulator=fp16", "reduction=fp_tree",
+       "subnormals=flush_inputs"},
+      {"operands=fp8_e4m3,int4", "lanes=4", "accumulator=fp8_e4m3", "reduction=fp_tree",
+       "subnormals=flush_outputs", "rounding=toward_positive"},
       // Codes of codebooks, and scales with infinities.
       {"operands=nf4,bf16", "lanes=1", "accumulator=fp32"},
       {"operands=nf4,fp8_e4m3", "lanes=4", "accumulator=fp16", "values=fp8_e4m3"},

@@ -33,6 +33,11 @@ inline double ElementOf(const LaneOperand& operand, const Bits& word, int lane) 
   const Format& format = operand.block.element;
   return ToDouble(format, word.Extract(operand.element_position(lane), format.width_bits()));
 }
+// A number below the least normal one of a format as a zero of its sign.
+inline double FlushedTo(const Format& format, double value) {
+  const bool below = format.is_floating() && std::fabs(value) < std::ldexp(1.0, 1 - format.bias);
+  return below ? std::copysign(0.0, value) : value;
+}
 inline int MicroOf(const LaneOperand& operand, const Bits& word, int lane) {
   if (operand.microexponents() == 0) return 0;
   const int position = operand.micro_position(lane / operand.micro_lanes());
@@ -48,6 +53,12 @@ inline double ScaleOf(const LaneOperand& operand, const Bits& word, int lane) {
 // The same of both operands: of elements alone, of both microexponents, of both scales.
 inline double ProductOf(const DotProduct& dot, const WideCodes& codes, int lane) {
   return ElementOf(dot.a, codes.a, lane) * ElementOf(dot.b, codes.b, lane);
+}
+// With the design's treatment of subnormals.
+inline double ProductOf(const Design& design, const WideCodes& codes, int lane) {
+  if (!FlushesInputs(design)) return ProductOf(design.dot, codes, lane);
+  return FlushedTo(design.a, ElementOf(design.dot.a, codes.a, lane)) *
+         FlushedTo(design.b, ElementOf(design.dot.b, codes.b, lane));
 }
 inline int MicroOf(const DotProduct& dot, const WideCodes& codes, int lane) {
   return MicroOf(dot.a, codes.a, lane) + MicroOf(dot.b, codes.b, lane);

@@ -30,12 +30,17 @@ class TreeByDefinition {
   // direction is down.
   double Sum(double x, double y) const {
     const bool down = design_.rounding == Rounding::kTowardNegative;
+    if (FlushesInputs(design_)) {
+      x = FlushedTo(design_.accumulator.format, x);
+      y = FlushedTo(design_.accumulator.format, y);
+    }
     if (x + y == 0 && std::signbit(x) != std::signbit(y)) return down ? -0.0 : 0.0;
     return x + y;
   }
   std::uint64_t Round(double x) const {
     if (std::isnan(x)) return numbers_.Nan(false).code;
     if (std::isinf(x)) return numbers_.Infinity(x < 0, /*clamps=*/false).code;
+    if (FlushesOutputs(design_)) x = FlushedTo(design_.accumulator.format, x);
     if (x == 0) return numbers_.Zero(std::signbit(x), 0).code;
     // Beyond all numbers, but not beyond the list.
     const double far = 0x1p60;
@@ -60,7 +65,11 @@ TEST(BlockDotTree, PairwiseSums) {
         "operands=mx4 lanes=4 accumulator=fp16 rounding=toward_positive",
         "operands=nvfp4 lanes=4 accumulator=fp8_e5m2 block=2 terms=products",
         "operands=vsq4 lanes=4 accumulator=fp8_e5m2 overflow=nan terms=products",
-        "operands=mxfp8_e5m2 lanes=4 accumulator=fp16 block=2"}) {
+        "operands=mxfp8_e5m2 lanes=4 accumulator=fp16 block=2",
+        "operands=fp4_e2m1 lanes=2 accumulator=fp4_e2m1 subnormals=flush",
+        "operands=fp4_e2m1 lanes=2 accumulator=fp6_e3m2 subnormals=flush_inputs",
+        "operands=fp8_e5m2 lanes=3 accumulator=fp8_e5m2 subnormals=flush rounding=toward_positive",
+        "operands=fp8_e5m2,int4 lanes=4 accumulator=fp8_e4m3 subnormals=flush_outputs"}) {
     const Design design = DotDesign(text + std::string(" reduction=fp_tree"));
     const BlockDotLaws<Word128> laws(design);
     const TreeByDefinition expected(design);
@@ -68,7 +77,7 @@ TEST(BlockDotTree, PairwiseSums) {
       std::vector<double> terms;
       for (int lane = 0; lane < design.dot.lanes; ++lane) {
         terms.push_back(
-            std::ldexp(ProductOf(design.dot, codes, lane), -MicroOf(design.dot, codes, lane)) *
+            std::ldexp(ProductOf(design, codes, lane), -MicroOf(design.dot, codes, lane)) *
             ScaleOf(design.dot, codes, lane));
       }
       ASSERT_EQ(laws.tree(LastTerms(laws, codes)), expected(terms));

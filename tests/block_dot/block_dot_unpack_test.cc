@@ -51,7 +51,9 @@ TEST(BlockDotUnpack, FieldsHaveTheValuesOfTheirCodes) {
         "operands=smag3 lanes=2 accumulator=fixed+1", "operands=fp8_e5m2 lanes=1 accumulator=fp16",
         "operands=fp8_e5m2,int4 lanes=3 accumulator=fp16", "operands=mxfp4 lanes=4 block=2",
         "operands=mx4 lanes=4", "operands=mx4,mxfp8_e5m2 lanes=4", "operands=nvfp4 lanes=4 block=2",
-        "operands=vsq4 lanes=4", "operands=flex16_5 lanes=2"}) {
+        "operands=vsq4 lanes=4", "operands=flex16_5 lanes=2",
+        "operands=fp4_e2m1 lanes=2 accumulator=fp16 reduction=fp_tree subnormals=flush_inputs",
+        "operands=fp8_e5m2,int4 lanes=3 accumulator=fp16 reduction=fp_tree subnormals=flush"}) {
     const Design design = DotDesign(text);
     const DotProduct& dot = design.dot;
     const BlockDotShape shape = BlockDotShape::Derive(design);
@@ -60,7 +62,11 @@ TEST(BlockDotUnpack, FieldsHaveTheValuesOfTheirCodes) {
       const auto out = unpack(codes);
       ASSERT_EQ(std::ssize(out.integers) + std::ssize(out.lanes), dot.lanes);
       for (int i = 0; i < dot.lanes; ++i) {
-        const double a = ElementOf(dot.a, codes.a, i), b = ElementOf(dot.b, codes.b, i);
+        double a = ElementOf(dot.a, codes.a, i), b = ElementOf(dot.b, codes.b, i);
+        if (FlushesInputs(design)) {
+          a = FlushedTo(design.a, a);
+          b = FlushedTo(design.b, b);
+        }
         if (!shape.integer_lanes) {
           ExpectElement(design.a, out.lanes[i].a, a);
           ExpectElement(design.b, out.lanes[i].b, b);

@@ -177,6 +177,8 @@ const std::vector<std::vector<std::string>>& Arguments(UnitKind unit) {
         {"operands=mx9", "lanes=4", "accumulator=fp32", "reduction=max_exponent", "window=9",
          "join=after", "rounding=toward_zero"},
         {"operands=fp8_e4m3fnuz", "lanes=3", "accumulator=fp16", "reduction=fp_tree"},
+        {"operands=fp8_e5m2", "lanes=3", "accumulator=fp8_e5m2", "reduction=fp_tree",
+         "subnormals=flush"},
         {"operands=nf4,bnb_dynamic8", "lanes=1", "accumulator=fp16", "values=fp8_e4m3"},
         {"operands=fp8_e5m2,af4x64", "lanes=4", "block=2", "accumulator=fp32", "values=int8"}}},
       {UnitKind::kPositMul,

@@ -98,6 +98,8 @@ inline std::vector<TestDesign> BulkDesigns() {
                                 "reduction=max_exponent window=13 cuts=2")},
       {"block_dot_tree",
        Text("unit=block_dot operands=fp4_e2m1 lanes=3 accumulator=fp8_e4m3 reduction=fp_tree")},
+      {"block_dot_flush", Text("unit=block_dot operands=fp8_e5m2 lanes=2 accumulator=fp8_e5m2 "
+                               "reduction=fp_tree subnormals=flush")},
       {"posit_mul_8_2", Text("unit=posit_mul operands=posit8_2 cuts=2")},
       {"posit_add_mixed", Text("unit=posit_add operands=posit8_0,posit6_2 accumulator=posit9_1 "
                                "adder=sklansky")},

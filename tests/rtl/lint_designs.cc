@@ -83,8 +83,8 @@ void AddPipelines(const std::string& unit, const std::string& operands,
 // Every reduction, join, kind of scale and accumulator, in both forms.
 void AddDotProducts(Designs& designs) {
   const struct {
-    const char *operands, *lanes, *accumulator, *reduction, *window, *join, *block = "",
-                                                                            *values = "";
+    const char *operands, *lanes, *accumulator, *reduction, *window, *join,
+        *block = "", *values = "", *subnormals = "";
   } rows[] = {{"int8", "1", "fixed+4", "", "", ""},
               {"smag4,uint3", "3", "fixed+2", "", "", ""},
               {"fp8_e5m2", "2", "fixed+0", "", "", ""},
@@ -102,6 +102,7 @@ void AddDotProducts(Designs& designs) {
               {"vsq8", "8", "fp16", "max_exponent", "12", "", "4"},
               {"fp8_e4m3fnuz", "3", "fp16", "fp_tree", "", ""},
               {"mxfp4", "4", "bf16", "fp_tree", "", ""},
+              {"bf16", "3", "fp32", "fp_tree", "", "", "", "", "flush"},
               {"nf4", "2", "fp32", "", "", "", "", "fp8_e4m3"},
               {"bnb_dynamic8,int8", "4", "fixed+2", "", "", "", "", "int8"},
               {"fp8_e4m3,af4x64", "4", "fp16", "max_exponent", "12", "after"}};
@@ -117,6 +118,7 @@ void AddDotProducts(Designs& designs) {
       text.join = row.join;
       text.block = row.block;
       text.values = row.values;
+      text.subnormals = row.subnormals;
       text.form = form;
       designs.Add(text);
     }
