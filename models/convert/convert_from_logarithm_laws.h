@@ -1,4 +1,4 @@
-// convert of a logarithm into a number: unpack, linear, shift, round. Twin of
+// convert of a logarithm or log posit into a number: unpack, linear, shift, round. Twin of
 // rtl/convert/convert_from_logarithm.sv.
 #pragma once
 
@@ -35,9 +35,9 @@ struct ConvertFromLogarithmLaws {
 
   Unpacked Next(const OperandCodes& in, const Beside<W>&) const { return unpack(in); }
   Linear Next(const Unpacked& in, const Beside<W>&) const { return linear(in); }
-  // Logarithms are all numbers.
   Shifted Next(const Linear& in, const Beside<W>&) const {
-    return shift({.sign = in.sign, .exponent = in.exponent, .significand = in.significand});
+    return shift(
+        {.sign = in.sign, .exponent = in.exponent, .significand = in.significand, .nan = in.nan});
   }
   Result Next(const Shifted& in, const Beside<W>& beside) const { return round(in, beside.r); }
   static const W& Value(const Result& result) { return result.z; }

@@ -15,19 +15,18 @@ struct ConvertLeading {
     int scale = 0;                  // Of the leading one.
     std::uint64_t significand = 0;  // U1.(leading_bits-1), in [1, 2) or 0.
     bool sticky = false;            // A one stood below it. Towards logarithms never.
-    bool nan = false;               // Towards posits infinity too: both are NaR.
-    bool infinity = false;          // Towards posits never.
+    bool nan = false;               // Towards NaR infinity too.
+    bool infinity = false;          // Towards NaR never.
     friend bool operator==(const Out&, const Out&) = default;
 
     template <typename Visitor>
     void Visit(const ConvertShape& s, Visitor&& visit) const {
-      const bool to_posit = s.accumulator.is_posit();
       visit("sign", 1, sign);
       visit("scale", s.scale_bits, scale);
       visit("significand", s.leading_bits, significand);
-      if (to_posit) visit("sticky", 1, sticky);
+      if (s.accumulator.is_posit()) visit("sticky", 1, sticky);
       visit("nan", 1, nan);
-      if (!to_posit) visit("infinity", 1, infinity);
+      if (!s.has_nar()) visit("infinity", 1, infinity);
     }
   };
 
@@ -38,18 +37,18 @@ struct ConvertLeading {
       : shape(s), normalize(s.significand_bits, /*unit_bits=*/0, s.leading_bits) {}
 
   Out operator()(const In& in) const {
-    const bool to_posit = shape.accumulator.is_posit();
+    const bool to_nar = shape.has_nar();
     const int height = in.exponent + shape.height_offset;
     const PositNormalize::Out x =
         normalize.Normalize(in.sign, height, in.significand, /*sticky=*/false,
-                            /*nar=*/in.nan || (to_posit && in.infinity));
+                            /*nar=*/in.nan || (to_nar && in.infinity));
     // Where the top bit has the leading one already, nothing is counted, of a zero neither.
     return {.sign = x.sign,
             .scale = shape.normalized() ? height : x.scale,
             .significand = x.significand,
             .sticky = x.sticky,
             .nan = x.nar,
-            .infinity = in.infinity && !to_posit};
+            .infinity = in.infinity && !to_nar};
   }
 };
 

@@ -14,6 +14,7 @@ struct ConvertLinear {
     bool sign = false;
     int exponent = 0;               // The octave, biased by the weight of its sign bit.
     std::uint64_t significand = 0;  // U1.entry_bits; 0 of zero.
+    bool nan = false;
     friend bool operator==(const Out&, const Out&) = default;
 
     template <typename Visitor>
@@ -21,6 +22,7 @@ struct ConvertLinear {
       visit("sign", 1, sign);
       visit("exponent", s.exponent_bits, exponent);
       visit("significand", s.significand_bits, significand);
+      if (s.from_log_posit()) visit("nan", 1, nan);
     }
   };
 
@@ -37,7 +39,8 @@ struct ConvertLinear {
     const std::uint64_t one = std::uint64_t{1} << shape.entry_bits;
     return {.sign = in.sign && !in.zero,
             .exponent = static_cast<int>(octave) + (1 << (shape.exponent_bits - 1)),
-            .significand = in.zero ? 0 : one + (*table)[fraction]};
+            .significand = in.zero ? 0 : one + (*table)[fraction],
+            .nan = in.nan};
   }
 };
 

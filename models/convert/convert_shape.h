@@ -27,17 +27,20 @@ struct ConvertShape {
   int exponent_bits = 0;
   int height_offset = 0;  // height = exponent + height_offset
 
-  // Of a logarithm as source: | octave: exponent_bits | fraction |, two's complement in steps.
+  // Of a logarithm or log posit as source: | octave: exponent_bits | fraction |, two's complement
+  // in steps.
   int log_bits = 0;
   int log_fraction_bits = 0;
   // Fraction bits of its significand, the last of which stands for all below; 0: there is no table.
   int entry_bits = 0;
 
   // Towards posits and logarithms: the leading one and the bits below it, its exponent, the scale,
-  // and the logarithm in steps; both of these two's complement.
+  // and the logarithm in steps; both of these two's complement. Towards log posits the bits of the
+  // logarithm that rounding looks at one by one, with the one above its fraction.
   int leading_bits = 0;
   int scale_bits = 0;
   int steps_bits = 0;
+  int kept_bits = 0;
 
   // What is shifted.
   int precision = 0;              // Of the target: with its hidden bit; an integer's magnitude.
@@ -68,6 +71,10 @@ struct ConvertShape {
     return s;
   }
 
+  // Log posits have a code for what is no number; other logarithms do not.
+  bool from_log_posit() const { return design.a.family == Family::kLogPosit; }
+  // Whether NaN and infinity both become the code NaR.
+  bool has_nar() const { return accumulator.is_posit() || accumulator.family == Family::kLogPosit; }
   // Whether the last stage is the one of sums and products.
   bool rounds_as_sums() const {
     return accumulator.is_floating() && accumulator.has_sign && accumulator.has_subnormals;
@@ -111,29 +118,40 @@ struct ConvertShape {
   // Octaves as exponents, biased like a posit's scale.
   void DeriveLogarithm() {
     const Format& a = design.a;
-    log_fraction_bits = a.log.fraction_bits();
-    log_bits = std::max(LogBits(a), log_fraction_bits + 1);
-    exponent_bits = log_bits - log_fraction_bits;
-    const int bias = 1 << (exponent_bits - 1);
-    const auto octave = [&](std::int64_t steps) {
-      return static_cast<int>(steps >> log_fraction_bits);
-    };
-    least_exponent = octave(a.log.Steps(a.log.least_field())) + bias;
-    greatest_exponent = octave(a.log.greatest_steps()) + bias;
-    height_offset = -bias;
+    if (from_log_posit()) {
+      const PositOperandShape posit = PositOperandShape::Derive(a);
+      log_fraction_bits = posit.fraction_bits();
+      log_bits = posit.scale_bits + log_fraction_bits;
+      SetOctaves(posit.zero_scale, posit.greatest_scale);
+    } else {
+      log_fraction_bits = a.log.fraction_bits();
+      log_bits = std::max(LogBits(a), log_fraction_bits + 1);
+      const auto octave = [&](std::int64_t steps) {
+        return static_cast<int>(steps >> log_fraction_bits);
+      };
+      SetOctaves(octave(a.log.Steps(a.log.least_field())), octave(a.log.greatest_steps()));
+    }
     // No power of two but the whole ones is rational: below the bits that rounding looks at one by
     // one there is always something.
     entry_bits = log_fraction_bits > 0 ? precision + guard_bits : 0;
     significand_bits = 1 + entry_bits;
+  }
+  void SetOctaves(int least, int greatest) {
+    exponent_bits = log_bits - log_fraction_bits;
+    const int bias = 1 << (exponent_bits - 1);
+    least_exponent = least + bias;
+    greatest_exponent = greatest + bias;
+    height_offset = -bias;
   }
   void DeriveLeading() {
     const int lowest = Least(design.a) + height_offset - significand_bits;
     const int least = normalized() ? least_exponent + height_offset : lowest;
     scale_bits = RangeBits(least, Highest());
     leading_bits = significand_bits;  // A logarithm's table goes by all of them.
+    if (has_nar()) kept_bits = PositShape::OfResult(accumulator).kept_bits;
     if (accumulator.is_posit()) {
-      leading_bits = PositShape::OfResult(accumulator).kept_bits;
-    } else {
+      leading_bits = kept_bits;
+    } else if (!has_nar()) {
       const std::int64_t steps = accumulator.log.steps_per_octave;
       // A significand's logarithm may round up to a whole octave.
       steps_bits = RangeBits(least * steps, (Highest() + 1) * steps);

@@ -7,6 +7,7 @@
 #include "models/convert/convert_codebook_laws.h"
 #include "models/convert/convert_from_logarithm_laws.h"
 #include "models/convert/convert_laws.h"
+#include "models/convert/convert_to_log_posit_laws.h"
 #include "models/convert/convert_to_logarithm_laws.h"
 #include "models/convert/convert_to_posit_laws.h"
 #include "models/design/conversion.h"
@@ -73,12 +74,18 @@ std::unique_ptr<Unit> FromLogarithm(const Design& design) {
                           {Align("unpack", "convert_log_unpack"), Align("linear", "convert_linear"),
                            Shift(), Last("round", "convert_round")},
                           shape.arithmetic_bits(),
-                          {"stage_register", "posit_pkg", "leading_zeros", "log_operand",
+                          {"stage_register", "leading_zeros", "log_operand", "posit_operand",
                            "shift_right_sticky", "round_up", "rounder", "float_round"},
                           {"pkg", "log_unpack", "linear", "normalize", "place", "shift",
                            "round_integer", "round_gap", "round_float", "round"});
   RtlParameters& parameters = frame.rtl_parameters;
-  AddLogParameters("A", design.a, parameters);
+  if (shape.from_log_posit()) {
+    parameters.emplace_back("ALogBits", shape.log_bits);
+    parameters.emplace_back("APositWidth", design.a.posit.width_bits);
+    parameters.emplace_back("AExponentSize", design.a.posit.exponent_bits);
+  } else {
+    AddLogParameters("A", design.a, parameters);
+  }
   parameters.emplace_back("FractionBits", shape.log_fraction_bits);
   AddOperandParameters("Z", shape.accumulator, parameters);
   parameters.emplace_back("LeastExponent", static_cast<std::uint32_t>(shape.least_exponent));
@@ -129,6 +136,25 @@ std::unique_ptr<Unit> ToLogarithm(const Design& design) {
   return MakeUnitOf<ConvertToLogarithmLaws>(design, std::move(frame));
 }
 
+std::unique_ptr<Unit> ToLogPosit(const Design& design) {
+  const ConvertShape shape = ConvertShape::Derive(design);
+  UnitFrame frame =
+      Frame("convert_to_log_posit",
+            {Align("unpack", "convert_unpack"), Align("leading", "convert_leading"),
+             Align("logarithm", "convert_log_fraction"), Last("round", "convert_log_posit_round")},
+            shape.arithmetic_bits(),
+            {"stage_register", "operand_unpack", "posit_operand", "posit_normalize", "posit_round"},
+            {"pkg", "unpack", "leading", "log_fraction", "log_posit_round"});
+  RtlParameters& parameters = frame.rtl_parameters;
+  AddOperandParameters("A", design.a, parameters);
+  AddPositParameters("Z", shape.accumulator, parameters);
+  parameters.emplace_back("HeightOffset", static_cast<std::uint32_t>(shape.height_offset));
+  AddTable(*ConvertLogFraction(shape).table, "convert_log_fraction_table",
+           "A logarithm's fraction by a significand's.", "table from linear numbers to logarithms",
+           frame);
+  return MakeUnitOf<ConvertToLogPositLaws>(design, std::move(frame));
+}
+
 std::unique_ptr<Unit> FromCodebook(const Design& design) {
   const LookupTable table = ConvertedValues(design);
   UnitFrame frame = Frame("convert_from_codebook", {Last("lookup", "convert_lookup")},
@@ -165,6 +191,8 @@ std::unique_ptr<Unit> MakeConvert(const Design& design) {
       return ToPosit(design);
     case Conversion::kToLogarithm:
       return ToLogarithm(design);
+    case Conversion::kToLogPosit:
+      return ToLogPosit(design);
     case Conversion::kFromLogarithm:
       return FromLogarithm(design);
     case Conversion::kToCodebook:

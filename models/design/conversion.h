@@ -13,7 +13,8 @@ enum class Conversion : std::uint8_t {
   kToNumber,       // Integers, floating formats and posits into an integer or floating format.
   kToPosit,        // The same into a posit.
   kToLogarithm,    // The same into a logarithm.
-  kFromLogarithm,  // A logarithm into an integer or floating format.
+  kToLogPosit,     // The same into a log posit.
+  kFromLogarithm,  // A logarithm or log posit into an integer or floating format.
   kToCodebook,     // Integers and floating formats into the code of the nearest value.
   kFromCodebook,   // A code into its value as an integer or floating format.
 };

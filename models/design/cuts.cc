@@ -139,6 +139,8 @@ const Stages& ConvertStages(const Design& design) {
       {Conversion::kToPosit, {{"unpack", "leading", "round"}, {"leading", "unpack", "round"}}},
       {Conversion::kToLogarithm,
        {{"unpack", "leading", "logarithm", "round"}, {"leading", "logarithm", "unpack", "round"}}},
+      {Conversion::kToLogPosit,
+       {{"unpack", "leading", "logarithm", "round"}, {"leading", "logarithm", "unpack", "round"}}},
       {Conversion::kFromLogarithm,
        {{"unpack", "linear", "shift", "round"}, {"linear", "shift", "unpack", "round"}}},
       {Conversion::kToCodebook, {{"order", "search"}, {"order", "search"}}},

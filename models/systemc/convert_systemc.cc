@@ -1,6 +1,7 @@
 #include "models/convert/convert_codebook_laws.h"
 #include "models/convert/convert_from_logarithm_laws.h"
 #include "models/convert/convert_laws.h"
+#include "models/convert/convert_to_log_posit_laws.h"
 #include "models/convert/convert_to_logarithm_laws.h"
 #include "models/convert/convert_to_posit_laws.h"
 #include "models/design/conversion.h"
@@ -18,6 +19,8 @@ std::unique_ptr<SystemcUnit> MakeSystemcConvert(const sc_core::sc_module_name& n
       return Assemble<ConvertToPositLaws>(name, unit);
     case Conversion::kToLogarithm:
       return Assemble<ConvertToLogarithmLaws>(name, unit);
+    case Conversion::kToLogPosit:
+      return Assemble<ConvertToLogPositLaws>(name, unit);
     case Conversion::kFromLogarithm:
       return Assemble<ConvertFromLogarithmLaws>(name, unit);
     case Conversion::kToCodebook:

@@ -34,12 +34,30 @@ LookupTable LogarithmsTable(int index_bits, int steps) {
   return table;
 }
 
+LookupTable CutLogarithmsTable(int index_bits, int entry_bits) {
+  LookupTable table{.index_bits = index_bits, .entry_bits = entry_bits, .entries = {0}};
+  const std::uint64_t one = std::uint64_t{1} << index_bits;
+  const std::int64_t scale = std::int64_t{1} << (entry_bits - 1);
+  for (std::uint64_t f = 1; f < one; ++f) {
+    const std::int64_t fraction = LogarithmBelow(one + f, index_bits, scale);
+    table.entries.push_back(static_cast<std::uint32_t>(2 * fraction + 1));
+  }
+  return table;
+}
+
 }  // namespace
 
 std::shared_ptr<const LookupTable> CutPowers(int index_bits, int entry_bits) {
   static Kept<std::pair<int, int>, LookupTable> kept;
   return kept.Get({index_bits, entry_bits}, [&] {
     return index_bits == 0 ? NoTable() : CutPowersTable(index_bits, entry_bits);
+  });
+}
+
+std::shared_ptr<const LookupTable> CutLogarithms(int index_bits, int entry_bits) {
+  static Kept<std::pair<int, int>, LookupTable> kept;
+  return kept.Get({index_bits, entry_bits}, [&] {
+    return index_bits == 0 ? NoTable() : CutLogarithmsTable(index_bits, entry_bits);
   });
 }
 

@@ -54,6 +54,14 @@ void Power(LogSteps x, mpfr_ptr out) {
   mpfr_exp2(out, out, MPFR_RNDN);
 }
 
+// scale * log2(numerator / 2^point_bits).
+void ScaledLogarithm(std::uint64_t numerator, int point_bits, std::int64_t scale, mpfr_ptr out) {
+  mpfr_set_uj(out, numerator, MPFR_RNDN);
+  mpfr_mul_2si(out, out, -point_bits, MPFR_RNDN);
+  mpfr_log2(out, out, MPFR_RNDN);
+  mpfr_mul_si(out, out, scale, MPFR_RNDN);
+}
+
 std::int64_t NearestGaussian(LogSteps d, std::int64_t scale, bool subtracts) {
   return Nearest([&](mpfr_ptr x) {
     Power({-d.steps, d.per_octave}, x);
@@ -93,11 +101,13 @@ PowerOfThree NearestPowerOfThree(int exponent, int fraction_bits) {
 }
 
 std::int64_t NearestLogarithm(std::uint64_t numerator, int point_bits, std::int64_t scale) {
+  return Nearest([&](mpfr_ptr x) { ScaledLogarithm(numerator, point_bits, scale, x); });
+}
+
+std::int64_t LogarithmBelow(std::uint64_t numerator, int point_bits, std::int64_t scale) {
   return Nearest([&](mpfr_ptr x) {
-    mpfr_set_uj(x, numerator, MPFR_RNDN);
-    mpfr_mul_2si(x, x, -point_bits, MPFR_RNDN);
-    mpfr_log2(x, x, MPFR_RNDN);
-    mpfr_mul_si(x, x, scale, MPFR_RNDN);
+    ScaledLogarithm(numerator, point_bits, scale, x);
+    mpfr_sub_d(x, x, 0.5, MPFR_RNDN);
   });
 }
 

@@ -30,6 +30,9 @@ PowerOfThree NearestPowerOfThree(int exponent, int fraction_bits);
 // scale * log2(numerator / 2^point_bits), numerator > 0.
 std::int64_t NearestLogarithm(std::uint64_t numerator, int point_bits, std::int64_t scale);
 
+// The same, rounded down; of a logarithm that is irrational.
+std::int64_t LogarithmBelow(std::uint64_t numerator, int point_bits, std::int64_t scale);
+
 // scale * log2(1 + 2^-d) and scale * log2(1 - 2^-d): the Gaussian logarithms, what a sum's or a
 // difference's logarithm has above that of the larger term, d being the distance of the two. d >= 0
 // of the sum, d > 0 of the difference, which is negative.

@@ -1,4 +1,4 @@
-// z = a, a logarithm, as an integer or floating number. Twin of
+// z = a, a logarithm or a log posit, as an integer or floating number. Twin of
 // models/convert/convert_from_logarithm_laws.h. Bit i of Cuts puts a register after stage i.
 module convert_from_logarithm #(
   parameter  int unsigned ALogarithmBits   = 7,
@@ -7,6 +7,8 @@ module convert_from_logarithm #(
   parameter  int unsigned AZero            = 0,
   parameter  int unsigned AHasSign         = 1,
   parameter  int unsigned ALogBits         = 7,
+  parameter  int unsigned APositWidth      = 0,  // of a log posit; 0: a logarithm
+  parameter  int unsigned AExponentSize    = 0,  // of that
   parameter  int unsigned FractionBits     = 3,  // of a logarithm in octaves
   parameter  int unsigned ZKind            = 3,
   parameter  int unsigned ZWidth           = 16,
@@ -27,7 +29,8 @@ module convert_from_logarithm #(
   parameter  int unsigned Flags            = 0,
   parameter  int unsigned TinyAfter        = 0,
   parameter  int unsigned Cuts             = 0,
-  localparam int unsigned AWidth           = AHasSign + ((AZero == 1) ? 1 : 0) + ALogarithmBits,
+  localparam int unsigned AWidth           =
+      (APositWidth != 0) ? APositWidth : AHasSign + ((AZero == 1) ? 1 : 0) + ALogarithmBits,
   localparam int unsigned RoundingBits     = format_pkg::rounding_bits(Rounding, RandomBits),
   localparam int unsigned FlagBits         = format_pkg::flag_bits(Flags)
 ) (
@@ -58,12 +61,13 @@ module convert_from_logarithm #(
       Precision, SignificandBits, Highest, $signed(LeastExponent) - 1 + $signed(HeightOffset), 0);
 
   // The concatenations that registers hold, most significant first:
-  //   unpack   sign log zero
-  //   linear   sign exponent significand
+  //   unpack   sign log zero nan       nan: of log posits alone
+  //   linear   sign exponent significand nan
   //   shift    sign exponent significand guard sticky nan infinity
   //   round    z flags
-  localparam int unsigned UnpackBits = 2 + LogBits;
-  localparam int unsigned LinearBits = 1 + ExponentBits + SignificandBits;
+  localparam int unsigned NanBits    = (APositWidth != 0) ? 1 : 0;
+  localparam int unsigned UnpackBits = 2 + LogBits + NanBits;
+  localparam int unsigned LinearBits = 1 + ExponentBits + SignificandBits + NanBits;
   localparam int unsigned ShiftBits  = 4 + ShiftedBits + Precision + GuardBits;
   localparam int unsigned ResultBits = ZWidth + ((Flags != 0) ? FlagBits : 0);
 
@@ -73,6 +77,7 @@ module convert_from_logarithm #(
 
   logic unpack_valid, linear_valid, shift_valid, round_valid;
   logic linear_ready, shift_ready, round_ready, unused_operand;
+  logic unpack_nan, shift_nan;
 
   logic [UnpackBits-1:0]         unpack_d, linear_in;
   logic [LinearBits-1:0]         linear_d, shift_in;
@@ -94,13 +99,25 @@ module convert_from_logarithm #(
   assign shift_rounding  = shift_all[RoundingBits-1:0];
   assign round_rounding  = round_all[RoundingBits-1:0];
 
+  if (NanBits > 0) begin : gen_nan
+    assign unpack_d[0] = unpack_nan;
+    assign linear_d[0] = linear_in[0];
+    assign shift_nan   = shift_in[0];
+  end else begin : gen_no_nan
+    logic unused_nan;
+    assign unused_nan = unpack_nan;
+    assign shift_nan  = 1'b0;
+  end
+
   // unpack
   assign unpack_valid = valid_i;
   convert_log_unpack #(
     .ALogarithmBits(ALogarithmBits), .ATwosComplement(ATwosComplement), .ABias(ABias),
-    .AZero(AZero), .AHasSign(AHasSign), .ALogBits(ALogBits), .LogBits(LogBits)
+    .AZero(AZero), .AHasSign(AHasSign), .ALogBits(ALogBits), .APositWidth(APositWidth),
+    .AExponentSize(AExponentSize), .LogBits(LogBits)
   ) u_unpack (
-    .a_i, .sign_o(unpack_d[UnpackBits-1]), .log_o(unpack_d[1 +: LogBits]), .zero_o(unpack_d[0])
+    .a_i, .sign_o(unpack_d[UnpackBits-1]), .log_o(unpack_d[1+NanBits +: LogBits]),
+    .zero_o(unpack_d[NanBits]), .nan_o(unpack_nan)
   );
   stage_register #(.Width(UnpackBits + Carried), .Cut(Cuts[0])) u_unpack_register (
     .clk_i, .rst_ni,
@@ -113,9 +130,10 @@ module convert_from_logarithm #(
   convert_linear #(
     .LogBits(LogBits), .FractionBits(FractionBits), .EntryBits(EntryBits)
   ) u_linear (
-    .sign_i(linear_in[UnpackBits-1]), .log_i(linear_in[1 +: LogBits]), .zero_i(linear_in[0]),
+    .sign_i(linear_in[UnpackBits-1]), .log_i(linear_in[1+NanBits +: LogBits]),
+    .zero_i(linear_in[NanBits]),
     .sign_o(linear_d[LinearBits-1]), .exponent_o(linear_d[LinearBits-2 -: ExponentBits]),
-    .significand_o(linear_d[SignificandBits-1:0])
+    .significand_o(linear_d[NanBits +: SignificandBits])
   );
   stage_register #(.Width(LinearBits + Carried), .Cut(Cuts[1])) u_linear_register (
     .clk_i, .rst_ni,
@@ -133,7 +151,7 @@ module convert_from_logarithm #(
     .ShiftedBits(ShiftedBits), .TopHeight(TopHeight), .Clamps(0)
   ) u_shift (
     .sign_i(shift_in[LinearBits-1]), .exponent_i(shift_in[LinearBits-2 -: ExponentBits]),
-    .significand_i(shift_in[SignificandBits-1:0]), .nan_i(1'b0), .infinity_i(1'b0),
+    .significand_i(shift_in[NanBits +: SignificandBits]), .nan_i(shift_nan), .infinity_i(1'b0),
     .sign_o(shift_d[ShiftBits-1]), .exponent_o(shift_d[ShiftBits-2 -: ShiftedBits]),
     .significand_o(shift_d[3+GuardBits +: Precision]), .guard_o(shift_d[3 +: GuardBits]),
     .sticky_o(shift_d[2]), .nan_o(shift_d[1]), .infinity_o(shift_d[0])

@@ -15,7 +15,8 @@ namespace {
 
 TEST(ConvertLinear, EveryCodeIsItsPowerOfTwo) {
   std::size_t cases = 0, whole = 0;
-  for (const char* from : {"lns8_3", "lns12_6", "lns16_10", "lns6_0", "flagged8", "twos", "thin"}) {
+  for (const char* from : {"lns8_3", "lns12_6", "lns16_10", "lns6_0", "flagged8", "twos", "thin",
+                           "elma8_1", "elma8_0", "elma6_4", "elma12_1"}) {
     for (const char* to : {"fp4_e2m1", "fp8_e4m3", "fp16", "fp32", "int8", "e8m0"}) {
       const Design design = ParseDesign(ConvertText(from, to), LogCatalogue());
       SCOPED_TRACE(DisplayName(design));
@@ -25,7 +26,8 @@ TEST(ConvertLinear, EveryCodeIsItsPowerOfTwo) {
       for (std::uint64_t code = 0; code <= design.a.code_mask(); ++code, ++cases) {
         const LogNumber number = DecodeLog(design.a, code);
         const auto out = linear(unpack({code, 0}));
-        if (number.number_class == NumberClass::kZero) {
+        ASSERT_EQ(out.nan, number.number_class == NumberClass::kNan) << code;
+        if (number.number_class != NumberClass::kNormal) {
           ASSERT_EQ(out.significand, 0u) << code;
           ASSERT_FALSE(out.sign) << code;
           continue;

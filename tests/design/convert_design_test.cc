@@ -20,6 +20,8 @@ TEST(ConvertDesign, SurvivesItsText) {
               {"bf16", "lns8_3", Conversion::kToLogarithm, false},
               {"posit8_2", "lns8_3", Conversion::kToLogarithm, false},
               {"lns8_3", "fp16", Conversion::kFromLogarithm, true},
+              {"elma8_1", "fp16", Conversion::kFromLogarithm, true},
+              {"posit8_2", "elma8_1", Conversion::kToLogPosit, false},
               {"nf4", "bf16", Conversion::kFromCodebook, false},
               {"fp32", "nf4", Conversion::kToCodebook, false}};
   for (const auto& row : rows) {
@@ -40,9 +42,9 @@ TEST(ConvertDesign, WaysThatThereAreNot) {
   EXPECT_EQ(Refusal(ConvertText("nf4", "lns8_3"), "accumulator"),
             "convert has no way from nf4, which is of family codebook, to lns8_3, which is of "
             "family logarithmic; go by way of a floating format, as fp16");
-  EXPECT_EQ(Refusal(ConvertText("elma8_1", "fp16"), "operands"),
-            "elma8_1 is of family log posit, which only elma_mac takes and gives; its accumulator "
-            "shows a sum as a code");
+  EXPECT_EQ(Refusal(ConvertText("elma8_1", "posit8_2"), "accumulator"),
+            "convert has no way from elma8_1, which is of family log_posit, to posit8_2, which is "
+            "of family posit; go by way of a floating format, as fp16");
   EXPECT_EQ(Refusal(ConvertText("fp16", "mxfp4"), "accumulator"),
             "mxfp4 is a format of blocks, and convert takes and gives one number; use "
             "block_quantize");

@@ -200,7 +200,7 @@ void AddConversions(Designs& designs) {
       designs.Add("convert", posit, number);
       designs.Add("convert", number, posit);
     }
-    for (const char* log : {"lns4_1", "lns8_3", "lns8_madam", "lns6_0"}) {
+    for (const char* log : {"lns4_1", "lns8_3", "lns8_madam", "lns6_0", "elma8_1", "elma4_4"}) {
       designs.Add("convert", log, number);
       designs.Add("convert", number, log);
     }

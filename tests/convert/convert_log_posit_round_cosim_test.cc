@@ -1,0 +1,11 @@
+#include <gtest/gtest.h>
+
+#include "tests/common/stage_agreement.h"
+
+namespace macroscope {
+
+TEST(ConvertLogPositRoundCosim, LawAndRtlAgree) {
+  ExpectStageAgrees(UnitKind::kConvert, "convert_log_posit_round");
+}
+
+}  // namespace macroscope
