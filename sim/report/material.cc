@@ -8,6 +8,7 @@
 #include "sim/report/chart_files.h"
 #include "sim/report/ratio_chart.h"
 #include "sim/report/scatter.h"
+#include "sim/report/width_chart.h"
 
 namespace macroscope {
 namespace {
@@ -102,6 +103,11 @@ std::vector<Chart> MakeCharts(const Pivot& pivot, const Published& published,
                            "begin at 0.",
                            PerMacText(pivot), name),
                DelayAreaScatter(pivot, i));
+    charts.Add(name, "_width",
+               fmt::format("{} over the width of an operand, on {}: a line is designs that differ "
+                           "in their formats alone. The axes do not begin at 0.",
+                           pivot.is_area[i] ? "Area" : "2-input gates", name),
+               WidthChart(pivot, i));
   }
   for (const PublishedComparison& comparison : comparisons) {
     AddRatioCharts(comparison, pivot, charts);

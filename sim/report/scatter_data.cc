@@ -20,9 +20,11 @@ std::string LabelOf(const Pivot& pivot, const DesignRow& row, const std::string&
                     bool is_by_workload) {
   std::vector<std::string> but = {color_key};
   if (!is_by_workload) but.emplace_back("workload");
-  std::string label;
+  std::string label, before;
   for (const std::string& text : RowLabel(pivot, row, but)) {
-    label += (label.empty() ? "" : ", ") + text;
+    // Of a result in the operands' format once is enough.
+    if (text != before) label += (label.empty() ? "" : ", ") + text;
+    before = text;
   }
   return label;
 }

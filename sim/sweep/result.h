@@ -42,6 +42,7 @@ struct PointResult {
   std::optional<double> ratio;         // Of gates or area.
   std::optional<double> energy_ratio;  // Of energy_fj.
   bool is_baseline = false;
+  int operand_bits = 0;  // Of the first operand's code; of units with lanes all of them together.
   int latency_cycles = 0;
   int loop_registers = 0;
 };

@@ -142,6 +142,7 @@ void Members(Self& point, const auto& visit) {
   visit("is_baseline", point.is_baseline);
   visit("ratio", point.ratio);
   visit("energy_ratio", point.energy_ratio);
+  visit("operand_bits", point.operand_bits);
   visit("latency_cycles", point.latency_cycles);
   visit("loop_registers", point.loop_registers);
   visit("checks", point.checks);

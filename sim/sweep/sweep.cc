@@ -44,6 +44,7 @@ PointResult MakePoint(const PlannedPoint& planned, const Outcome& checks, const 
   point.technology = planned.technology->name;
   if (planned.workload != nullptr) point.workload = planned.workload->name;
   const auto unit = MakeUnit(design);
+  point.operand_bits = OperandABits(design);
   point.latency_cycles = unit->latency_cycles();
   point.loop_registers = unit->loop_registers();
   if (checks.ok) point.checks = ChecksFromJson(checks.text, point.name);
