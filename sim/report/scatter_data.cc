@@ -15,6 +15,8 @@ using Json = nlohmann::ordered_json;
 constexpr double kLeaderFrom = 14;
 constexpr std::size_t kMostColors = 7;
 constexpr double kMostLinearRatio = 16;
+// Half of the points in less of an even axis than this are too near together.
+constexpr double kLeastLinearShare = 0.2;
 
 std::string LabelOf(const Pivot& pivot, const DesignRow& row, const std::string& color_key,
                     bool is_by_workload) {
@@ -55,13 +57,23 @@ double ScatterAxis::At(double share) const {
   return is_logarithmic ? low * std::pow(high / low, share) : low + share * (high - low);
 }
 
+// How far up from the least to the greatest the middle one of the dots stands.
+double ShareOfMedian(const std::vector<Dot>& dots, double Dot::*figure) {
+  std::vector<double> values;
+  for (const Dot& dot : dots) values.push_back(dot.*figure);
+  std::ranges::sort(values);
+  const double span = values.back() - values.front();
+  return span > 0 ? (values[values.size() / 2] - values.front()) / span : 1;
+}
+
 // Wider on top: labels stand there.
 void FitAxis(ScatterAxis& axis, const std::vector<Dot>& dots, double Dot::*figure) {
   constexpr double kBelow = 0.12, kAbove = 0.15;
   const auto [least, most] = std::ranges::minmax(dots, {}, figure);
   const double low = least.*figure;
   const double high = most.*figure;
-  axis.is_logarithmic = low > 0 && high / low > kMostLinearRatio;
+  axis.is_logarithmic =
+      low > 0 && (high / low > kMostLinearRatio || ShareOfMedian(dots, figure) < kLeastLinearShare);
   if (axis.is_logarithmic) {
     axis.low = low * std::pow(high / low, -kBelow);
     axis.high = high * std::pow(high / low, kAbove);

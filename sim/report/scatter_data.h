@@ -38,7 +38,7 @@ std::vector<Dot> MakeDots(const Pivot& pivot, std::size_t technology, const Scat
                           const ScatterAxis& y, bool is_by_workload);
 
 // Sets the axis to the range of the dots' figures, with a margin; logarithmic where the largest are
-// so much larger than the least that these would all be in one corner.
+// so much larger than the others that these would all be in one corner.
 void FitAxis(ScatterAxis& axis, const std::vector<Dot>& dots, double Dot::*figure);
 
 // The key whose values have colours: PanelKey if it tells rows apart, else the first that does; ""

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "sim/report/label_placement.h"
+#include "sim/report/scatter_data.h"
 #include "tests/report/synthetic_result.h"
 
 namespace macroscope {
@@ -120,6 +121,22 @@ TEST(Scatter, IsLogarithmicWhereOneDesignIsFarLarger) {
     break;
   }
   EXPECT_EQ(scale(), "log");
+}
+
+// So would one that is a few times as large, if half of the others are next to each other.
+TEST(Scatter, IsLogarithmicWhereHalfOfTheDesignsWouldStandTogether) {
+  ScatterAxis axis;
+  const auto is_logarithmic = [&axis](const std::vector<double>& values) {
+    std::vector<Dot> dots;
+    for (const double value : values) dots.push_back({nullptr, value, 0});
+    FitAxis(axis, dots, &Dot::x);
+    return axis.is_logarithmic;
+  };
+  EXPECT_TRUE(is_logarithmic({10, 11, 12, 13, 60}));
+  EXPECT_FALSE(is_logarithmic({10, 11, 25, 40, 60}));
+  EXPECT_FALSE(is_logarithmic({10, 60}));
+  EXPECT_FALSE(is_logarithmic({0, 1, 2, 3, 60}));  // Zero has no logarithm.
+  EXPECT_FALSE(is_logarithmic({10, 10, 10}));
 }
 
 TEST(Scatter, LeavesFailedPointsOut) {
