@@ -1,3 +1,5 @@
+// The units of convert, one a datapath: stages, RTL, parameters and tables. Long for one file, but
+// only one such frame after the other.
 #include "models/common/log_frame.h"
 #include "models/common/posit_rtl.h"
 #include "models/common/rtl_parameters.h"

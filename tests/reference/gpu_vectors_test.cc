@@ -147,7 +147,7 @@ TEST(GpuModes, AreDesigns) {
     ++files;
   }
   std::printf("%d files\n", files);
-  EXPECT_EQ(files, 33);
+  EXPECT_EQ(files, 36);
 }
 
 }  // namespace
