@@ -15,8 +15,8 @@ struct ConvertLookup {
     friend bool operator==(const Out&, const Out&) = default;
 
     template <typename Visitor>
-    void Visit(const LookupTable& table, Visitor&& visit) const {
-      visit("z", table.entry_bits, z);
+    void Visit(const LookupTable& values, Visitor&& visit) const {
+      visit("z", values.entry_bits, z);
     }
   };
 
