@@ -42,10 +42,7 @@ struct PositShape {
   int product_bits = 0;  // U2.(product_bits-2)
   int product_scale_bits = 0;
 
-  // The leading one of a result and the bits below it that rounding looks at one by one. With the
-  // shortest regime, of two bits, the last of them is the first that the code has no room for; with
-  // a longer one they shift further out. Where even the exponent has no room there are none.
-  int kept_bits = 0;
+  int kept_bits = 0;  // Of a result (PositLayout::kept_bits).
 
   // Sums. An aligned term is U(unit_bits).window_bits: a product is below 4, a posit below 2.
   int unit_bits = 0;
@@ -111,7 +108,7 @@ struct PositShape {
  private:
   void SetResult(const Format& f) {
     z = PositOperandShape::Derive(f);
-    kept_bits = 1 + std::max(z.body_bits() - 1 - z.exponent_bits, 0);
+    kept_bits = f.posit.kept_bits();
   }
   // Of terms or a product with these scales.
   void SetSum(int least, int greatest) {

@@ -26,7 +26,7 @@ struct ConvertLeading {
       visit("significand", s.leading_bits, significand);
       if (s.accumulator.is_posit()) visit("sticky", 1, sticky);
       visit("nan", 1, nan);
-      if (!s.has_nar()) visit("infinity", 1, infinity);
+      if (!s.accumulator.has_nar()) visit("infinity", 1, infinity);
     }
   };
 
@@ -37,7 +37,7 @@ struct ConvertLeading {
       : shape(s), normalize(s.significand_bits, /*unit_bits=*/0, s.leading_bits) {}
 
   Out operator()(const In& in) const {
-    const bool to_nar = shape.has_nar();
+    const bool to_nar = shape.accumulator.has_nar();
     const int height = in.exponent + shape.height_offset;
     const PositNormalize::Out x =
         normalize.Normalize(in.sign, height, in.significand, /*sticky=*/false,

@@ -22,7 +22,7 @@ struct ConvertLinear {
       visit("sign", 1, sign);
       visit("exponent", s.exponent_bits, exponent);
       visit("significand", s.significand_bits, significand);
-      if (s.from_log_posit()) visit("nan", 1, nan);
+      if (s.design.a.is_log_posit()) visit("nan", 1, nan);
     }
   };
 

@@ -23,7 +23,7 @@ struct ConvertLogUnpack {
       visit("sign", 1, sign);
       visit("log", s.log_bits, log);
       visit("zero", 1, zero);
-      if (s.from_log_posit()) visit("nan", 1, nan);
+      if (s.design.a.is_log_posit()) visit("nan", 1, nan);
     }
   };
 
@@ -32,7 +32,7 @@ struct ConvertLogUnpack {
   PositOperand posit;
 
   explicit ConvertLogUnpack(const ConvertShape& s)
-      : is_log_posit(s.from_log_posit()),
+      : is_log_posit(s.design.a.is_log_posit()),
         operand(s.design.a),
         posit{is_log_posit ? PositOperandShape::Derive(s.design.a) : PositOperandShape()} {}
 

@@ -71,10 +71,6 @@ struct ConvertShape {
     return s;
   }
 
-  // Log posits have a code for what is no number; other logarithms do not.
-  bool from_log_posit() const { return design.a.family == Family::kLogPosit; }
-  // Whether NaN and infinity both become the code NaR.
-  bool has_nar() const { return accumulator.is_posit() || accumulator.family == Family::kLogPosit; }
   // Whether the last stage is the one of sums and products.
   bool rounds_as_sums() const {
     return accumulator.is_floating() && accumulator.has_sign && accumulator.has_subnormals;
@@ -118,13 +114,12 @@ struct ConvertShape {
   // Octaves as exponents, biased like a posit's scale.
   void DeriveLogarithm() {
     const Format& a = design.a;
-    if (from_log_posit()) {
+    log_fraction_bits = a.log_fraction_bits();
+    if (a.is_log_posit()) {
       const PositOperandShape posit = PositOperandShape::Derive(a);
-      log_fraction_bits = posit.fraction_bits();
       log_bits = posit.scale_bits + log_fraction_bits;
       SetOctaves(posit.zero_scale, posit.greatest_scale);
     } else {
-      log_fraction_bits = a.log.fraction_bits();
       log_bits = std::max(LogBits(a), log_fraction_bits + 1);
       const auto octave = [&](std::int64_t steps) {
         return static_cast<int>(steps >> log_fraction_bits);
@@ -148,10 +143,10 @@ struct ConvertShape {
     const int least = normalized() ? least_exponent + height_offset : lowest;
     scale_bits = RangeBits(least, Highest());
     leading_bits = significand_bits;  // A logarithm's table goes by all of them.
-    if (has_nar()) kept_bits = PositShape::OfResult(accumulator).kept_bits;
-    if (accumulator.is_posit()) {
-      leading_bits = kept_bits;
-    } else if (!has_nar()) {
+    if (accumulator.has_nar()) {
+      kept_bits = accumulator.posit.kept_bits();
+      if (accumulator.is_posit()) leading_bits = kept_bits;
+    } else {
       const std::int64_t steps = accumulator.log.steps_per_octave;
       // A significand's logarithm may round up to a whole octave.
       steps_bits = RangeBits(least * steps, (Highest() + 1) * steps);

@@ -81,10 +81,9 @@ std::unique_ptr<Unit> FromLogarithm(const Design& design) {
                           {"pkg", "log_unpack", "linear", "normalize", "place", "shift",
                            "round_integer", "round_gap", "round_float", "round"});
   RtlParameters& parameters = frame.rtl_parameters;
-  if (shape.from_log_posit()) {
+  if (design.a.is_log_posit()) {
     parameters.emplace_back("ALogBits", shape.log_bits);
-    parameters.emplace_back("APositWidth", design.a.posit.width_bits);
-    parameters.emplace_back("AExponentSize", design.a.posit.exponent_bits);
+    AddPositParameters("APosit", design.a, parameters);
   } else {
     AddLogParameters("A", design.a, parameters);
   }

@@ -134,13 +134,13 @@ const Stages& LogMacStages(const Design& design) {
 }
 
 const Stages& ConvertStages(const Design& design) {
+  static const Stages to_logarithm{{"unpack", "leading", "logarithm", "round"},
+                                   {"leading", "logarithm", "unpack", "round"}};
   static const std::map<Conversion, Stages> stages = {
       {Conversion::kToNumber, {{"unpack", "shift", "round"}, {"shift", "unpack", "round"}}},
       {Conversion::kToPosit, {{"unpack", "leading", "round"}, {"leading", "unpack", "round"}}},
-      {Conversion::kToLogarithm,
-       {{"unpack", "leading", "logarithm", "round"}, {"leading", "logarithm", "unpack", "round"}}},
-      {Conversion::kToLogPosit,
-       {{"unpack", "leading", "logarithm", "round"}, {"leading", "logarithm", "unpack", "round"}}},
+      {Conversion::kToLogarithm, to_logarithm},
+      {Conversion::kToLogPosit, to_logarithm},
       {Conversion::kFromLogarithm,
        {{"unpack", "linear", "shift", "round"}, {"linear", "shift", "unpack", "round"}}},
       {Conversion::kToCodebook, {{"order", "search"}, {"order", "search"}}},

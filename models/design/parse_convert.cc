@@ -70,12 +70,6 @@ void CheckCompared(const Format& from, const Format& codebook) {
   }
 }
 
-// Of a logarithm in octaves.
-int LogarithmFractionBits(const Format& format) {
-  return format.family == Family::kLogPosit ? format.posit.max_fraction_bits()
-                                            : format.log.fraction_bits();
-}
-
 void CheckLogarithm(const Design& design) {
   const Format& a = design.a;
   const int steps = a.log.steps_per_octave;
@@ -92,7 +86,7 @@ Conversion ConversionOf(const Design& design) {
   if (design.a.holds_logarithms()) return Conversion::kFromLogarithm;
   const Format& to = design.accumulator.format;
   if (to.is_codebook()) return Conversion::kToCodebook;
-  if (to.family == Family::kLogPosit) return Conversion::kToLogPosit;
+  if (to.is_log_posit()) return Conversion::kToLogPosit;
   if (to.holds_logarithms()) return Conversion::kToLogarithm;
   return to.is_posit() ? Conversion::kToPosit : Conversion::kToNumber;
 }
@@ -148,14 +142,14 @@ void CheckConversionTable(const Design& design) {
     case Conversion::kToLogPosit:
       of = "logarithms of the significands of " + a.name;
       index_bits = a.significand_bits() - 1;
-      // As many as the code's string looks at one by one, and one for all below.
-      entry_bits = std::max(to.posit.width_bits - 2 - to.posit.exponent_bits, 0) + 1;
+      // Those that rounding looks at but the leading one, and one for all below.
+      entry_bits = to.posit.kept_bits();
       break;
     case Conversion::kFromLogarithm: {
       // At most two bits for rounding and tininess, or the random ones, and one more.
       const int below_bits = std::max(design.random_bits, 2) + 1;
       of = "significands by the logarithms of " + a.name;
-      index_bits = LogarithmFractionBits(a);
+      index_bits = a.log_fraction_bits();
       entry_bits = to.significand_bits() + below_bits;
       break;
     }

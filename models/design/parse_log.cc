@@ -24,7 +24,7 @@ void CheckTable(const Format& format, const char* what, int index_bits, int entr
 }
 
 void CheckLogPosit(const Format& format) {
-  if (format.family != Family::kLogPosit) {
+  if (!format.is_log_posit()) {
     Fail("elma_mac takes log posits such as elma8_1, and " + format.name + " is of family " +
          FamilyText(format.family));
   }

@@ -66,13 +66,12 @@ struct Format {
   bool is_integer() const { return family == Family::kInteger; }
   bool is_floating() const { return family == Family::kFloating; }
   bool is_posit() const { return family == Family::kPosit; }
+  bool is_log_posit() const { return family == Family::kLogPosit; }
   bool is_codebook() const { return family == Family::kCodebook; }
   // DecodeDoubleBase reads its codes.
   bool is_double_base() const { return family == Family::kDoubleBase; }
   // Whether DecodeLog reads its codes, as most are irrational; else Decode does.
-  bool holds_logarithms() const {
-    return family == Family::kLogarithmic || family == Family::kLogPosit;
-  }
+  bool holds_logarithms() const { return family == Family::kLogarithmic || is_log_posit(); }
   // Neither integer nor floating: what no unit takes that is not made for it.
   bool is_alternative() const { return !is_integer() && !is_floating(); }
   // Whether any value is negative.
@@ -83,10 +82,15 @@ struct Format {
   // numbers.
   int significand_bits() const;
 
-  // Posits and log posits have one, which they call NaR, not a real.
+  // Fraction bits of a logarithm in octaves, where these have a power of two of steps.
+  int log_fraction_bits() const {
+    return is_log_posit() ? posit.max_fraction_bits() : log.fraction_bits();
+  }
+
+  // Whether NaN and infinities are one code, which posits and log posits call NaR, not a real.
+  bool has_nar() const { return is_posit() || is_log_posit(); }
   bool has_nan() const {
-    return is_posit() || family == Family::kLogPosit || is_double_base() ||
-           (is_floating() && specials != Specials::kNone);
+    return has_nar() || is_double_base() || (is_floating() && specials != Specials::kNone);
   }
   bool has_infinity() const {
     return is_floating() && (specials == Specials::kIeee || specials == Specials::kExtended);

@@ -53,8 +53,7 @@ LogNumber DecodeLog(const Format& format, std::uint64_t code) {
     throw std::invalid_argument("'" + format.name + "' holds no logarithms");
   }
   code &= format.code_mask();
-  return format.family == Family::kLogPosit ? DecodeLogPosit(format, code)
-                                            : DecodeFixed(format, code);
+  return format.is_log_posit() ? DecodeLogPosit(format, code) : DecodeFixed(format, code);
 }
 
 std::string ExactValue(const LogNumber& value) {

@@ -26,6 +26,13 @@ struct PositLayout {
     const int left = width_bits - 3 - exponent_bits;
     return left > 0 ? left : 0;
   }
+  // The leading one of a result and the bits below it that rounding looks at one by one. With the
+  // shortest regime, of two bits, the last of them is the first that the code has no room for; with
+  // a longer one they shift further out. Where even the exponent has no room there are none.
+  int kept_bits() const {
+    const int left = width_bits - 2 - exponent_bits;
+    return 1 + (left > 0 ? left : 0);
+  }
   // The quire, the exact fixed-point accumulator of products, counts in units of the least number
   // squared. Of the standard's 16 n bits are the sign, 31 carry bits, and 8n - 16 on either side of
   // the point. For other exponent sizes than its 2 this is 4 n 2^es, with 8 * 2^es - 1 carry bits.

@@ -4,11 +4,6 @@
 #include "models/reference/log_posit_quantize.h"
 
 namespace macroscope {
-namespace {
-
-bool IsLogPosit(const Format& format) { return format.family == Family::kLogPosit; }
-
-}  // namespace
 
 bool OtherConversion::Has(const Design& design) {
   const Format& to = design.accumulator.format;
@@ -18,22 +13,17 @@ bool OtherConversion::Has(const Design& design) {
 
 OtherConversion::OtherConversion(const Design& design) : design_(design) {
   const Format& to = design.accumulator.format;
-  if (to.is_codebook() || IsLogPosit(to) || IsLogPosit(design.a)) return;
-  const Format& log = design.a.holds_logarithms() ? design.a : to;
-  log_.emplace(log, log, log, LogUnderflow::kLeast);
+  if (to.family == Family::kLogarithmic) log_.emplace(to, to, to, LogUnderflow::kLeast);
 }
 
 Quantized OtherConversion::Convert(std::uint64_t a, const RoundingChoice& choice) {
   const Format& to = design_.accumulator.format;
-  if (IsLogPosit(design_.a)) return LogPositValue(design_.a, a, to, choice);
-  if (IsLogPosit(to)) {
-    Term number;
-    Load(design_.a, a, /*flush=*/false, number);
-    return {NearestLogPosit(number, to), 0};
-  }
-  if (!log_) return {NearestCode(to, FloatValue(design_.a, a)), 0};
-  if (design_.a.holds_logarithms()) return log_->ToLinear(a, to, choice);
-  return {log_->FromLinear(design_.a, a), 0};
+  if (design_.a.holds_logarithms()) return LogToLinear(design_.a, a, to, choice);
+  if (log_) return {log_->FromLinear(design_.a, a), 0};
+  if (to.is_codebook()) return {NearestCode(to, FloatValue(design_.a, a)), 0};
+  Term number;
+  Load(design_.a, a, /*flush=*/false, number);
+  return {NearestLogPosit(number, to), 0};
 }
 
 }  // namespace macroscope

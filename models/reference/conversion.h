@@ -23,7 +23,7 @@ class OtherConversion {
 
  private:
   const Design& design_;
-  std::optional<LogOperation> log_;
+  std::optional<LogOperation> log_;  // Into a logarithm.
 };
 
 }  // namespace macroscope

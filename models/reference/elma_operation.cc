@@ -26,7 +26,7 @@ Format Fraction(int point_bits) {
 
 ElmaOperation::ElmaOperation(Format format, ElmaProductOverflow overflow, int guard_bits)
     : format_(std::move(format)), overflow_(overflow), guard_bits_(guard_bits) {
-  if (format_.family != Family::kLogPosit) {
+  if (!format_.is_log_posit()) {
     throw std::invalid_argument("ELMA takes log posits, not '" + format_.name + "'");
   }
 }

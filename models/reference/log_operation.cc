@@ -19,6 +19,16 @@ void RequireLogarithm(const Format& format) {
 
 }  // namespace
 
+Quantized LogToLinear(const Format& from, std::uint64_t code, const Format& to,
+                      const RoundingChoice& choice) {
+  const LogNumber number = DecodeLog(from, code);
+  if (number.number_class == NumberClass::kNan) return NanResult(to, /*invalid=*/false);
+  if (number.number_class == NumberClass::kZero) return ZeroResult(to, /*negative=*/false);
+  LogSum sum(number.steps_per_octave);
+  sum.Add(number.negative, number.steps);
+  return sum.RoundTo(to, choice);
+}
+
 LogOperation::LogOperation(Format a, Format b, Format z, LogUnderflow underflow)
     : a_(std::move(a)),
       b_(std::move(b)),
@@ -131,12 +141,6 @@ std::uint64_t LogOperation::FromLinear(const Format& from, std::uint64_t code) {
   sum_.Clear();
   sum_.AddDyadic(term.value, term.exponent);
   return Round();
-}
-
-Quantized LogOperation::ToLinear(std::uint64_t a, const Format& to, const RoundingChoice& choice) {
-  sum_.Clear();
-  AddNumber(DecodeLog(a_, a), /*negate=*/false);
-  return sum_.is_zero() ? ZeroResult(to, /*negative=*/false) : sum_.RoundTo(to, choice);
 }
 
 }  // namespace macroscope

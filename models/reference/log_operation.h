@@ -17,6 +17,11 @@ enum class LogUnderflow : std::uint8_t {
   kZero,   // Zero, as adders have it. A format without zero has the least all the same.
 };
 
+// A code of `from`, a logarithm or a log posit, rounded into an integer, a floating format or a
+// posit.
+Quantized LogToLinear(const Format& from, std::uint64_t code, const Format& to,
+                      const RoundingChoice& choice);
+
 class LogOperation {
  public:
   // Operands of formats `a` and `b`, results of `z`, all of the logarithmic family; else throws
@@ -40,8 +45,6 @@ class LogOperation {
   // A number of another format, which is an integer, floating, a posit or a codebook, into z. NaN
   // becomes what zero does, infinity the greatest.
   std::uint64_t FromLinear(const Format& from, std::uint64_t code);
-  // `a` into an integer, a floating format or a posit.
-  Quantized ToLinear(std::uint64_t a, const Format& to, const RoundingChoice& choice);
 
  private:
   void AddNumber(const LogNumber& number, bool negate);

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "models/formats/log_number.h"
 #include "models/reference/big_float.h"
-#include "models/reference/log_sum.h"
+#include "models/reference/rounding.h"
 
 namespace macroscope {
 namespace {
@@ -60,16 +59,6 @@ std::uint64_t NearestLogPosit(const Term& number, const Format& to) {
     body = std::clamp(nearest, std::uint64_t{1}, to.max_finite());
   }
   return body | (number.value.sign() < 0 ? to.sign_mask() : 0);
-}
-
-Quantized LogPositValue(const Format& from, std::uint64_t code, const Format& to,
-                        const RoundingChoice& choice) {
-  const LogNumber number = DecodeLog(from, code);
-  if (number.number_class == NumberClass::kNan) return NanResult(to, /*invalid=*/false);
-  if (number.number_class == NumberClass::kZero) return ZeroResult(to, /*negative=*/false);
-  LogSum sum(number.steps_per_octave);
-  sum.Add(number.negative, number.steps);
-  return sum.RoundTo(to, choice);
 }
 
 }  // namespace macroscope

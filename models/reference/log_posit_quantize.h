@@ -1,10 +1,9 @@
-// Into a log posit and out of it. The logarithm of a number is irrational unless the number is a
+// Into a log posit. The logarithm of a number is irrational unless the number is a
 // power of two; MPFR, with as many bits as it takes, says which of its bits stand above the cut.
 #pragma once
 
 #include <cstdint>
 
-#include "models/reference/rounding.h"
 #include "models/reference/term.h"
 
 namespace macroscope {
@@ -13,9 +12,5 @@ namespace macroscope {
 // sign: what is not zero becomes neither zero nor NaR. NaN and infinity are NaR. `to` is a log
 // posit.
 std::uint64_t NearestLogPosit(const Term& number, const Format& to);
-
-// A code of `from`, a log posit, rounded into an integer or floating format.
-Quantized LogPositValue(const Format& from, std::uint64_t code, const Format& to,
-                        const RoundingChoice& choice);
 
 }  // namespace macroscope

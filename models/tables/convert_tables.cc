@@ -12,13 +12,14 @@ namespace {
 // No RTL port has zero bits.
 LookupTable NoTable() { return {.index_bits = 1, .entry_bits = 1, .entries = {0}}; }
 
-LookupTable CutPowersTable(int index_bits, int entry_bits) {
+// Entry f: the first entry_bits - 1 bits of a fraction, fraction_of(f), that is irrational unless f
+// is 0, when it is 0; and one bit for all below.
+template <typename FractionOf>
+LookupTable CutTable(int index_bits, int entry_bits, FractionOf&& fraction_of) {
+  if (index_bits == 0) return NoTable();
   LookupTable table{.index_bits = index_bits, .entry_bits = entry_bits, .entries = {0}};
-  const int kept_bits = entry_bits - 1;
-  const std::int64_t one = std::int64_t{1} << kept_bits;
   for (std::int64_t f = 1; f < std::int64_t{1} << index_bits; ++f) {
-    const std::int64_t fraction = PowerBelow({f, 1 << index_bits}, kept_bits) - one;
-    table.entries.push_back(static_cast<std::uint32_t>(2 * fraction + 1));
+    table.entries.push_back(static_cast<std::uint32_t>(2 * fraction_of(f) + 1));
   }
   return table;
 }
@@ -34,30 +35,26 @@ LookupTable LogarithmsTable(int index_bits, int steps) {
   return table;
 }
 
-LookupTable CutLogarithmsTable(int index_bits, int entry_bits) {
-  LookupTable table{.index_bits = index_bits, .entry_bits = entry_bits, .entries = {0}};
-  const std::uint64_t one = std::uint64_t{1} << index_bits;
-  const std::int64_t scale = std::int64_t{1} << (entry_bits - 1);
-  for (std::uint64_t f = 1; f < one; ++f) {
-    const std::int64_t fraction = LogarithmBelow(one + f, index_bits, scale);
-    table.entries.push_back(static_cast<std::uint32_t>(2 * fraction + 1));
-  }
-  return table;
-}
-
 }  // namespace
 
 std::shared_ptr<const LookupTable> CutPowers(int index_bits, int entry_bits) {
   static Kept<std::pair<int, int>, LookupTable> kept;
   return kept.Get({index_bits, entry_bits}, [&] {
-    return index_bits == 0 ? NoTable() : CutPowersTable(index_bits, entry_bits);
+    return CutTable(index_bits, entry_bits, [&](std::int64_t f) {
+      const std::int64_t one = std::int64_t{1} << (entry_bits - 1);
+      return PowerBelow({f, 1 << index_bits}, entry_bits - 1) - one;
+    });
   });
 }
 
 std::shared_ptr<const LookupTable> CutLogarithms(int index_bits, int entry_bits) {
   static Kept<std::pair<int, int>, LookupTable> kept;
   return kept.Get({index_bits, entry_bits}, [&] {
-    return index_bits == 0 ? NoTable() : CutLogarithmsTable(index_bits, entry_bits);
+    return CutTable(index_bits, entry_bits, [&](std::int64_t f) {
+      const std::uint64_t one = std::uint64_t{1} << index_bits;
+      const std::int64_t scale = std::int64_t{1} << (entry_bits - 1);
+      return LogarithmBelow(one + static_cast<std::uint64_t>(f), index_bits, scale);
+    });
   });
 }
 

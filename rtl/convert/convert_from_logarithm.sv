@@ -8,7 +8,7 @@ module convert_from_logarithm #(
   parameter  int unsigned AHasSign         = 1,
   parameter  int unsigned ALogBits         = 7,
   parameter  int unsigned APositWidth      = 0,  // of a log posit; 0: a logarithm
-  parameter  int unsigned AExponentSize    = 0,  // of that
+  parameter  int unsigned APositExponentSize = 0,  // of that
   parameter  int unsigned FractionBits     = 3,  // of a logarithm in octaves
   parameter  int unsigned ZKind            = 3,
   parameter  int unsigned ZWidth           = 16,
@@ -114,7 +114,7 @@ module convert_from_logarithm #(
   convert_log_unpack #(
     .ALogarithmBits(ALogarithmBits), .ATwosComplement(ATwosComplement), .ABias(ABias),
     .AZero(AZero), .AHasSign(AHasSign), .ALogBits(ALogBits), .APositWidth(APositWidth),
-    .AExponentSize(AExponentSize), .LogBits(LogBits)
+    .APositExponentSize(APositExponentSize), .LogBits(LogBits)
   ) u_unpack (
     .a_i, .sign_o(unpack_d[UnpackBits-1]), .log_o(unpack_d[1+NanBits +: LogBits]),
     .zero_o(unpack_d[NanBits]), .nan_o(unpack_nan)

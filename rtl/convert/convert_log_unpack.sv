@@ -10,7 +10,7 @@ module convert_log_unpack #(
   parameter  int unsigned AHasSign        = 1,
   parameter  int unsigned ALogBits        = 7,
   parameter  int unsigned APositWidth     = 0,  // of a log posit; 0: a logarithm
-  parameter  int unsigned AExponentSize   = 0,  // of that
+  parameter  int unsigned APositExponentSize = 0,  // of that
   parameter  int unsigned LogBits         = 7,  // at least as many as ALogBits
   localparam int unsigned Width           =
       (APositWidth != 0) ? APositWidth : AHasSign + ((AZero == 1) ? 1 : 0) + ALogarithmBits
@@ -23,14 +23,14 @@ module convert_log_unpack #(
 );
 
   if (APositWidth != 0) begin : gen_log_posit
-    localparam int unsigned Bits      = posit_pkg::significand_bits(APositWidth, AExponentSize);
-    localparam int unsigned ScaleBits = posit_pkg::scale_bits(APositWidth, AExponentSize);
+    localparam int unsigned Bits      = posit_pkg::significand_bits(APositWidth, APositExponentSize);
+    localparam int unsigned ScaleBits = posit_pkg::scale_bits(APositWidth, APositExponentSize);
 
     logic                 unused_sign, unused_nar;
     logic [ScaleBits-1:0] scale;
     logic [Bits-1:0]      significand;
 
-    posit_operand #(.Width(APositWidth), .ExponentSize(AExponentSize)) u_operand (
+    posit_operand #(.Width(APositWidth), .ExponentSize(APositExponentSize)) u_operand (
       .code_i({1'b0, a_i[Width-2:0]}), .sign_o(unused_sign), .scale_o(scale),
       .significand_o(significand), .nar_o(unused_nar)
     );

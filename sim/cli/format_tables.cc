@@ -177,8 +177,7 @@ Table LimitsTable(const Format& format) {
   if (format.has_negative_zero()) add("negative zero", format.sign_mask());
   if (format.has_infinity()) add("infinity", format.infinity(false));
   if (format.has_infinity() && format.is_signed()) add("negative infinity", format.infinity(true));
-  const bool is_nar = format.is_posit() || format.family == Family::kLogPosit;
-  if (format.has_nan()) add(is_nar ? "NaR" : "canonical NaN", format.canonical_nan());
+  if (format.has_nan()) add(format.has_nar() ? "NaR" : "canonical NaN", format.canonical_nan());
   return table;
 }
 

@@ -14,15 +14,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json Field(const char* name, const ScatterAxis& axis) {
-  Json scale = {{"domain", {axis.low, axis.high}}, {"nice", false}, {"zero", false}};
-  if (axis.is_logarithmic) scale = {{"type", "log"}, {"domain", {axis.low, axis.high}}};
-  return {{"field", name},
-          {"type", "quantitative"},
-          {"scale", scale},
-          {"axis", {{"title", axis.title}, {"tickCount", 7}}}};
-}
-
 std::string Scatter(const Pivot& pivot, std::size_t technology, const std::string& subtitle,
                     ScatterAxis x, ScatterAxis y, bool is_by_workload) {
   const std::vector<Dot> dots = MakeDots(pivot, technology, x, y, is_by_workload);
@@ -46,18 +37,20 @@ std::string Scatter(const Pivot& pivot, std::size_t technology, const std::strin
   const Json leaders = {{"transform", {{{"filter", "isValid(datum.end_x)"}}}},
                         {"mark", {{"type", "rule"}, {"color", "#999999"}, {"strokeWidth", 0.8}}},
                         {"encoding",
-                         {{"x", Field("x", x)},
-                          {"y", Field("y", y)},
+                         {{"x", AxisField("x", x)},
+                          {"y", AxisField("y", y)},
                           {"x2", {{"field", "end_x"}}},
                           {"y2", {{"field", "end_y"}}}}}};
-  const Json points = {
-      {"mark", {{"type", "circle"}, {"size", 90}, {"opacity", 0.95}}},
-      {"encoding",
-       {{"x", Field("x", x)}, {"y", Field("y", y)}, {"color", color}, {"tooltip", tooltip}}}};
+  const Json points = {{"mark", {{"type", "circle"}, {"size", 90}, {"opacity", 0.95}}},
+                       {"encoding",
+                        {{"x", AxisField("x", x)},
+                         {"y", AxisField("y", y)},
+                         {"color", color},
+                         {"tooltip", tooltip}}}};
   const Json labels = {{"mark", {{"type", "text"}, {"fontSize", 11}, {"baseline", "middle"}}},
                        {"encoding",
-                        {{"x", Field("label_x", x)},
-                         {"y", Field("label_y", y)},
+                        {{"x", AxisField("label_x", x)},
+                         {"y", AxisField("label_y", y)},
                          {"text", {{"field", "label"}, {"type", "nominal"}}}}}};
   const Json specification = {
       {"$schema", kVegaLite},

@@ -85,6 +85,15 @@ void FitAxis(ScatterAxis& axis, const std::vector<Dot>& dots, double Dot::*figur
   axis.high = high + kAbove * span;
 }
 
+Json AxisField(const char* name, const ScatterAxis& axis) {
+  Json scale = {{"domain", {axis.low, axis.high}}, {"nice", false}, {"zero", false}};
+  if (axis.is_logarithmic) scale = {{"type", "log"}, {"domain", {axis.low, axis.high}}};
+  return {{"field", name},
+          {"type", "quantitative"},
+          {"scale", scale},
+          {"axis", {{"title", axis.title}, {"tickCount", 7}}}};
+}
+
 std::string ColorKey(const Pivot& pivot) {
   std::string key = PanelKey(pivot);
   if (std::ranges::find(pivot.keys, key) == pivot.keys.end()) key = pivot.keys.front();

@@ -41,6 +41,9 @@ std::vector<Dot> MakeDots(const Pivot& pivot, std::size_t technology, const Scat
 // so much larger than the others that these would all be in one corner.
 void FitAxis(ScatterAxis& axis, const std::vector<Dot>& dots, double Dot::*figure);
 
+// A field of data along an axis that fits it, as Vega-Lite encodes it.
+nlohmann::ordered_json AxisField(const char* name, const ScatterAxis& axis);
+
 // The key whose values have colours: PanelKey if it tells rows apart, else the first that does; ""
 // if they are too many.
 std::string ColorKey(const Pivot& pivot);

@@ -69,6 +69,7 @@ std::string WidthChart(const Pivot& pivot, std::size_t technology) {
   bits.figure = [](const PointResult& point) -> std::optional<double> {
     return point.operand_bits;
   };
+  area.title = pivot.is_area[technology] ? "area, µm²" : "2-input gates";
   area.figure = [](const PointResult& point) { return Figure(*point.cost); };
   const std::vector<Line> lines =
       MakeLines(pivot, MakeDots(pivot, technology, bits, area, /*is_by_workload=*/false));
@@ -88,15 +89,8 @@ std::string WidthChart(const Pivot& pivot, std::size_t technology) {
       {"scale", {{"zero", false}, {"nice", false}, {"padding", 14}}},
       {"axis",
        {{"title", "bits of an operand"}, {"values", widths}, {"format", "d"}, {"grid", false}}}};
-  const std::string title = pivot.is_area[technology] ? "area, µm²" : "2-input gates";
-  Json y_scale = {{"domain", {area.low, area.high}}, {"nice", false}, {"zero", false}};
-  if (area.is_logarithmic) y_scale["type"] = "log";
   const Json encoding = {{"x", x},
-                         {"y",
-                          {{"field", "area"},
-                           {"type", "quantitative"},
-                           {"scale", y_scale},
-                           {"axis", {{"title", title}, {"tickCount", 7}}}}},
+                         {"y", AxisField("area", area)},
                          {"color",
                           {{"field", "line"},
                            {"type", "nominal"},
@@ -110,7 +104,7 @@ std::string WidthChart(const Pivot& pivot, std::size_t technology) {
                              {"symbolStrokeWidth", 3}}}}},
                          {"tooltip",
                           {{{"field", "design"}, {"title", "design"}},
-                           {{"field", "area"}, {"title", title}, {"format", ",.5~g"}}}}};
+                           {{"field", "area"}, {"title", area.title}, {"format", ",.5~g"}}}}};
   const Json line = {{"mark", {{"type", "line"}, {"strokeWidth", 2}}}};
   const Json points = {{"mark", {{"type", "circle"}, {"size", 55}, {"opacity", 1}}}};
   const Json specification = {

@@ -88,7 +88,7 @@ std::uint64_t LogCodes::Nearest(double value) const {
   };
   // The next code of a log posit may lie several steps further.
   const std::uint64_t next = (below & ~format_.sign_mask()) == format_.max_finite() ? below
-                             : format_.family == Family::kLogPosit                  ? below + 1
+                             : format_.is_log_posit()                               ? below + 1
                                                                                     : above;
   return distance(next) < distance(below) ? next : below;
 }

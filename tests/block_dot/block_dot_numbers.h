@@ -38,6 +38,12 @@ inline double FlushedTo(const Format& format, double value) {
   const bool below = format.is_floating() && std::fabs(value) < std::ldexp(1.0, 1 - format.bias);
   return below ? std::copysign(0.0, value) : value;
 }
+// With the design's treatment of subnormals.
+inline double ElementOf(const Design& design, const LaneOperand& operand, const Bits& word,
+                        int lane) {
+  const double value = ElementOf(operand, word, lane);
+  return FlushesInputs(design) ? FlushedTo(operand.block.element, value) : value;
+}
 inline int MicroOf(const LaneOperand& operand, const Bits& word, int lane) {
   if (operand.microexponents() == 0) return 0;
   const int position = operand.micro_position(lane / operand.micro_lanes());
@@ -56,9 +62,8 @@ inline double ProductOf(const DotProduct& dot, const WideCodes& codes, int lane)
 }
 // With the design's treatment of subnormals.
 inline double ProductOf(const Design& design, const WideCodes& codes, int lane) {
-  if (!FlushesInputs(design)) return ProductOf(design.dot, codes, lane);
-  return FlushedTo(design.a, ElementOf(design.dot.a, codes.a, lane)) *
-         FlushedTo(design.b, ElementOf(design.dot.b, codes.b, lane));
+  return ElementOf(design, design.dot.a, codes.a, lane) *
+         ElementOf(design, design.dot.b, codes.b, lane);
 }
 inline int MicroOf(const DotProduct& dot, const WideCodes& codes, int lane) {
   return MicroOf(dot.a, codes.a, lane) + MicroOf(dot.b, codes.b, lane);

@@ -62,11 +62,8 @@ TEST(BlockDotUnpack, FieldsHaveTheValuesOfTheirCodes) {
       const auto out = unpack(codes);
       ASSERT_EQ(std::ssize(out.integers) + std::ssize(out.lanes), dot.lanes);
       for (int i = 0; i < dot.lanes; ++i) {
-        double a = ElementOf(dot.a, codes.a, i), b = ElementOf(dot.b, codes.b, i);
-        if (FlushesInputs(design)) {
-          a = FlushedTo(design.a, a);
-          b = FlushedTo(design.b, b);
-        }
+        const double a = ElementOf(design, dot.a, codes.a, i);
+        const double b = ElementOf(design, dot.b, codes.b, i);
         if (!shape.integer_lanes) {
           ExpectElement(design.a, out.lanes[i].a, a);
           ExpectElement(design.b, out.lanes[i].b, b);

@@ -153,7 +153,7 @@ TEST(LogOperation, GoesToLinearFormatsAndBack) {
       for (const Format& to : {catalogue.Find("fp32"), catalogue.Find("fp8_e4m3"),
                                catalogue.Find("q7.8"), catalogue.FindAlternative("posit16_2")}) {
         const RoundingChoice choice{.overflow = Overflow::kSaturate};
-        const std::uint64_t linear = operation.ToLinear(code, to, choice).code;
+        const std::uint64_t linear = LogToLinear(format, code, to, choice).code;
         ASSERT_EQ(linear, Quantize(x, to, Rounding::kTiesToEven, Overflow::kSaturate).code)
             << name << ' ' << code << ' ' << to.name;
         ++cases;
